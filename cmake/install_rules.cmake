@@ -1,0 +1,54 @@
+# Two export sets, so that a user of the headers alone is not asked for the libraries the compiled part needs.
+
+if(NOT ESPPADOM_INSTALL)
+  return()
+endif()
+include(CMakePackageConfigHelpers)
+
+set(esppadom_cmake_dir "${CMAKE_INSTALL_LIBDIR}/cmake/esppadom")
+set(esppadom_static_needs "")
+set(esppadom_pc_requires "")
+set(esppadom_pc_cflags "")
+
+install(TARGETS esppadom_core EXPORT esppadom-core-targets)
+install(EXPORT esppadom-core-targets NAMESPACE esppadom:: DESTINATION "${esppadom_cmake_dir}")
+
+if(ESPPADOM_CORE_ONLY)
+  install(
+    DIRECTORY "${PROJECT_SOURCE_DIR}/include/"
+    DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
+    PATTERN "exchange" EXCLUDE
+    PATTERN "esppadom.hpp" EXCLUDE
+    PATTERN "esppadom.h" EXCLUDE)
+else()
+  install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+  install(TARGETS esppadom EXPORT esppadom-library-targets)
+  install(EXPORT esppadom-library-targets NAMESPACE esppadom:: DESTINATION "${esppadom_cmake_dir}")
+  if(ESPPADOM_WITH_XML)
+    list(APPEND esppadom_static_needs pugixml)
+  endif()
+  if(ESPPADOM_WITH_JSON)
+    list(APPEND esppadom_static_needs simdjson)
+  endif()
+  string(REPLACE ";" " " esppadom_pc_requires "${esppadom_static_needs}")
+  if(BUILD_SHARED_LIBS)
+    set(esppadom_static_needs "")
+    set(esppadom_pc_cflags "-DESPPADOM_SHARED")
+  endif()
+endif()
+
+configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/esppadomConfig.cmake.in"
+                              "${PROJECT_BINARY_DIR}/esppadomConfig.cmake" INSTALL_DESTINATION "${esppadom_cmake_dir}")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/esppadomConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/esppadomConfig.cmake" "${PROJECT_BINARY_DIR}/esppadomConfigVersion.cmake"
+        DESTINATION "${esppadom_cmake_dir}")
+
+set(esppadom_pc_names esppadom-core)
+if(NOT ESPPADOM_CORE_ONLY)
+  list(APPEND esppadom_pc_names esppadom)
+endif()
+foreach(name ${esppadom_pc_names})
+  configure_file("${PROJECT_SOURCE_DIR}/cmake/${name}.pc.in" "${PROJECT_BINARY_DIR}/${name}.pc" @ONLY)
+  install(FILES "${PROJECT_BINARY_DIR}/${name}.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+endforeach()
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
