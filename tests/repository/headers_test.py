@@ -1,0 +1,60 @@
+"""Every public header compiles alone, with and without exceptions, and from two translation units of one program."""
+
+import concurrent.futures
+import pathlib
+import sys
+import tempfile
+
+from support import CC, CXX, JOBS, SOURCE, WARNINGS, must, public_headers, run
+
+INCLUDE = ["-I", SOURCE / "include"]
+
+
+def compile_alone(header, flags):
+    command = [CXX, "-std=c++20", "-fsyntax-only", *WARNINGS, *INCLUDE, *flags, "-x", "c++", "-"]
+    done = run(command, input=f'#include "{header}"\n')
+    return None if done.returncode == 0 else f"{header} {' '.join(flags)}\n{done.stderr}"
+
+
+def faults_alone():
+    work = [(header, flags) for header in public_headers() for flags in ([], ["-fno-exceptions"])]
+    with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
+        return [fault for fault in pool.map(lambda item: compile_alone(*item), work) if fault]
+
+
+def faults_of_c_headers():
+    """C headers are C99 and C++."""
+    faults = []
+    for header in sorted((SOURCE / "include").rglob("*.h")):
+        for compiler, language, standard in ((CC, "c", "c99"), (CXX, "c++", "c++20")):
+            command = [compiler, f"-std={standard}", "-fsyntax-only", "-Wall", "-Wextra", "-pedantic", "-Werror"]
+            done = run([*command, *INCLUDE, "-x", language, "-"], input=f'#include "{header.name}"\n')
+            if done.returncode != 0:
+                faults.append(f"{header.name} as {standard}\n{done.stderr}")
+    return faults
+
+
+def link_from_two_units():
+    """A definition that is neither inline nor a template would be there twice."""
+    everything = "".join(f'#include "{header}"\n' for header in public_headers())
+    with tempfile.TemporaryDirectory() as folder:
+        objects = []
+        for name, tail in (("one", ""), ("two", "int main() { return 0; }\n")):
+            source = pathlib.Path(folder) / f"{name}.cpp"
+            source.write_text(everything + tail, encoding="utf-8")
+            objects.append(source.with_suffix(".o"))
+            must([CXX, "-std=c++20", "-O0", *INCLUDE, "-c", source, "-o", objects[-1]])
+        must([CXX, *objects, "-o", pathlib.Path(folder) / "both"])
+
+
+def check_the_checker():
+    """The test must be able to fail."""
+    return [] if compile_alone("esppadom/no_such_header.hpp", []) else ["a header that does not exist was accepted"]
+
+
+faults = [*check_the_checker(), *faults_alone(), *faults_of_c_headers()]
+print("\n".join(faults))
+if faults:
+    sys.exit(1)
+link_from_two_units()
+print(f"{len(public_headers())} headers")
