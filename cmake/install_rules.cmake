@@ -47,6 +47,8 @@ set(esppadom_pc_names esppadom-core)
 if(NOT ESPPADOM_CORE_ONLY)
   list(APPEND esppadom_pc_names esppadom)
 endif()
+# Relative, so that an installed tree may be moved.
+file(RELATIVE_PATH esppadom_pc_prefix "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix")
 foreach(name ${esppadom_pc_names})
   configure_file("${PROJECT_SOURCE_DIR}/cmake/${name}.pc.in" "${PROJECT_BINARY_DIR}/${name}.pc" @ONLY)
   install(FILES "${PROJECT_BINARY_DIR}/${name}.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")

@@ -162,7 +162,7 @@ def two_versions():
     vendors = {}
     for name, archive in archives.items():
         vendors[name] = PLACE / f"vendor_{name}.so"
-        compile_ = [CXX, "-std=c++20", "-O1", "-fPIC", "-shared", "-I", SOURCE / "include", *flags[name]]
+        compile_ = [CXX, "-std=c++20", "-O0", "-fPIC", "-shared", "-I", SOURCE / "include", *flags[name]]
         must([*compile_, folder / "vendor.cpp", archive, "-lpugixml", "-lsimdjson", "-o", vendors[name]])
     host = PLACE / "host"
     must([CXX, "-std=c++20", folder / "host.cpp", "-ldl", "-o", host])
