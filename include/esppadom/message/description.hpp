@@ -1,0 +1,334 @@
+// How a struct is described, once: reader, writer, checks, JSON, CSV columns, schemas and documentation all walk the
+// same constexpr tree. A message is described with `element`, `within` and `empty` (it has XML); a value that only
+// exists as JSON or CSV (circumstances, ledger, results) with `field`; a rule family with `parameter`.
+//
+//   template <> inline constexpr auto description<period> = fields(
+//       element<&period::start>(qdt / "StartDateTime" | also(ram / "StartDateTime"), "début", standing::known), …);
+//
+// The member pointer is a template argument: it folds away, and the field's name comes from it. Kind and occurrence
+// come from the member's type: `T` once, `std::optional<T>` 0..1, `std::vector<T>` 0..n; a described struct is a group.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "esppadom/version.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// How well a statement of the field is evidenced. An `open` one never gets a default that claims authority.
+enum class standing : std::uint8_t { known, inferred_high, inferred_medium, inferred_low, open };
+
+/// The namespaces of the message family. Documents may use any prefix and any version of them.
+enum class name_space : std::uint8_t {
+  message,  ///< the wrapper, the root and its three children; its URI depends on the message
+  ram,      ///< trade elements
+  pie,      ///< everything inside a party
+  qdt,      ///< start and end of most periods, identifiers and names of a service
+  none,     ///< not qualified: attributes
+};
+
+inline constexpr name_space msg = name_space::message;
+inline constexpr name_space ram = name_space::ram;
+inline constexpr name_space pie = name_space::pie;
+inline constexpr name_space qdt = name_space::qdt;
+
+/// A qualified XML name.
+struct xml_name {
+  name_space space = name_space::none;
+  std::string_view local;
+
+  friend constexpr bool operator==(const xml_name&, const xml_name&) = default;
+};
+
+constexpr xml_name operator/(name_space space, std::string_view local) { return {space, local}; }
+
+/// Names under which an element is read; the first is the one that is written.
+struct xml_names {
+  xml_name written;
+  std::array<xml_name, 3> aliases{};
+  std::uint8_t alias_count = 0;
+
+  constexpr xml_names(xml_name name) : written(name) {}  // NOLINT(google-explicit-constructor): reads as a name
+
+  constexpr bool matches(const xml_name& name) const {
+    if (name == written) return true;
+    for (std::uint8_t i = 0; i < alias_count; ++i) {
+      if (name == aliases[i]) return true;
+    }
+    return false;
+  }
+};
+
+struct xml_alias {
+  xml_name name;
+};
+constexpr xml_alias also(xml_name name) { return {name}; }
+constexpr xml_names operator|(xml_names names, xml_alias alias) {
+  names.aliases.at(names.alias_count++) = alias.name;
+  return names;
+}
+constexpr xml_names operator|(xml_name name, xml_alias alias) { return xml_names{name} | alias; }
+
+/// A list of codes a field takes its values from. An empty identifier means: no list.
+struct code_list {
+  std::string_view id;
+  std::string_view agency;
+};
+
+// -- entries ----------------------------------------------------------------------------------------------------------
+
+/// A member written as an XML element of its own.
+template <auto Member>
+struct element_entry {
+  static constexpr auto member = Member;
+  xml_names names;
+  std::string_view label;  ///< French
+  standing evidence = standing::open;
+  code_list codes{};
+  bool at_least_one = false;  ///< for vectors: 1..n instead of 0..n
+};
+
+/// A member whose value may stand as text directly inside the group's own element (variant V13 of stamps).
+template <auto Member>
+struct own_text_entry {
+  static constexpr auto member = Member;
+};
+
+/// An XML level that has no struct of its own.
+template <class... Entries>
+struct within_entry {
+  xml_names names;
+  bool optional = false;
+  std::tuple<Entries...> entries;
+};
+
+/// An element that is always written and always empty.
+struct empty_entry {
+  xml_names names;
+};
+
+/// A member that exists only outside XML: JSON, CSV.
+template <auto Member>
+struct field_entry {
+  static constexpr auto member = Member;
+  std::string_view label;  ///< French
+  standing evidence = standing::inferred_medium;
+  code_list codes{};
+};
+
+/// The unit in which a rule file writes a parameter. What the library holds is in the member's type.
+enum class parameter_unit : std::uint8_t { none, minutes, seconds, hours, days, months, percent, euros, metres, count };
+
+/// A parameter of a rule family.
+template <auto Member>
+struct parameter_entry {
+  static constexpr auto member = Member;
+  std::string_view key;
+  std::string_view label;  ///< French
+  standing evidence = standing::open;
+  parameter_unit unit = parameter_unit::none;
+  std::int64_t minimum = std::int64_t{-1} << 62;  ///< in the unit of the file, inclusive
+  std::int64_t maximum = std::int64_t{1} << 62;
+  bool neutral_only = false;                ///< the family is not built: only the neutral value may be set
+  std::uint64_t built = ~std::uint64_t{0};  ///< enumerations: bit i is set when value i is built
+
+  constexpr parameter_entry in(parameter_unit value) const {
+    auto copy = *this;
+    copy.unit = value;
+    return copy;
+  }
+  constexpr parameter_entry between(std::int64_t least, std::int64_t most) const {
+    auto copy = *this;
+    copy.minimum = least;
+    copy.maximum = most;
+    return copy;
+  }
+  constexpr parameter_entry not_built() const {
+    auto copy = *this;
+    copy.neutral_only = true;
+    return copy;
+  }
+  template <class Enumeration>
+  constexpr parameter_entry built_only(std::initializer_list<Enumeration> values) const {
+    auto copy = *this;
+    copy.built = 0;
+    for (auto value : values)
+      copy.built |= std::uint64_t{1} << static_cast<unsigned>(value);
+    return copy;
+  }
+};
+
+/// A parameter that is a group of parameters.
+template <auto Member>
+struct parameters_entry {
+  static constexpr auto member = Member;
+  std::string_view key;
+  std::string_view label;  ///< French
+};
+
+// -- how entries are written down -------------------------------------------------------------------------------------
+
+struct at_least_one_tag {};
+inline constexpr at_least_one_tag at_least_one{};
+
+template <auto Member>
+constexpr element_entry<Member> element(xml_names names, std::string_view label, standing evidence,
+                                        code_list codes = {}) {
+  return {names, label, evidence, codes, false};
+}
+template <auto Member>
+constexpr element_entry<Member> element(xml_names names, std::string_view label, standing evidence, at_least_one_tag) {
+  return {names, label, evidence, {}, true};
+}
+template <auto Member>
+constexpr own_text_entry<Member> own_text() {
+  return {};
+}
+template <class... Entries>
+constexpr within_entry<Entries...> within(xml_names names, Entries... entries) {
+  return {names, false, {entries...}};
+}
+template <class... Entries>
+constexpr within_entry<Entries...> may_be_within(xml_names names, Entries... entries) {
+  return {names, true, {entries...}};
+}
+constexpr empty_entry empty(xml_names names) { return {names}; }
+template <auto Member>
+constexpr field_entry<Member> field(std::string_view label, standing evidence = standing::inferred_medium,
+                                    code_list codes = {}) {
+  return {label, evidence, codes};
+}
+template <auto Member>
+constexpr parameter_entry<Member> parameter(std::string_view key, std::string_view label, standing evidence) {
+  parameter_entry<Member> entry;
+  entry.key = key;
+  entry.label = label;
+  entry.evidence = evidence;
+  return entry;
+}
+template <auto Member>
+constexpr parameters_entry<Member> parameters(std::string_view key, std::string_view label) {
+  return {key, label};
+}
+template <class... Entries>
+constexpr std::tuple<Entries...> fields(Entries... entries) {
+  return {entries...};
+}
+
+/// The description of a struct: a tuple of entries in document order. Specialise it beside the struct.
+template <class T>
+inline constexpr auto description = nullptr;
+
+template <class T>
+concept described = !std::is_same_v<std::remove_cvref_t<decltype(description<T>)>, std::nullptr_t>;
+
+// -- what a description can be asked ----------------------------------------------------------------------------------
+
+namespace detail {
+template <auto Member>
+constexpr std::string_view member_name() {
+#if defined(_MSC_VER) && !defined(__clang__)
+  std::string_view text = __FUNCSIG__;
+  text = text.substr(0, text.rfind(">(void)"));
+#else
+  std::string_view text = __PRETTY_FUNCTION__;
+  const auto from = text.find("Member = ");
+  text = text.substr(from);
+  text = text.substr(0, text.find_first_of(";]"));
+#endif
+  text.remove_prefix(text.rfind(':') + 1);
+  while (!text.empty() && (text.back() == ')' || text.back() == ' '))
+    text.remove_suffix(1);
+  return text;
+}
+
+template <class>
+struct member_traits;
+template <class Owner, class Type>
+struct member_traits<Type Owner::*> {
+  using owner = Owner;
+  using type = Type;
+};
+}  // namespace detail
+
+/// The name of a member: `member_name<&delivery::beneficiary>` is "beneficiary".
+template <auto Member>
+inline constexpr std::string_view member_name = detail::member_name<Member>();
+
+template <auto Member>
+using member_type = typename detail::member_traits<std::remove_cv_t<decltype(Member)>>::type;
+
+template <class T>
+struct is_optional : std::false_type {};
+template <class T>
+struct is_optional<std::optional<T>> : std::true_type {};
+template <class T>
+struct is_vector : std::false_type {};
+template <class T>
+struct is_vector<std::vector<T>> : std::true_type {};
+
+/// What a member holds once occurrence is taken off: `T` of `T`, `std::optional<T>` and `std::vector<T>`.
+template <class T>
+struct value_of {
+  using type = T;
+};
+template <class T>
+struct value_of<std::optional<T>> {
+  using type = T;
+};
+template <class T>
+struct value_of<std::vector<T>> {
+  using type = T;
+};
+template <class T>
+using value_of_t = typename value_of<T>::type;
+
+namespace detail {
+template <class Visitor, class Tuple>
+constexpr void for_each_member_in(const Tuple& entries, Visitor&& visit);
+
+template <class Visitor, class... Entries>
+constexpr void visit_entry(const within_entry<Entries...>& entry, Visitor&& visit) {
+  for_each_member_in(entry.entries, visit);
+}
+template <class Visitor>
+constexpr void visit_entry(const empty_entry&, Visitor&&) {}
+template <class Visitor, auto Member>
+constexpr void visit_entry(const own_text_entry<Member>&, Visitor&&) {}
+template <class Visitor, class Entry>
+requires requires { Entry::member; }
+constexpr void visit_entry(const Entry& entry, Visitor&& visit) { visit(entry); }
+
+template <class Visitor, class Tuple>
+constexpr void for_each_member_in(const Tuple& entries, Visitor&& visit) {
+  std::apply([&](const auto&... entry) { (visit_entry(entry, visit), ...); }, entries);
+}
+}  // namespace detail
+
+/// Calls `visit(entry)` for every member of `T` in document order, through the XML levels that have no struct.
+template <described T, class Visitor>
+constexpr void for_each_member(Visitor&& visit) {
+  detail::for_each_member_in(description<T>, visit);
+}
+
+/// The key of an entry in JSON: a parameter's own key, otherwise the member's name.
+template <class Entry>
+constexpr std::string_view key_of(const Entry& entry) {
+  if constexpr (requires { entry.key; }) {
+    return entry.key;
+  } else {
+    return member_name<Entry::member>;
+  }
+}
+
+}  // namespace esppadom::inline ESPPADOM_ABI
