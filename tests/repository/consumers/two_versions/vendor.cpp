@@ -3,12 +3,16 @@
 #include <typeinfo>
 
 #include "esppadom/library.hpp"
-#include "esppadom/value/result.hpp"
+#include "esppadom/value/exact_amount.hpp"
 
 // The name that this copy of the library has at run time, and what it answers; for example
-// "N8esppadom4v0_16resultIiEE library 0.1.0".
+// "N8esppadom4v0_15moneyE 6.13 library 0.1.0".
 extern "C" const char* vendor_answer() {
-  static const std::string answer =
-      std::string(typeid(esppadom::result<int>).name()) + " library " + std::string(esppadom::library_version());
+  using namespace esppadom;
+  const exact_amount gross = duration::of_seconds(3675) * unit_price::from_euros(6);
+  static std::string answer;
+  answer = typeid(money).name();
+  answer += " " + to_string(round<money>(gross, rounding_mode::half_up).value());
+  answer += " library " + std::string(library_version());
   return answer.c_str();
 }
