@@ -73,15 +73,21 @@ need_python() {
   cp tests/requirements.txt "$stamp"
 }
 
-# build_preset PRESET [TARGET...]: configures once, then builds; ninja is told nothing it can find out itself.
+# configure_preset PRESET [OPTION...]
+configure_preset() {
+  local preset=$1
+  shift
+  if ! cmake --preset "$preset" "$@" >"build/$preset.log" 2>&1; then
+    cat "build/$preset.log" >&2
+    fail "cmake --preset $preset failed"
+  fi
+}
+
+# build_preset PRESET [TARGET...]
 build_preset() {
   local preset=$1
   shift
   say "building $preset"
-  if ! cmake --preset "$preset" >"build/$preset.log" 2>&1; then
-    cat "build/$preset.log" >&2
-    fail "cmake --preset $preset failed"
-  fi
   cmake --build --preset "$preset" ${1:+--target "$@"}
 }
 

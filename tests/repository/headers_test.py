@@ -13,7 +13,10 @@ INCLUDE = ["-I", SOURCE / "include"]
 def compile_alone(header, flags):
     command = [CXX, "-std=c++20", "-fsyntax-only", *WARNINGS, *INCLUDE, *flags, "-x", "c++", "-"]
     done = run(command, input=f'#include "{header}"\n')
-    return None if done.returncode == 0 else f"{header} {' '.join(flags)}\n{done.stderr}"
+    if done.returncode == 0:
+        return None
+    beginning = "\n".join(done.stderr.splitlines()[:12])
+    return f"{header} {' '.join(flags)}\n{beginning}\n"
 
 
 def faults_alone():

@@ -151,6 +151,18 @@ def shared_exports_only_ours():
     expect(f"[libesppadom.so.{wanted}]" in soname, f"the SONAME is not libesppadom.so.{wanted}")
 
 
+def without_dependencies():
+    """XML and JSON are switched off: the library is built and used where neither pugixml nor simdjson is found."""
+    build = PLACE / "without-dependencies-build"
+    off = ["-DESPPADOM_WITH_XML=OFF", "-DESPPADOM_WITH_JSON=OFF", *NO_DEPENDENCIES]
+    configure(SOURCE, build, *library_alone(*off, "-DBUILD_SHARED_LIBS=OFF", "-DESPPADOM_INSTALL=OFF"))
+    must([CMAKE, "--build", build])
+    binary = PLACE / "without_dependencies"
+    library = build / "src" / "libesppadom.a"
+    must([CXX, "-std=c++20", "-I", SOURCE / "include", CONSUMERS / "program.cpp", library, "-o", binary])
+    check_output(binary)
+
+
 def two_versions():
     """Two vendors embed two versions, hide nothing, and a program loads both with all names global."""
     build = PLACE / "other-version-build"
