@@ -144,7 +144,8 @@ inline void append_scaled(std::string& out, std::int64_t number, unsigned scale,
   auto magnitude = static_cast<std::uint64_t>(number);
   if (number < 0) magnitude = 0 - magnitude;
   unsigned decimals = scale;
-  for (; decimals > min_decimals && magnitude % 10 == 0; --decimals) magnitude /= 10;
+  for (; decimals > min_decimals && magnitude % 10 == 0; --decimals)
+    magnitude /= 10;
   for (unsigned written = 0; written <= decimals || magnitude != 0; ++written) {
     if (written == decimals && decimals > 0) reversed[length++] = '.';
     reversed[length++] = static_cast<char>('0' + magnitude % 10);
