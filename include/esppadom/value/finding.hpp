@@ -127,6 +127,15 @@ class findings {
     }
   }
 
+  /// Adds a finding about a document, without a place in a file.
+  void add(const finding_kind& kind, std::string document, std::vector<std::string> arguments = {}) {
+    finding found;
+    found.kind = &kind;
+    found.document = std::move(document);
+    found.arguments = std::move(arguments);
+    add(std::move(found));
+  }
+
   /// Adds the findings of another collector after the present ones.
   void merge(findings other) {
     items_.reserve(items_.size() + (other.items_.size() < limit_ ? other.items_.size() : 0));
@@ -140,6 +149,7 @@ class findings {
 
   /// The kept findings, in the order in which they were added.
   [[nodiscard]] const std::vector<finding>& items() const { return items_; }
+  /// The same for changing places and order; findings are added through the collector only, which counts them.
   [[nodiscard]] std::vector<finding>& items() { return items_; }
 
   /// What was dropped, one entry a kind, in the order in which kinds were first dropped.

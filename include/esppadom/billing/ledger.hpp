@@ -1,0 +1,184 @@
+// What outlives a run. The ledger holds facts only, by beneficiary: orders, retained visits, and every line that was
+// ever emitted with its document. Counters and carried minutes are not in it: they follow by replay.
+// Billing rules reference, section 2f (inferred, high).
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "esppadom/billing/visit_record.hpp"
+#include "esppadom/message/order.hpp"
+#include "esppadom/value/exact_duration.hpp"
+#include "esppadom/value/money.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// Which rules a result was computed under.
+struct rule_set_ref {
+  std::string id;
+  std::int64_t version = 0;
+  std::string sha256;  ///< of the canonical JSON of that version
+
+  friend bool operator==(const rule_set_ref&, const rule_set_ref&) = default;
+  friend auto operator<=>(const rule_set_ref&, const rule_set_ref&) = default;
+};
+
+/// The kind of a document. A pro forma never enters a ledger.
+enum class document_type : std::uint8_t { main, complementary, credit_note, pro_forma };
+
+template <>
+struct enum_names<document_type> {
+  static constexpr enum_name<document_type> items[] = {{document_type::main, "main"},
+                                                       {document_type::complementary, "complementary"},
+                                                       {document_type::credit_note, "credit_note"},
+                                                       {document_type::pro_forma, "pro_forma"}};
+};
+
+/// A document that was issued. `billed_in` is the month of the run, `month` the month of the visits.
+struct issued_document {
+  std::string id;
+  document_type type = document_type::main;
+  local_month month;
+  local_month billed_in;
+  std::string provider;
+  std::string funder;
+  std::string kind;  ///< what the granularity tells apart: aid type, district, beneficiary
+  local_time issued_at;
+  money total;
+
+  friend bool operator==(const issued_document&, const issued_document&) = default;
+};
+
+/// A line as emitted to one payer; amounts are signed (a credit note's are negative). The payer is a funder, or empty:
+/// the beneficiary. Several lines of one group add up to what has been asked so far.
+struct emitted_line {
+  std::string document;  ///< empty on the beneficiary's side
+  local_month month;     ///< of the visits
+  std::string provider;
+  std::string order_id;
+  std::string order_line;
+  std::string service;
+  std::string aid_type;
+  std::string payer;
+  std::string reason;  ///< on the beneficiary's side: why this is theirs
+  unit_price price;
+  percentage surcharge;
+  percentage participation;
+  std::vector<std::string> funders;  ///< who pays on these minutes, in order
+  exact_duration time;
+  money gross;
+  money share;              ///< the payer's
+  money beneficiary_share;  ///< of the same line
+  std::vector<std::string> deliveries;
+  std::vector<rule_set_ref> rule_sets;
+
+  friend bool operator==(const emitted_line&, const emitted_line&) = default;
+};
+
+/// Everything known of one beneficiary.
+struct beneficiary_ledger {
+  std::string beneficiary;
+  std::vector<order> orders;             ///< by issue time, then identifier
+  std::vector<visit_record> visits;      ///< one a (provider, delivery id), withdrawn ones included
+  std::vector<visit_record> raw_stamps;  ///< `HOR` messages
+  std::vector<emitted_line> lines;       ///< in the order in which they were emitted
+
+  friend bool operator==(const beneficiary_ledger&, const beneficiary_ledger&) = default;
+};
+
+struct ledger {
+  std::int64_t format = 1;
+  std::string rule_book;  ///< identifier of the rule book the ledger was made under; empty = new
+  std::vector<rule_set_ref> rule_sets;
+  std::vector<issued_document> documents;
+  std::vector<beneficiary_ledger> beneficiaries;  ///< by identifier
+
+  friend bool operator==(const ledger&, const ledger&) = default;
+};
+
+template <>
+inline constexpr auto description<rule_set_ref> = fields(field<&rule_set_ref::id>("jeu de règles"),
+                                                         field<&rule_set_ref::version>("version"),
+                                                         field<&rule_set_ref::sha256>("empreinte SHA-256"));
+
+template <>
+inline constexpr auto description<issued_document> =
+    fields(field<&issued_document::id>("n° de document"), field<&issued_document::type>("nature"),
+           field<&issued_document::month>("mois des interventions"),
+           field<&issued_document::billed_in>("mois de facturation"), field<&issued_document::provider>("prestataire"),
+           field<&issued_document::funder>("financeur"), field<&issued_document::kind>("regroupement"),
+           field<&issued_document::issued_at>("date d'émission"), field<&issued_document::total>("total"));
+
+template <>
+inline constexpr auto description<emitted_line> =
+    fields(field<&emitted_line::document>("n° de document"), field<&emitted_line::month>("mois des interventions"),
+           field<&emitted_line::provider>("prestataire"), field<&emitted_line::order_id>("n° de commande"),
+           field<&emitted_line::order_line>("ligne de commande"), field<&emitted_line::service>("prestation"),
+           field<&emitted_line::aid_type>("type d'aide"), field<&emitted_line::payer>("payeur"),
+           field<&emitted_line::reason>("motif"), field<&emitted_line::price>("prix horaire"),
+           field<&emitted_line::surcharge>("majoration"), field<&emitted_line::participation>("participation"),
+           field<&emitted_line::funders>("financeurs de la ligne"), field<&emitted_line::time>("temps facturé"),
+           field<&emitted_line::gross>("prix"), field<&emitted_line::share>("part du payeur"),
+           field<&emitted_line::beneficiary_share>("part du bénéficiaire"),
+           field<&emitted_line::deliveries>("interventions"), field<&emitted_line::rule_sets>("jeux de règles"));
+
+template <>
+inline constexpr auto description<beneficiary_ledger> = fields(
+    field<&beneficiary_ledger::beneficiary>("bénéficiaire"), field<&beneficiary_ledger::orders>("commandes"),
+    field<&beneficiary_ledger::visits>("interventions retenues"),
+    field<&beneficiary_ledger::raw_stamps>("horodatages seuls"), field<&beneficiary_ledger::lines>("lignes émises"));
+
+template <>
+inline constexpr auto description<ledger> = fields(field<&ledger::format>("version du format"),
+                                                   field<&ledger::rule_book>("recueil de règles"),
+                                                   field<&ledger::rule_sets>("jeux de règles"),
+                                                   field<&ledger::documents>("documents émis"),
+                                                   field<&ledger::beneficiaries>("bénéficiaires"));
+
+/// The part of a ledger that concerns one beneficiary; null when there is none.
+inline const beneficiary_ledger* find_beneficiary(const ledger& all, std::string_view beneficiary) {
+  const auto at = std::lower_bound(all.beneficiaries.begin(), all.beneficiaries.end(), beneficiary,
+                                   [](const auto& part, std::string_view id) { return part.beneficiary < id; });
+  return at != all.beneficiaries.end() && at->beneficiary == beneficiary ? &*at : nullptr;
+}
+
+/// One ledger a beneficiary, documents left out: what may be computed apart, on other threads, processes or machines.
+inline std::vector<ledger> split(const ledger& all) {
+  std::vector<ledger> parts;
+  parts.reserve(all.beneficiaries.size());
+  for (const auto& beneficiary : all.beneficiaries) {
+    ledger part;
+    part.format = all.format;
+    part.rule_book = all.rule_book;
+    part.rule_sets = all.rule_sets;
+    part.beneficiaries.push_back(beneficiary);
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+/// The ledger of several disjoint parts, whatever their order: `merge(split(x))` has the beneficiaries of `x`.
+inline ledger merge(std::vector<ledger> parts) {
+  ledger all;
+  for (auto& part : parts) {
+    all.format = std::max(all.format, part.format);
+    if (all.rule_book.empty()) all.rule_book = part.rule_book;
+    all.rule_sets.insert(all.rule_sets.end(), part.rule_sets.begin(), part.rule_sets.end());
+    std::move(part.documents.begin(), part.documents.end(), std::back_inserter(all.documents));
+    std::move(part.beneficiaries.begin(), part.beneficiaries.end(), std::back_inserter(all.beneficiaries));
+  }
+  std::sort(all.rule_sets.begin(), all.rule_sets.end());
+  all.rule_sets.erase(std::unique(all.rule_sets.begin(), all.rule_sets.end()), all.rule_sets.end());
+  std::sort(all.documents.begin(), all.documents.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::sort(all.beneficiaries.begin(), all.beneficiaries.end(),
+            [](const auto& a, const auto& b) { return a.beneficiary < b.beneficiary; });
+  return all;
+}
+
+}  // namespace esppadom
