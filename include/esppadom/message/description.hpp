@@ -141,6 +141,8 @@ struct parameter_entry {
   std::int64_t maximum = std::int64_t{1} << 62;
   bool neutral_only = false;                ///< the family is not built: only the neutral value may be set
   std::uint64_t built = ~std::uint64_t{0};  ///< enumerations: bit i is set when value i is built
+  std::array<std::int64_t, 8> choices{};    ///< the only values allowed, in the unit of the file…
+  std::uint8_t choice_count = 0;            ///< …when there are any
 
   constexpr parameter_entry in(parameter_unit value) const {
     auto copy = *this;
@@ -151,6 +153,12 @@ struct parameter_entry {
     auto copy = *this;
     copy.minimum = least;
     copy.maximum = most;
+    return copy;
+  }
+  constexpr parameter_entry one_of(std::initializer_list<std::int64_t> values) const {
+    auto copy = *this;
+    for (auto value : values)
+      copy.choices.at(copy.choice_count++) = value;
     return copy;
   }
   constexpr parameter_entry not_built() const {
@@ -231,6 +239,11 @@ inline constexpr auto description = nullptr;
 
 template <class T>
 concept described = !std::is_same_v<std::remove_cvref_t<decltype(description<T>)>, std::nullptr_t>;
+
+/// Specialise as true for a described struct of two members that JSON writes as an entry of an object: the first member
+/// is the key, the second the value. `std::vector<code_class>` is then `{"COA": "START_CORRECTED", …}`.
+template <class T>
+inline constexpr bool keyed_entry = false;
 
 // -- what a description can be asked ----------------------------------------------------------------------------------
 

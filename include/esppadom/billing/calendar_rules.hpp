@@ -1,0 +1,129 @@
+// How a rule set reads the clock and the calendar: clock changes, public holidays, and the day a visit belongs to.
+// Billing rules reference, sections 2a (clock changes, boundaries) and 5 (holidays).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "esppadom/message/description.hpp"
+#include "esppadom/value/enum_names.hpp"
+#include "esppadom/value/holidays.hpp"
+#include "esppadom/value/local_time.hpp"
+#include "esppadom/value/result.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// How long a visit across a clock change lasts.
+enum class dst_policy : std::uint8_t {
+  elapsed,  ///< the time that really passed
+  civil,    ///< the difference of the clock readings
+};
+
+template <>
+struct enum_names<dst_policy> {
+  static constexpr enum_name<dst_policy> items[] = {{dst_policy::elapsed, "elapsed"}, {dst_policy::civil, "civil"}};
+};
+
+/// The day, and with it the month and the tariff, that a visit's minutes belong to.
+enum class attribution_rule : std::uint8_t {
+  start,             ///< all of them to the day of the start
+  split_midnight,    ///< each minute to its own day
+  split_boundaries,  ///< also cut where month, tariff or plan change
+};
+
+template <>
+struct enum_names<attribution_rule> {
+  static constexpr enum_name<attribution_rule> items[] = {{attribution_rule::start, "start"},
+                                                          {attribution_rule::split_midnight, "split_midnight"},
+                                                          {attribution_rule::split_boundaries, "split_boundaries"}};
+};
+
+/// A time of day in seconds after midnight, 0 to 86 400 (the midnight that ends the day).
+struct time_of_day {
+  std::int32_t seconds = 0;
+
+  friend constexpr auto operator<=>(const time_of_day&, const time_of_day&) = default;
+};
+
+/// Reads "HH:MM" or "HH:MM:SS", "24:00" included. Errors: invalid_syntax, out_of_range. Example: "20:00" → 72 000.
+constexpr result<time_of_day> parse_time_of_day(std::string_view text) {
+  const bool with_seconds = text.size() == 8;
+  if ((text.size() != 5 && !with_seconds) || text[2] != ':' || (with_seconds && text[5] != ':'))
+    return error_code::invalid_syntax;
+  const int hour = detail::digits_at(text, 0, 2);
+  const int minute = detail::digits_at(text, 3, 2);
+  const int second = with_seconds ? detail::digits_at(text, 6, 2) : 0;
+  if (hour < 0 || minute < 0 || second < 0) return error_code::invalid_syntax;
+  const std::int32_t total = hour * 3600 + minute * 60 + second;
+  if (minute > 59 || second > 59 || total > 86400) return error_code::out_of_range;
+  return time_of_day{total};
+}
+
+/// Appends "HH:MM", with seconds when there are any.
+inline void append_to(std::string& out, time_of_day time) {
+  detail::append_digits(out, time.seconds / 3600, 2);
+  out.push_back(':');
+  detail::append_digits(out, time.seconds / 60 % 60, 2);
+  if (time.seconds % 60 == 0) return;
+  out.push_back(':');
+  detail::append_digits(out, time.seconds % 60, 2);
+}
+
+inline std::string to_string(time_of_day time) {
+  std::string out;
+  append_to(out, time);
+  return out;
+}
+
+/// A window of the day; it crosses midnight when it ends before it starts, and is empty when both are equal. In JSON
+/// `{"from": "20:00", "to": "07:00"}`.
+struct time_window {
+  time_of_day from;
+  time_of_day to;
+
+  friend constexpr bool operator==(const time_window&, const time_window&) = default;
+};
+
+/// Reads "20:00-07:00", the form of a window in one cell of a table. Errors: invalid_syntax, out_of_range.
+constexpr result<time_window> parse_time_window(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string_view::npos) return error_code::invalid_syntax;
+  time_window window;
+  if (const error_code e = parse_time_of_day(text.substr(0, dash)).get(window.from); e != error_code::success) return e;
+  if (const error_code e = parse_time_of_day(text.substr(dash + 1)).get(window.to); e != error_code::success) return e;
+  return window;
+}
+
+/// "20:00-07:00".
+inline std::string to_string(time_window window) { return to_string(window.from) + "-" + to_string(window.to); }
+
+/// The keys of a rule set that stand at its top level.
+struct calendar_rules {
+  std::string timezone = "Europe/Paris";
+  holiday_zone zone = holiday_zone::metropole;
+  bool pentecost_monday = true;
+  dst_policy clock_changes = dst_policy::elapsed;
+  ambiguous_policy dst_ambiguous = ambiguous_policy::first;
+  attribution_rule attribution = attribution_rule::start;
+
+  friend bool operator==(const calendar_rules&, const calendar_rules&) = default;
+};
+
+template <>
+inline constexpr auto description<time_window> = fields(parameter<&time_window::from>("from", "à partir de",
+                                                                                      standing::known),
+                                                        parameter<&time_window::to>("to", "jusqu'à", standing::known));
+
+template <>
+inline constexpr auto description<calendar_rules> = fields(
+    parameter<&calendar_rules::timezone>("timezone", "fuseau horaire", standing::known).not_built(),
+    parameter<&calendar_rules::zone>("holiday_zone", "zone des jours fériés", standing::known),
+    parameter<&calendar_rules::pentecost_monday>("pentecost_monday", "lundi de Pentecôte férié",
+                                                 standing::inferred_medium),
+    parameter<&calendar_rules::clock_changes>("dst_policy", "durée aux changements d'heure", standing::inferred_low),
+    parameter<&calendar_rules::dst_ambiguous>("dst_ambiguous", "heure répétée en automne", standing::inferred_medium),
+    parameter<&calendar_rules::attribution>("attribution", "jour d'imputation", standing::known)
+        .built_only({attribution_rule::start, attribution_rule::split_midnight}));
+
+}  // namespace esppadom::inline ESPPADOM_ABI
