@@ -1,0 +1,258 @@
+// Funding: who pays a visit. Each funder (*financeur*) in its order, then the beneficiary, or the provider. Parameters;
+// the split itself is in visit_split.hpp. Billing rules reference, section 2d.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "esppadom/billing/participation.hpp"
+#include "esppadom/billing/pricing.hpp"
+#include "esppadom/billing/smoothing.hpp"
+#include "esppadom/billing/visit.hpp"
+#include "esppadom/message/circumstances.hpp"
+#include "esppadom/message/description.hpp"
+#include "esppadom/value/duration.hpp"
+#include "esppadom/value/enum_names.hpp"
+#include "esppadom/value/local_time.hpp"
+#include "esppadom/value/money.hpp"
+#include "esppadom/value/percentage.hpp"
+#include "esppadom/value/unit_price.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+// -- parameters -------------------------------------------------------------------------------------------------------
+
+/// How a funder pays. `hourly`: its minutes at its rate. `fixed`: the price until its amount is used up. `complement`:
+/// a percentage of what is left of the price on minutes that others pay (inferred, medium).
+enum class funding_nature : std::uint8_t { hourly, fixed, complement };
+
+template <>
+struct enum_names<funding_nature> {
+  static constexpr enum_name<funding_nature> items[] = {
+      {funding_nature::hourly, "hourly"}, {funding_nature::fixed, "fixed"}, {funding_nature::complement, "complement"}};
+};
+
+/// What bounds the rate of a funder: nothing but its own tariff, the provider's price, or the smaller of both. Whatever
+/// it says, a share never exceeds the price of the minutes it is charged on.
+enum class funder_rate_cap : std::uint8_t { funder_tariff, provider_price, min };
+
+template <>
+struct enum_names<funder_rate_cap> {
+  static constexpr enum_name<funder_rate_cap> items[] = {{funder_rate_cap::funder_tariff, "funder_tariff"},
+                                                         {funder_rate_cap::provider_price, "provider_price"},
+                                                         {funder_rate_cap::min, "min"}};
+};
+
+/// Which funder takes the cents that rounding leaves when the beneficiary pays nothing. Standing: open.
+enum class residual_cent : std::uint8_t { first_funder, last_funder };
+
+template <>
+struct enum_names<residual_cent> {
+  static constexpr enum_name<residual_cent> items[] = {{residual_cent::first_funder, "first_funder"},
+                                                       {residual_cent::last_funder, "last_funder"}};
+};
+
+/// What is allotted to a funder: the minutes of a visit, cut where needed (known practice), or whole visits (inferred,
+/// medium).
+enum class funding_split : std::uint8_t { minutes, visit };
+
+template <>
+struct enum_names<funding_split> {
+  static constexpr enum_name<funding_split> items[] = {{funding_split::minutes, "minutes"},
+                                                       {funding_split::visit, "visit"}};
+};
+
+/// Whose rules give the duration of a visit that several funders share. Standing: open.
+enum class duration_from : std::uint8_t { first_funder, each };
+
+template <>
+struct enum_names<duration_from> {
+  static constexpr enum_name<duration_from> items[] = {{duration_from::first_funder, "first_funder"},
+                                                       {duration_from::each, "each"}};
+};
+
+/// Who bears the part of the provider's price above the funder's tariff. To the beneficiary: known.
+enum class over_tariff : std::uint8_t { beneficiary, provider, forbidden };
+
+template <>
+struct enum_names<over_tariff> {
+  static constexpr enum_name<over_tariff> items[] = {{over_tariff::beneficiary, "beneficiary"},
+                                                     {over_tariff::provider, "provider"},
+                                                     {over_tariff::forbidden, "forbidden"}};
+};
+
+/// Who is billed for a cancelled visit.
+enum class cancelled_bill_to : std::uint8_t { none, beneficiary, funder };
+
+template <>
+struct enum_names<cancelled_bill_to> {
+  static constexpr enum_name<cancelled_bill_to> items[] = {{cancelled_bill_to::none, "none"},
+                                                           {cancelled_bill_to::beneficiary, "beneficiary"},
+                                                           {cancelled_bill_to::funder, "funder"}};
+};
+
+/// To whom the funder's money goes.
+enum class payment_channel : std::uint8_t { provider_direct, beneficiary, cesu_prefinance };
+
+template <>
+struct enum_names<payment_channel> {
+  static constexpr enum_name<payment_channel> items[] = {{payment_channel::provider_direct, "provider_direct"},
+                                                         {payment_channel::beneficiary, "beneficiary"},
+                                                         {payment_channel::cesu_prefinance, "cesu_prefinance"}};
+};
+
+/// A day on which a funder may be valid.
+enum class funding_day : std::uint8_t { mon, tue, wed, thu, fri, sat, sun, holiday };
+
+template <>
+struct enum_names<funding_day> {
+  static constexpr enum_name<funding_day> items[] = {{funding_day::mon, "MON"}, {funding_day::tue, "TUE"},
+                                                     {funding_day::wed, "WED"}, {funding_day::thu, "THU"},
+                                                     {funding_day::fri, "FRI"}, {funding_day::sat, "SAT"},
+                                                     {funding_day::sun, "SUN"}, {funding_day::holiday, "HOLIDAY"}};
+};
+
+/// Rates of a funder by kind of day, of one hour; null = its ordinary rate. All share one volume (inferred, medium).
+struct funder_day_rates {
+  std::optional<unit_price> weekday;
+  std::optional<unit_price> saturday;
+  std::optional<unit_price> sunday;
+  std::optional<unit_price> public_holiday;
+  std::optional<unit_price> evening;
+
+  friend bool operator==(const funder_day_rates&, const funder_day_rates&) = default;
+};
+
+template <>
+inline constexpr auto description<funder_day_rates> = fields(
+    parameter<&funder_day_rates::weekday>("weekday", "tarif des jours ouvrables", standing::inferred_medium)
+        .in(parameter_unit::euros)
+        .between(0, 10'000),
+    parameter<&funder_day_rates::saturday>("saturday", "tarif du samedi", standing::inferred_medium)
+        .in(parameter_unit::euros)
+        .between(0, 10'000),
+    parameter<&funder_day_rates::sunday>("sunday", "tarif du dimanche", standing::inferred_medium)
+        .in(parameter_unit::euros)
+        .between(0, 10'000),
+    parameter<&funder_day_rates::public_holiday>("public_holiday", "tarif des jours fériés", standing::inferred_medium)
+        .in(parameter_unit::euros)
+        .between(0, 10'000),
+    parameter<&funder_day_rates::evening>("evening", "tarif du soir", standing::inferred_medium)
+        .in(parameter_unit::euros)
+        .between(0, 10'000));
+
+/// How much a funder pays in a period, beside what its order lines say; null = no such limit.
+struct funder_volume {
+  std::optional<duration> minutes;
+  std::optional<money> euros;
+  pool_period period = pool_period::month;
+
+  friend bool operator==(const funder_volume&, const funder_volume&) = default;
+};
+
+template <>
+inline constexpr auto description<funder_volume> =
+    fields(parameter<&funder_volume::minutes>("minutes", "volume en minutes", standing::known)
+               .in(parameter_unit::minutes)
+               .between(0, 6'000'000),
+           parameter<&funder_volume::euros>("euros", "volume en euros", standing::known)
+               .in(parameter_unit::euros)
+               .between(0, 10'000'000),
+           parameter<&funder_volume::period>("period", "période du volume", standing::known)
+               .built_only({pool_period::month, pool_period::grant}));
+
+/// One entry of `funding.per_funder`, told apart by `funder`.
+struct funder_rules {
+  std::string funder;  ///< the funder's identifier, or its type of aid
+  funding_nature nature = funding_nature::hourly;
+  std::optional<unit_price> rate;  ///< null = the order line's tariff
+  funder_rate_cap rate_cap = funder_rate_cap::min;
+  funder_day_rates rates;
+  std::optional<percentage> percent;  ///< of a complement
+  std::optional<money> max;           ///< of a complement, for each visit
+  funder_volume volume;
+  std::vector<funding_day> days = {funding_day::mon, funding_day::tue, funding_day::wed, funding_day::thu,
+                                   funding_day::fri, funding_day::sat, funding_day::sun, funding_day::holiday};
+  participation_rules participation;
+
+  friend bool operator==(const funder_rules&, const funder_rules&) = default;
+};
+
+// `rate_cap = provider_price` stays shut: the formula of section 2d gives it no meaning of its own.
+template <>
+inline constexpr auto description<funder_rules> =
+    fields(parameter<&funder_rules::funder>("funder", "financeur", standing::known),
+           parameter<&funder_rules::nature>("nature", "nature du financement", standing::known),
+           parameter<&funder_rules::rate>("rate", "tarif horaire du financeur", standing::known)
+               .in(parameter_unit::euros)
+               .between(0, 10'000),
+           parameter<&funder_rules::rate_cap>("rate_cap", "plafond du tarif du financeur", standing::inferred_medium)
+               .built_only({funder_rate_cap::funder_tariff, funder_rate_cap::min}),
+           parameters<&funder_rules::rates>("rates", "tarifs par type de jour"),
+           parameter<&funder_rules::percent>("percent", "part du complément", standing::inferred_medium)
+               .in(parameter_unit::percent)
+               .between(0, 100),
+           parameter<&funder_rules::max>("max", "maximum du complément par intervention", standing::inferred_medium)
+               .in(parameter_unit::euros)
+               .between(0, 100'000),
+           parameters<&funder_rules::volume>("volume", "volume financé"),
+           parameter<&funder_rules::days>("days", "jours financés", standing::known),
+           parameters<&funder_rules::participation>("participation", "participation du bénéficiaire"));
+
+/// `cancelled` of the funding rules.
+struct cancelled_rules {
+  cancelled_bill_to bill_to = cancelled_bill_to::none;
+  std::optional<std::int64_t> notice_hours;  ///< announced that long before, the visit is billed to nobody
+
+  friend bool operator==(const cancelled_rules&, const cancelled_rules&) = default;
+};
+
+template <>
+inline constexpr auto description<cancelled_rules> =
+    fields(parameter<&cancelled_rules::bill_to>("bill_to", "intervention annulée facturée à", standing::known),
+           parameter<&cancelled_rules::notice_hours>("notice_hours", "délai de prévenance", standing::open)
+               .in(parameter_unit::hours)
+               .between(0, 8'760));
+
+/// `funding` of a rule set. Neutral: funders in the order of the order lines, each as its order line says.
+struct funding_rules {
+  std::vector<std::string> order;  ///< funders, first payer first
+  residual_cent residual_cent_to = residual_cent::last_funder;
+  funding_split split = funding_split::minutes;
+  esppadom::duration_from duration_from = esppadom::duration_from::first_funder;
+  std::vector<funder_rules> per_funder;
+  over_tariff price_over_tariff = over_tariff::beneficiary;
+  surcharge_rules surcharges;
+  cancelled_rules cancelled;
+  esppadom::payment_channel payment_channel = esppadom::payment_channel::provider_direct;
+
+  friend bool operator==(const funding_rules&, const funding_rules&) = default;
+};
+
+template <>
+inline constexpr auto description<funding_rules> = fields(
+    parameter<&funding_rules::order>("order", "ordre des financeurs", standing::open),
+    parameter<&funding_rules::residual_cent_to>("residual_cent_to", "centime résiduel", standing::open),
+    parameter<&funding_rules::split>("split", "répartition par minutes ou par interventions", standing::open),
+    parameter<&funding_rules::duration_from>("duration_from", "durée d'une intervention partagée", standing::open)
+        .built_only({duration_from::first_funder}),
+    parameter<&funding_rules::per_funder>("per_funder", "règles par financeur", standing::known),
+    parameter<&funding_rules::price_over_tariff>("price_over_tariff", "part du prix au-dessus du tarif",
+                                                 standing::known),
+    parameters<&funding_rules::surcharges>("surcharges", "majorations"),
+    parameters<&funding_rules::cancelled>("cancelled", "interventions annulées"),
+    parameter<&funding_rules::payment_channel>("payment_channel", "mode de versement", standing::known)
+        .built_only({payment_channel::provider_direct}));
+
+/// The rules of one funder; null when the rule set has none for it.
+constexpr const funder_rules* rules_of(const funding_rules& rules, std::string_view funder) {
+  for (const auto& candidate : rules.per_funder) {
+    if (candidate.funder == funder) return &candidate;
+  }
+  return nullptr;
+}
+
+}  // namespace esppadom::inline ESPPADOM_ABI
