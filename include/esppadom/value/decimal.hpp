@@ -110,7 +110,10 @@ constexpr scanned_decimal scan_decimal(std::string_view text, bool may_cut) {
       in_fraction = true;
       continue;
     }
-    if (c < '0' || c > '9') return out;
+    if (c < '0' || c > '9') {
+      out.error = error_code::invalid_syntax;
+      return out;
+    }
     any_digit = true;
     const auto digit = static_cast<unsigned>(c - '0');
     if (full) continue;
