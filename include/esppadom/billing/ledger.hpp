@@ -55,6 +55,14 @@ struct issued_document {
   friend bool operator==(const issued_document&, const issued_document&) = default;
 };
 
+/// A visit on a line, and how much of it is billed there (signed, as the line).
+struct billed_visit {
+  std::string delivery_id;
+  exact_duration time;
+
+  friend bool operator==(const billed_visit&, const billed_visit&) = default;
+};
+
 /// A line as emitted to one payer; amounts are signed (a credit note's are negative). The payer is a funder, or empty:
 /// the beneficiary. Several lines of one group add up to what has been asked so far.
 struct emitted_line {
@@ -69,13 +77,17 @@ struct emitted_line {
   std::string reason;  ///< on the beneficiary's side: why this is theirs
   unit_price price;
   percentage surcharge;
+  surcharge_kind kind = surcharge_kind::none;
   percentage participation;
   std::vector<std::string> funders;  ///< who pays on these minutes, in order
   exact_duration time;
-  money gross;
-  money share;              ///< the payer's
-  money beneficiary_share;  ///< of the same line
-  std::vector<std::string> deliveries;
+  money base;                            ///< the price without surcharge
+  money gross;                           ///< the price
+  money share;                           ///< the payer's
+  money other_funders;                   ///< what the other funders of the line pay
+  money over_tariff;                     ///< the part of the price above the funder's tariff
+  money beneficiary_share;               ///< of the same line
+  std::vector<billed_visit> deliveries;  ///< by identifier
   std::vector<rule_set_ref> rule_sets;
 
   friend bool operator==(const emitted_line&, const emitted_line&) = default;
@@ -108,6 +120,10 @@ inline constexpr auto description<rule_set_ref> = fields(field<&rule_set_ref::id
                                                          field<&rule_set_ref::sha256>("empreinte SHA-256"));
 
 template <>
+inline constexpr auto description<billed_visit> = fields(field<&billed_visit::delivery_id>("n° de document"),
+                                                         field<&billed_visit::time>("temps facturé"));
+
+template <>
 inline constexpr auto description<issued_document> =
     fields(field<&issued_document::id>("n° de document"), field<&issued_document::type>("nature"),
            field<&issued_document::month>("mois des interventions"),
@@ -116,17 +132,20 @@ inline constexpr auto description<issued_document> =
            field<&issued_document::issued_at>("date d'émission"), field<&issued_document::total>("total"));
 
 template <>
-inline constexpr auto description<emitted_line> =
-    fields(field<&emitted_line::document>("n° de document"), field<&emitted_line::month>("mois des interventions"),
-           field<&emitted_line::provider>("prestataire"), field<&emitted_line::order_id>("n° de commande"),
-           field<&emitted_line::order_line>("ligne de commande"), field<&emitted_line::service>("prestation"),
-           field<&emitted_line::aid_type>("type d'aide"), field<&emitted_line::payer>("payeur"),
-           field<&emitted_line::reason>("motif"), field<&emitted_line::price>("prix horaire"),
-           field<&emitted_line::surcharge>("majoration"), field<&emitted_line::participation>("participation"),
-           field<&emitted_line::funders>("financeurs de la ligne"), field<&emitted_line::time>("temps facturé"),
-           field<&emitted_line::gross>("prix"), field<&emitted_line::share>("part du payeur"),
-           field<&emitted_line::beneficiary_share>("part du bénéficiaire"),
-           field<&emitted_line::deliveries>("interventions"), field<&emitted_line::rule_sets>("jeux de règles"));
+inline constexpr auto description<emitted_line> = fields(
+    field<&emitted_line::document>("n° de document"), field<&emitted_line::month>("mois des interventions"),
+    field<&emitted_line::provider>("prestataire"), field<&emitted_line::order_id>("n° de commande"),
+    field<&emitted_line::order_line>("ligne de commande"), field<&emitted_line::service>("prestation"),
+    field<&emitted_line::aid_type>("type d'aide"), field<&emitted_line::payer>("payeur"),
+    field<&emitted_line::reason>("motif"), field<&emitted_line::price>("prix horaire"),
+    field<&emitted_line::surcharge>("majoration"), field<&emitted_line::kind>("motif de majoration"),
+    field<&emitted_line::participation>("participation"), field<&emitted_line::funders>("financeurs de la ligne"),
+    field<&emitted_line::time>("temps facturé"), field<&emitted_line::base>("prix hors majoration"),
+    field<&emitted_line::gross>("prix"), field<&emitted_line::share>("part du payeur"),
+    field<&emitted_line::other_funders>("part des autres financeurs"),
+    field<&emitted_line::over_tariff>("part au-dessus du tarif"),
+    field<&emitted_line::beneficiary_share>("part du bénéficiaire"), field<&emitted_line::deliveries>("interventions"),
+    field<&emitted_line::rule_sets>("jeux de règles"));
 
 template <>
 inline constexpr auto description<beneficiary_ledger> = fields(

@@ -1,0 +1,153 @@
+// The difference between what should stand now and what was emitted: what makes reruns harmless.
+// Billing rules reference, section 2f, "Delta rule" (inferred, high).
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "esppadom/billing/ledger.hpp"
+#include "esppadom/billing/line.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+namespace detail {
+/// What a difference is taken over: the line key without rate, day class and participation, and the payer.
+using group_key = std::tuple<local_month, std::string, std::string, std::string, std::string, std::string>;
+
+inline group_key group_of(const emitted_line& line) {
+  return {line.month, line.provider, line.payer, line.order_line, line.service, line.reason};
+}
+
+/// The whole line key, payer and reason included.
+inline auto full_key(const emitted_line& line) {
+  return std::tie(line.month, line.provider, line.payer, line.reason, line.order_line, line.service, line.aid_type,
+                  line.funders, line.price.e6, line.surcharge.e4, line.participation.e4);
+}
+inline void add_amounts(emitted_line& to, const emitted_line& line, int sign) {
+  to.time = sign > 0 ? to.time + line.time : to.time - line.time;
+  const auto add = [sign](auto& sum, auto part) { sum = sign > 0 ? sum + part : sum - part; };
+  add(to.base, line.base);
+  add(to.gross, line.gross);
+  add(to.share, line.share);
+  add(to.other_funders, line.other_funders);
+  add(to.over_tariff, line.over_tariff);
+  add(to.beneficiary_share, line.beneficiary_share);
+}
+
+inline void copy_amounts(emitted_line& to, const emitted_line& from) {
+  to.time = from.time;
+  to.base = from.base;
+  to.gross = from.gross;
+  to.share = from.share;
+  to.other_funders = from.other_funders;
+  to.over_tariff = from.over_tariff;
+  to.beneficiary_share = from.beneficiary_share;
+}
+
+inline bool says_nothing(const emitted_line& line) {
+  return line.share == money{} && line.gross == money{} && line.time == exact_duration{};
+}
+}  // namespace detail
+
+/// The lines of every payer that a target line stands for: one a funder, and one a reason on the beneficiary's side.
+inline std::vector<emitted_line> payer_lines(const target_line& target) {
+  emitted_line common;
+  common.month = target.key.month;
+  common.provider = target.key.provider;
+  common.order_id = target.key.order_id;
+  common.order_line = target.key.order_line;
+  common.service = target.key.service;
+  common.aid_type = target.key.aid_type;
+  common.price = target.key.price;
+  common.surcharge = target.key.surcharge;
+  common.kind = target.kind;
+  common.participation = target.key.participation;
+  common.funders = target.key.funders;
+  common.time = target.time;
+  common.gross = target.cents.price;
+  common.base = target.key.surcharge.e4 == 0
+                    ? target.cents.price
+                    : round<money>(target.time * target.key.price, rounding_mode::half_up).value_or(money::invalid());
+  common.beneficiary_share = target.cents.beneficiary_total();
+  common.over_tariff = target.cents.beneficiary[static_cast<std::size_t>(beneficiary_reason::over_tariff)];
+  common.rule_sets = target.rule_sets;
+  std::map<std::string, exact_duration> times;
+  for (const auto& visit : target.visits)
+    times[visit.delivery_id] += visit.time;
+  for (const auto& [id, time] : times)
+    common.deliveries.push_back({id, time});
+
+  money all_funders;
+  for (const auto share : target.cents.funders)
+    all_funders += share;
+  std::vector<emitted_line> lines;
+  for (std::size_t i = 0; i < target.key.funders.size(); ++i) {
+    auto line = common;
+    line.payer = target.key.funders[i];
+    line.share = target.cents.funders[i];
+    line.other_funders = all_funders - line.share;
+    lines.push_back(std::move(line));
+  }
+  for (const auto& reason : enum_names<beneficiary_reason>::items) {
+    const auto share = target.cents.beneficiary[static_cast<std::size_t>(reason.value)];
+    if (share == money{}) continue;
+    auto line = common;
+    line.reason = reason.name;
+    line.share = share;
+    line.other_funders = all_funders;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+/// What to emit so that what was emitted becomes what should stand: per full line key, signed, with the visits whose
+/// billed time differs. A group (beneficiary, provider, order line, service, payer, month) whose sum does not change
+/// emits nothing. Lines come in key order.
+inline std::vector<emitted_line> delta(const std::vector<emitted_line>& target,
+                                       const std::vector<emitted_line>& emitted) {
+  struct difference {
+    emitted_line line;
+    std::map<std::string, exact_duration> visits;
+  };
+  using key = std::remove_cvref_t<decltype(detail::full_key(std::declval<const emitted_line&>()))>;
+  std::map<key, difference> differences;  // keys refer to lines of `target` and `emitted`
+  std::map<detail::group_key, money> sums;
+  const auto add = [&](const emitted_line& line, int sign) {
+    auto [at, is_new] = differences.try_emplace(detail::full_key(line));
+    auto& sum = at->second;
+    if (is_new || sign > 0) {  // what describes the line is the target's, where there is one
+      auto amounts = std::exchange(sum.line, line);
+      sum.line.document.clear();
+      sum.line.deliveries.clear();
+      detail::copy_amounts(sum.line, amounts);
+    }
+    detail::add_amounts(sum.line, line, sign);
+    for (const auto& visit : line.deliveries) {
+      auto& time = sum.visits[visit.delivery_id];
+      time = sign > 0 ? time + visit.time : time - visit.time;
+    }
+    auto& total = sums[detail::group_of(line)];
+    total = sign > 0 ? total + line.share : total - line.share;
+  };
+  for (const auto& line : emitted)
+    add(line, -1);
+  for (const auto& line : target)
+    add(line, +1);
+
+  std::vector<emitted_line> result;
+  for (auto& [at, sum] : differences) {
+    if (sums[detail::group_of(sum.line)] == money{} || detail::says_nothing(sum.line)) continue;
+    for (const auto& [id, time] : sum.visits) {
+      if (time != exact_duration{}) sum.line.deliveries.push_back({id, time});
+    }
+    result.push_back(std::move(sum.line));
+  }
+  return result;
+}
+
+}  // namespace esppadom
