@@ -232,8 +232,8 @@ TEST(local_time, lenient_reading_tells_what_it_tolerated) {
     EXPECT_EQ(to_string(actual->time), row.expected) << row.text;
     EXPECT_EQ(actual->time.fold, row.fold) << row.text;
     time_leniency expected;
-    for (const flag flag : row.flags)
-      expected.*flag = true;
+    for (const flag met : row.flags)
+      expected.*met = true;
     EXPECT_EQ(actual->tolerated, expected) << row.text;
     EXPECT_EQ(actual->tolerated.any(), !row.flags.empty()) << row.text;
   }

@@ -234,4 +234,18 @@ constexpr result<decimal> to_hours(duration value, unsigned decimals = 10,
   return to_hours(exact_duration(value), decimals, mode);
 }
 
+/// Hours as messages write them (messages reference, section 8.2): half up to 10 decimals, without trailing zeros,
+/// except for those that read_hours needs to find the same time again: 70 min 12 s is 1.170, because 1.17 is read as 70
+/// min (a library rule). Errors: overflow, invalid_value. Example: 77 min → 1.2833333333.
+constexpr result<decimal> write_hours(const exact_duration& value) {
+  decimal hours;
+  if (const error_code e = to_hours(value).get(hours); e != error_code::success) return e;
+  for (decimal longer = hours; longer.scale < 10; ++longer.scale) {
+    if (read_hours(longer) == value) return longer;
+    if (checked_mul(longer.coefficient, 10, longer.coefficient)) break;
+  }
+  return hours;
+}
+constexpr result<decimal> write_hours(duration value) { return write_hours(exact_duration(value)); }
+
 }  // namespace esppadom::inline ESPPADOM_ABI
