@@ -185,4 +185,18 @@ inline constexpr finding_kind bil_ambiguous_time{
     "Set dst_ambiguous if another reading is wanted.",
     "Fixez dst_ambiguous si une autre lecture est voulue."};
 
+inline constexpr finding_kind bil_reason_missing{
+    "ESP-BIL-027",
+    severity::info,
+    "{0} corrected visits of provider {1} in {2} have no documented reason and author.",
+    "{0} interventions corrigées du prestataire {1} en {2} n'ont ni motif ni auteur documentés.",
+    "Give reason and author in the circumstances, or change stamps.reason_required.",
+    "Fournissez motif et auteur dans les circonstances, ou modifiez stamps.reason_required."};
+inline constexpr finding_kind bil_several_lines{"ESP-BIL-028",
+                                                severity::warning,
+                                                "The DELIVERY has {0} lines; the first one is billed.",
+                                                "Le message DELIVERY a {0} lignes ; la première est facturée.",
+                                                "Send one DELIVERY a visit and service.",
+                                                "Envoyez un message DELIVERY par intervention et prestation."};
+
 }  // namespace esppadom

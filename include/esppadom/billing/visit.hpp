@@ -89,6 +89,7 @@ enum class unbilled_reason : std::uint8_t {
   zero_duration,               ///< nothing is left after rounding
   arithmetic,                  ///< an amount or a duration beyond what the library can hold
   rule_conflict,               ///< rules in force contradict each other, or name something unknown
+  identifier_missing,          ///< the message does not say whose visit it is
 };
 
 template <>
@@ -119,7 +120,8 @@ struct enum_names<unbilled_reason> {
       {unbilled_reason::after_month, "AFTER_MONTH"},
       {unbilled_reason::zero_duration, "ZERO_DURATION"},
       {unbilled_reason::arithmetic, "ARITHMETIC"},
-      {unbilled_reason::rule_conflict, "RULE_CONFLICT"}};
+      {unbilled_reason::rule_conflict, "RULE_CONFLICT"},
+      {unbilled_reason::identifier_missing, "IDENTIFIER_MISSING"}};
 };
 
 /// The times known of one visit: what stamps and duration work on.

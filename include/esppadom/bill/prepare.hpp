@@ -1,0 +1,293 @@
+// The global step before beneficiaries are billed one by one: increments are merged into the ledger's facts, messages
+// replace each other, circumstances find their visits. Nothing here depends on the order of the input.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "esppadom/bill/increment.hpp"
+#include "esppadom/billing/bill_result.hpp"
+#include "esppadom/billing/ledger.hpp"
+#include "esppadom/message/circumstances.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// A provider whose month is declared complete: its visits of that month that are not in the increment leave.
+struct complete_month {
+  std::string provider;
+  local_month month;
+};
+
+/// The facts of every beneficiary of increment and ledger, sorted by identifier.
+struct prepared_facts {
+  std::vector<beneficiary_ledger> beneficiaries;
+  std::vector<unbilled_visit> unbilled;
+  findings found;
+};
+
+namespace detail {
+/// A visit's place in the world: identifiers of deliveries are the provider's own.
+inline std::string visit_place(const visit_record& visit) { return visit.provider + '\x1f' + visit.delivery_id; }
+
+class fact_merger {
+ public:
+  explicit fact_merger(const ledger& before) {
+    for (const auto& part : before.beneficiaries) {
+      auto& facts = part_of(part.beneficiary);
+      facts.orders = part.orders;
+      facts.raw_stamps = part.raw_stamps;
+      facts.lines = part.lines;
+      for (const auto& visit : part.visits)
+        add_visit({part.beneficiary, visit}, false);
+    }
+  }
+
+  void add(const increment& input, findings& found) {
+    for (const auto& message : input.orders())
+      add_order(message, found);
+    for (const auto& entry : input.visits()) {
+      if (entry.visit.correction_code == "HOR") {
+        add_raw(entry);
+      } else {
+        add_visit(entry, true);
+      }
+    }
+    std::map<std::string, std::size_t> repeated;  // sorted: findings must not depend on hashing
+    for (const auto& [place, slot] : visits_) {
+      if (slot.messages > 1) repeated[slot.entry.visit.delivery_id] = slot.messages;
+    }
+    for (const auto& [id, messages] : repeated)
+      found.add(bil_replaced, id, {std::to_string(messages)});
+  }
+
+  void drop_absent(const std::vector<complete_month>& complete) {
+    for (auto at = visits_.begin(); at != visits_.end();) {
+      const auto& slot = at->second;
+      const auto month = local_month::of(reference_start(slot.entry.visit).date());
+      const bool leaves = slot.messages == 0 && std::any_of(complete.begin(), complete.end(), [&](const auto& item) {
+                            return item.provider == slot.entry.visit.provider && item.month == month;
+                          });
+      at = leaves ? visits_.erase(at) : std::next(at);
+    }
+  }
+
+  std::vector<beneficiary_ledger> finish() {
+    for (auto& [place, slot] : visits_)
+      part_of(slot.entry.beneficiary).visits.push_back(std::move(slot.entry.visit));
+    std::vector<beneficiary_ledger> result;
+    result.reserve(parts_.size());
+    for (auto& [id, facts] : parts_) {
+      std::sort(facts.orders.begin(), facts.orders.end(), [](const order& a, const order& b) {
+        return std::tie(a.issued_at, a.order_id) < std::tie(b.issued_at, b.order_id);
+      });
+      const auto by_place = [](const visit_record& a, const visit_record& b) {
+        return std::tie(a.provider, a.delivery_id, a.digest) < std::tie(b.provider, b.delivery_id, b.digest);
+      };
+      std::sort(facts.visits.begin(), facts.visits.end(), by_place);
+      std::sort(facts.raw_stamps.begin(), facts.raw_stamps.end(), by_place);
+      result.push_back(std::move(facts));
+    }
+    return result;
+  }
+
+ private:
+  struct slot_t {
+    named_visit entry;
+    std::size_t messages = 0;  ///< of the increment
+  };
+
+  beneficiary_ledger& part_of(const std::string& beneficiary) {
+    auto& facts = parts_[beneficiary];
+    facts.beneficiary = beneficiary;
+    return facts;
+  }
+
+  void add_visit(const named_visit& entry, bool is_new) {
+    auto [at, inserted] = visits_.try_emplace(visit_place(entry.visit));
+    auto& slot = at->second;
+    if (inserted) {
+      slot.entry = entry;
+    } else {
+      if (replaces(entry.visit, slot.entry.visit)) slot.entry.beneficiary = entry.beneficiary;
+      slot.entry.visit = merged(slot.entry.visit, entry.visit);
+    }
+    part_of(entry.beneficiary);  // a beneficiary whose visit moves away is billed too: lines may have to be given back
+    if (is_new) ++slot.messages;
+  }
+
+  void add_raw(const named_visit& entry) {
+    auto& raw = part_of(entry.beneficiary).raw_stamps;
+    const auto known = std::any_of(raw.begin(), raw.end(), [&](const visit_record& other) {
+      return other.provider == entry.visit.provider && other.delivery_id == entry.visit.delivery_id &&
+             other.digest == entry.visit.digest;
+    });
+    if (!known) raw.push_back(entry.visit);
+  }
+
+  void add_order(const order& message, findings& found) {
+    auto& orders = part_of(std::string(message.beneficiary.id())).orders;
+    const auto at = std::find_if(orders.begin(), orders.end(), [&](const order& other) {
+      return other.order_id == message.order_id && other.ordering_party.id() == message.ordering_party.id();
+    });
+    if (at == orders.end()) {
+      orders.push_back(message);
+    } else if (*at != message) {
+      found.add(bil_same_order_id, message.order_id, {message.order_id});
+      const auto rank = [](const order& candidate) { return std::pair(candidate.issued_at, content_hash(candidate)); };
+      if (rank(message) > rank(*at)) *at = message;
+    }
+  }
+
+  std::map<std::string, beneficiary_ledger> parts_;
+  std::unordered_map<std::string, slot_t> visits_;
+};
+
+inline std::optional<interval> real_time(const visit_record& visit) {
+  if (visit.retained) return visit.retained;
+  if (visit.arrival && visit.departure) return interval{*visit.arrival, *visit.departure};
+  return std::nullopt;
+}
+
+inline std::int64_t overlap_seconds(const interval& a, const interval& b) {
+  return std::min(a.end.seconds, b.end.seconds) - std::max(a.start.seconds, b.start.seconds);
+}
+
+/// Circumstances, indexed by what they name.
+class circumstance_index {
+ public:
+  explicit circumstance_index(const circumstances& given) : given_(given) {
+    for (const auto& item : given.planned_visits) {
+      if (item.delivery_id) {
+        planned_by_id_[*item.delivery_id] = &item;
+      } else {
+        planned_by_people_[{item.provider, item.beneficiary}].push_back(&item);
+      }
+    }
+    for (const auto& item : given.cancellations)
+      cancelled_[item.delivery_id] = &item;
+    for (const auto& item : given.extra_minutes)
+      extra_[item.delivery_id] = &item;
+  }
+
+  void apply(const std::string& beneficiary, visit_record& visit) {
+    if (!visit.planned) visit.planned = planned(beneficiary, visit);
+    if (const auto at = cancelled_.find(visit.delivery_id); at != cancelled_.end()) {
+      visit.cancelled = *at->second;
+      used_.insert(at->second);
+    }
+    if (const auto at = extra_.find(visit.delivery_id); at != extra_.end()) {
+      visit.extra_minutes = added_minutes{at->second->minutes, at->second->reason, at->second->author};
+      used_.insert(at->second);
+    }
+    visit.incompatible = visit.incompatible || is_incompatible(beneficiary, reference_start(visit).date());
+    visit.outage = visit.outage || in_outage(visit);
+  }
+
+  void report_unused(findings& found) const {
+    for (const auto& item : given_.cancellations)
+      report(item.delivery_id, &item, "cancellations", found);
+    for (const auto& item : given_.extra_minutes)
+      report(item.delivery_id, &item, "extra_minutes", found);
+    for (const auto& item : given_.planned_visits) {
+      if (item.delivery_id) report(*item.delivery_id, &item, "planned_visits", found);
+    }
+  }
+
+ private:
+  void report(const std::string& id, const void* item, const char* kind, findings& found) const {
+    if (!used_.contains(item)) found.add(bil_circumstance_without_visit, id, {kind, id});
+  }
+
+  std::optional<interval> planned(const std::string& beneficiary, const visit_record& visit) {
+    if (const auto at = planned_by_id_.find(visit.delivery_id); at != planned_by_id_.end()) {
+      used_.insert(at->second);
+      return interval{at->second->start, at->second->end};
+    }
+    const auto real = real_time(visit);
+    const auto at = planned_by_people_.find({visit.provider, beneficiary});
+    if (!real || at == planned_by_people_.end()) return std::nullopt;
+    const planned_visit* best = nullptr;
+    std::int64_t most = 0;
+    for (const auto* item : at->second) {
+      if (item->caregiver && *item->caregiver != visit.caregiver) continue;
+      const auto shared = overlap_seconds({item->start, item->end}, *real);
+      if (shared > most || (shared == most && best && item->start < best->start)) {
+        best = item;
+        most = shared;
+      }
+    }
+    if (!best) return std::nullopt;
+    used_.insert(best);
+    return interval{best->start, best->end};
+  }
+
+  bool is_incompatible(const std::string& beneficiary, local_date date) const {
+    return std::any_of(given_.incompatible_periods.begin(), given_.incompatible_periods.end(), [&](const auto& item) {
+      return item.beneficiary == beneficiary && item.from <= date && (!item.to || date <= *item.to);
+    });
+  }
+
+  bool in_outage(const visit_record& visit) const {
+    if (visit.arrival && visit.departure) return false;
+    const auto time = planned_time(visit) ? planned_time(visit) : visit.retained;
+    if (!time) return false;
+    return std::any_of(given_.outages.begin(), given_.outages.end(), [&](const auto& item) {
+      if (item.provider != visit.provider || !detail::overlap(interval{item.from, item.to}, *time)) return false;
+      const auto uses = [&](const auto& methods) {
+        return std::find(methods.begin(), methods.end(), *item.method) != methods.end();
+      };
+      return !item.method || uses(visit.arrival_methods) || uses(visit.departure_methods);
+    });
+  }
+
+  const circumstances& given_;
+  std::unordered_map<std::string, const planned_visit*> planned_by_id_;
+  std::map<std::pair<std::string, std::string>, std::vector<const planned_visit*>> planned_by_people_;
+  std::unordered_map<std::string, const cancellation*> cancelled_;
+  std::unordered_map<std::string, const extra_minutes_entry*> extra_;
+  std::set<const void*> used_;
+};
+
+inline void report_not_built(const circumstances& given, findings& found) {
+  const auto report = [&](const char* kind, std::size_t count) {
+    if (count != 0) found.add(bil_circumstance_not_built, {}, {kind, std::to_string(count)});
+  };
+  report("payable_reasons", given.payable_reasons.size());
+  report("rejections", given.rejections.size());
+  report("advances", given.advances.size());
+}
+}  // namespace detail
+
+/// Merges an increment and circumstances into the facts of a ledger.
+inline prepared_facts prepare(const increment& input, const circumstances& given, const ledger& before,
+                              const std::vector<complete_month>& complete) {
+  prepared_facts result;
+  result.found.merge(input.found());
+  detail::fact_merger merger(before);
+  merger.add(input, result.found);
+  merger.drop_absent(complete);
+  result.beneficiaries = merger.finish();
+
+  detail::circumstance_index index(given);
+  for (auto& facts : result.beneficiaries) {
+    for (auto& visit : facts.visits)
+      index.apply(facts.beneficiary, visit);
+  }
+  index.report_unused(result.found);
+  detail::report_not_built(given, result.found);
+  for (const auto& entry : input.nameless()) {
+    result.unbilled.push_back({entry.visit.delivery_id, entry.beneficiary, entry.visit.provider,
+                               local_month::of(reference_start(entry.visit).date()),
+                               unbilled_reason::identifier_missing, std::nullopt});
+  }
+  return result;
+}
+
+}  // namespace esppadom

@@ -1,0 +1,221 @@
+// From a billed invoice to the INVOICE message. Amounts as in the messages reference, section 5.2 (inferred, medium).
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "esppadom/billing/bill_result.hpp"
+#include "esppadom/billing/joins.hpp"
+#include "esppadom/message/invoice.hpp"
+#include "esppadom/value/exact_duration.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// Who is who, and what a service is called: what invoices repeat from the orders (echo rule E1).
+class party_directory {
+ public:
+  /// Later orders win over earlier ones.
+  void add(const order& source) {
+    providers_[std::string(source.provider.id())] = source.provider;
+    beneficiaries_[std::string(source.beneficiary.id())] = source.beneficiary;
+    for (const auto& line : source.lines) {
+      const auto& payer = source.payer_of(line);
+      payers_[std::string(payer.id())] = payer;
+      ordering_parties_[std::string(payer.id())] = source.ordering_party;
+      services_[std::string(line.service.code())] = line.service;
+      lines_[{std::string(source.beneficiary.id()), std::string(source.provider.id()), std::string(payer.id()),
+              std::string(line.service.code())}] = {source.order_id, line.order_line_id, line.care_mode};
+    }
+  }
+
+  /// The order line of a payer for a service; the one the visit was joined to when the payer has none of its own.
+  struct ordered_line {
+    std::string order_id;
+    std::string order_line_id;
+    std::optional<code> care_mode;
+  };
+  ordered_line line_of(const billed_line& line, const std::string& provider, const std::string& payer) const {
+    const auto at = lines_.find({line.beneficiary, provider, payer, line.service});
+    ordered_line own{line.order_id, line.order_line, std::nullopt};
+    if (at == lines_.end()) return own;
+    if (line.funders.empty() || line.funders.front() != payer) return at->second;
+    own.care_mode = at->second.care_mode;
+    return own;
+  }
+
+  party provider(const std::string& id) const { return known(providers_, id); }
+  party payer(const std::string& id) const { return known(payers_, id); }
+  party ordering_party(const std::string& payer) const { return known(ordering_parties_, payer); }
+  party beneficiary(const std::string& id) const { return known(beneficiaries_, id); }
+
+  esppadom::service service_of(const billed_line& line) const {
+    if (const auto at = services_.find(line.service); at != services_.end()) {
+      auto copy = at->second;
+      copy.extras = {};
+      return copy;
+    }
+    esppadom::service service;
+    if (!line.service.empty()) service.codes.push_back({line.service, {}, {}});
+    return service;
+  }
+
+ private:
+  static party known(const std::map<std::string, party>& parties, const std::string& id) {
+    if (const auto at = parties.find(id); at != parties.end()) return at->second;
+    party stranger;
+    stranger.ids.push_back({id, {}, {}});
+    return stranger;
+  }
+
+  using line_place = std::tuple<std::string, std::string, std::string, std::string>;
+  std::map<std::string, party> providers_, beneficiaries_, payers_, ordering_parties_;
+  std::map<std::string, esppadom::service> services_;
+  std::map<line_place, ordered_line> lines_;
+};
+
+/// What a batch of invoices is issued with.
+struct invoice_heading {
+  std::string transaction_id;
+  local_time issued_at;
+};
+
+namespace detail {
+inline code listed(std::string_view value, const code_list& list) {
+  return {std::string(value), std::string(list.id), std::string(list.agency)};
+}
+inline amount euros(money value) { return {value, "EUR"}; }
+
+inline allowance_charge not_borne(std::string_view reason, std::string_view label, money value) {
+  allowance_charge part;
+  part.is_charge = false;
+  part.amount = euros(value);
+  part.reason_code = listed(reason, amount_reasons);
+  part.reason = std::string(label);
+  return part;
+}
+
+inline std::vector<allowance_charge> amounts_of(const billed_line& line) {
+  std::vector<allowance_charge> amounts;
+  if (line.surcharges != money{}) {
+    allowance_charge surcharge;
+    surcharge.is_charge = true;
+    surcharge.percent = line.surcharge_pct;
+    surcharge.amount = euros(line.surcharges);
+    surcharge.reason_code = listed(name_of(line.surcharge), amount_reasons);
+    surcharge.reason = "Majoration";
+    surcharge.basis_amount = euros(line.gross - line.surcharges);
+    amounts.push_back(std::move(surcharge));
+  }
+  if (line.other_funders != money{}) {
+    amounts.push_back(not_borne("OTHER_FUNDER", "Part des autres financeurs", line.other_funders));
+  }
+  if (line.over_tariff != money{}) {
+    amounts.push_back(not_borne("OVER_TARIFF", "Part au-dessus du tarif", line.over_tariff));
+  }
+  if (line.participation != money{}) {
+    auto participation = not_borne("PARTICIPATION", "Participation du bénéficiaire", line.participation);
+    if (line.participation_pct != percentage{}) participation.percent = line.participation_pct;
+    participation.basis_amount = euros(line.gross);
+    amounts.push_back(std::move(participation));
+  }
+  return amounts;
+}
+
+inline invoice_line message_line(const billed_invoice& source, const billed_line& line, std::size_t number,
+                                 const party_directory& directory, bool name_beneficiary) {
+  invoice_line out;
+  const auto ordered = directory.line_of(line, source.provider, source.funder);
+  out.line_id = std::to_string(number);
+  invoice_order_ref reference;
+  if (!ordered.order_id.empty()) reference.order_id = ordered.order_id;
+  if (!ordered.order_line_id.empty()) reference.order_line_id = ordered.order_line_id;
+  if (reference.order_id || reference.order_line_id) out.order_ref = std::move(reference);
+  out.tariff = {line.unit_price, "EUR"};
+  out.tariff_basis = measure{{1, 0}, "HUR"};
+  out.billed_quantity = measure{to_hours(line.billed_seconds).value_or(decimal{}), "HUR"};
+  if (name_beneficiary) out.beneficiary = directory.beneficiary(line.beneficiary);
+  for (const auto& id : line.deliveries)
+    out.delivery_refs.push_back({id, std::nullopt, {}});
+  out.care_mode = ordered.care_mode;
+  out.tax = line_tax{percentage{}, code{"E", {}, {}}, {}};
+  out.amounts = amounts_of(line);
+  out.funder_share = euros(line.funder_share);
+  out.surcharge_total = euros(line.surcharges);
+  out.participation_total = euros(line.gross - line.funder_share);
+  out.tax_total = euros(money{});
+  out.service = directory.service_of(line);
+  return out;
+}
+}  // namespace detail
+
+/// The INVOICE message of a billed invoice: VAT exempt, one payer, its lines in the invoice's order.
+inline invoice to_message(const billed_invoice& source, const invoice_heading& heading,
+                          const party_directory& directory) {
+  invoice message;
+  message.message_version = "1.4";
+  message.transaction_id = heading.transaction_id;
+  message.invoice_id = source.id;
+  message.issued_at = heading.issued_at;
+  switch (source.type) {
+    case document_type::credit_note:
+      message.type_code.value = "381";
+      break;
+    case document_type::pro_forma:
+      message.type_code.value = "325";
+      break;
+    default:
+      message.type_code.value = "380";
+      break;
+  }
+  if (source.type == document_type::main) message.subtype_code = detail::listed("PRINCIPALE", invoice_natures);
+  if (source.type == document_type::complementary) {
+    message.subtype_code = detail::listed("COMPLEMENTAIRE", invoice_natures);
+  }
+  if (source.type == document_type::credit_note) {
+    message.credit_reason_code = detail::listed("CORRECTION", credit_reasons);
+  }
+  if (source.corrects) message.corrected_invoice = corrected_invoice_ref{*source.corrects, std::nullopt, {}};
+  message.provider = directory.provider(source.provider);
+  message.provider.contacts.clear();
+  message.payer = directory.payer(source.funder);
+  message.ordering_party = directory.ordering_party(source.funder);
+
+  std::set<std::string> beneficiaries, orders;
+  for (const auto& line : source.lines) {
+    beneficiaries.insert(line.beneficiary);
+    orders.insert(directory.line_of(line, source.provider, source.funder).order_id);
+  }
+  const bool one_beneficiary = beneficiaries.size() == 1;
+  if (one_beneficiary) message.beneficiary = directory.beneficiary(*beneficiaries.begin());
+  if (orders.size() == 1 && !orders.begin()->empty()) {
+    message.order_ref = invoice_order_ref{*orders.begin(), std::nullopt, {}};
+  }
+  message.currency.value = "EUR";
+  message.billing_period.start = local_time::at(source.month.first_day());
+  message.billing_period.end = local_time::at(source.month.last_day());
+
+  const auto total = detail::euros(source.total);
+  invoice_tax tax;
+  tax.amount = detail::euros(money{});
+  tax.type_code = code{"VAT", {}, {}};
+  tax.exemption_reason = "Exonération de TVA";
+  tax.rate = percentage{};
+  tax.basis_amount = total;
+  tax.category_code = code{"E", {}, {}};
+  message.taxes.push_back(std::move(tax));
+  message.line_total = message.tax_basis_total = message.grand_total = message.due_payable = total;
+  message.tax_total = detail::euros(money{});
+  std::size_t number = 0;
+  for (const auto& line : source.lines) {
+    message.lines.push_back(detail::message_line(source, line, ++number, directory, !one_beneficiary));
+  }
+  return message;
+}
+
+}  // namespace esppadom
