@@ -2,23 +2,31 @@
 // the split itself is in visit_split.hpp. Billing rules reference, section 2d.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "esppadom/billing/participation.hpp"
 #include "esppadom/billing/pricing.hpp"
 #include "esppadom/billing/smoothing.hpp"
+#include "esppadom/billing/special.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/message/circumstances.hpp"
 #include "esppadom/message/description.hpp"
 #include "esppadom/value/duration.hpp"
 #include "esppadom/value/enum_names.hpp"
+#include "esppadom/value/exact_amount.hpp"
+#include "esppadom/value/exact_duration.hpp"
+#include "esppadom/value/local_date.hpp"
 #include "esppadom/value/local_time.hpp"
 #include "esppadom/value/money.hpp"
 #include "esppadom/value/percentage.hpp"
+#include "esppadom/value/result.hpp"
 #include "esppadom/value/unit_price.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -253,6 +261,138 @@ constexpr const funder_rules* rules_of(const funding_rules& rules, std::string_v
     if (candidate.funder == funder) return &candidate;
   }
   return nullptr;
+}
+
+// -- which funders, which bearer --------------------------------------------------------------------------------------
+
+/// Whether a funder is valid on the day a visit starts (known practice): on a public holiday its days must contain
+/// HOLIDAY, otherwise the day of the week. Example: Sunday 1 May 2022, a holiday: {FRI, HOLIDAY} is valid, {SUN} is
+/// not.
+constexpr bool pays_on(std::span<const funding_day> days, local_date date, bool public_holiday) {
+  const auto wanted = public_holiday ? funding_day::holiday : static_cast<funding_day>(date.weekday());
+  for (const funding_day day : days) {
+    if (day == wanted) return true;
+  }
+  return false;
+}
+
+/// Whether a dated funding is valid for a visit that starts on `date`: from its first day, until the day before `end`
+/// (known practice: the end is exclusive, so that the next funding may start on that day). No end = open.
+constexpr bool funds_on(local_date start, std::optional<local_date> end, local_date date) {
+  return start <= date && (!end || *end > date);
+}
+
+/// To whom a cancelled visit is billed: nobody when the cancellation says so (`unbilled_unpaid`) or was announced at
+/// least `notice_hours` before the start, else as the rule set says. That it never goes to the funder is known
+/// practice; the delay is open. `announced` is read as elapsed time; when it cannot be placed on the clock no notice is
+/// credited.
+constexpr cancelled_bill_to cancelled_to(const cancelled_rules& rules, const cancellation& cancelled,
+                                         local_time start) {
+  if (cancelled.condition == cancellation_condition::unbilled_unpaid) return cancelled_bill_to::none;
+  if (rules.notice_hours && cancelled.announced_at) {
+    const duration notice = paris::elapsed(*cancelled.announced_at, start).value_or(duration());
+    if (notice >= duration::of_hours(*rules.notice_hours)) return cancelled_bill_to::none;
+  }
+  return rules.bill_to;
+}
+
+/// Funders of one visit at most.
+inline constexpr std::size_t max_funders = 8;
+
+// -- what is known of a funder ----------------------------------------------------------------------------------------
+
+/// What happens at the end of a funder's pool: the visit is cut, or wholly charged, or wholly left.
+enum class ceiling_policy : std::uint8_t { cut, whole_in, whole_out };
+
+/// One funder of a visit, with its rules resolved. Made by `source_of`; the order of sources is the order of payment.
+struct funding_source {
+  funding_nature nature = funding_nature::hourly;
+  funder_rate_cap rate_cap = funder_rate_cap::min;
+  ceiling_policy at_ceiling = ceiling_policy::cut;
+  bool has_day_rates = false;
+  unit_price rate;                        ///< of one hour
+  std::array<unit_price, 5> day_rates{};  ///< by day_class; invalid = `rate`
+  percentage participation;               ///< the beneficiary's share of the rate, 0 to 100 %
+  percentage percent;                     ///< of a complement
+  std::optional<money> max;               ///< of a complement, for each visit
+};
+
+/// What a funder still has for a visit; no value = no such limit.
+struct funder_state {
+  std::optional<exact_duration> pool;    ///< what smoothing leaves of the month (`available`)
+  std::optional<exact_duration> volume;  ///< of its volume in minutes
+  std::optional<exact_amount> euros;     ///< of its volume in euros
+  bool closed = false;                   ///< a visit that may not be cut has reached the end of the pool
+};
+
+/// What one visit takes from a funder.
+struct funder_charge {
+  exact_duration time;       ///< charged
+  exact_duration plan_time;  ///< the part of it that counts against pool and volume
+  exact_duration refused;    ///< offered and beyond what the funder has
+  exact_amount share;
+  bool closes = false;
+};
+
+/// The rules of a split that are not a funder's own. Made by `split_rules_of`.
+struct split_rules {
+  funding_split split = funding_split::minutes;
+  over_tariff price_over_tariff = over_tariff::beneficiary;
+  overflow_to overflow = overflow_to::beneficiary;
+  surcharge_bearer bearer = surcharge_bearer::beneficiary;
+  percentage funder_part_of_surcharge;  ///< with bearer `split`
+  std::optional<extra_minutes_bearer> extra_minutes;
+  bool extra_minutes_in_plan = true;
+};
+
+/// A funder as `split_visit` needs it. `tariff` is the order line's, used where the rule book gives no rate; which of
+/// two differing rates pays is decided before (`tariff.source`): pass only that one.
+constexpr funding_source source_of(const funder_rules& rules, const smoothing_rules& smoothing, unit_price tariff,
+                                   percentage participation) {
+  funding_source source;
+  source.nature = rules.nature;
+  source.rate_cap = rules.rate_cap;
+  if (!smoothing.split_at_ceiling) {
+    source.at_ceiling = smoothing.crossing == crossing_visit::in ? ceiling_policy::whole_in : ceiling_policy::whole_out;
+  }
+  source.rate = rules.rate.value_or(tariff);
+  const std::optional<unit_price> rates[] = {rules.rates.weekday, rules.rates.saturday, rules.rates.sunday,
+                                             rules.rates.public_holiday, rules.rates.evening};
+  for (std::size_t i = 0; i < source.day_rates.size(); ++i) {
+    source.day_rates[i] = rates[i].value_or(unit_price::invalid());
+    source.has_day_rates = source.has_day_rates || rates[i].has_value();
+  }
+  source.participation = participation;
+  source.percent = rules.percent.value_or(percentage());
+  source.max = rules.max;
+  return source;
+}
+
+/// Errors: missing when a surcharge is to be split and `split_pct` does not say how.
+constexpr result<split_rules> split_rules_of(const funding_rules& funding, const smoothing_rules& smoothing,
+                                             const extra_minutes_rules& extra_minutes) {
+  split_rules rules;
+  rules.split = funding.split;
+  rules.price_over_tariff = funding.price_over_tariff;
+  rules.overflow = smoothing.overflow;
+  rules.bearer = funding.surcharges.bearer;
+  if (rules.bearer == surcharge_bearer::split) {
+    if (!funding.surcharges.split) return error_code::missing;
+    rules.funder_part_of_surcharge = *funding.surcharges.split;
+  }
+  rules.extra_minutes = extra_minutes.bearer;
+  rules.extra_minutes_in_plan = extra_minutes.counts_in_plan;
+  return rules;
+}
+
+/// The state after a visit.
+constexpr funder_state after(const funder_state& before, const funder_charge& charge) {
+  funder_state state = before;
+  if (state.pool) state.pool = max(*state.pool - charge.plan_time, exact_duration());
+  if (state.volume) state.volume = max(*state.volume - charge.plan_time, exact_duration());
+  if (state.euros) state.euros = *state.euros - charge.share;
+  state.closed = before.closed || charge.closes;
+  return state;
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI
