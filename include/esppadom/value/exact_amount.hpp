@@ -221,7 +221,7 @@ class exact_amount {
     return exact_amount(low.quotient, static_cast<std::uint32_t>(spread) + (high.divides ? 0U : 1U));
   }
 
-  /// By value; amounts whose guards let them be equal are equivalent (three thirds of 1 € equal 1 €).
+  /// By value; amounts whose guards let them be equal are equivalent (seven sevenths of 1 € equal 1 €).
   friend constexpr std::partial_ordering operator<=>(const exact_amount& a, const exact_amount& b) {
     if ((a.state_ | b.state_) != 0) return std::partial_ordering::unordered;
     if (lies_above(b.numerator_, a.numerator_, a.guard_)) return std::partial_ordering::less;
