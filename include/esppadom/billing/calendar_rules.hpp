@@ -126,4 +126,45 @@ inline constexpr auto description<calendar_rules> = fields(
     parameter<&calendar_rules::attribution>("attribution", "jour d'imputation", standing::known)
         .built_only({attribution_rule::start, attribution_rule::split_midnight}));
 
+/// The line on which durations are measured: instants under `elapsed`; under `civil` clock readings, taken as if the
+/// clock never changed.
+struct clock_line {
+  dst_policy policy = dst_policy::elapsed;
+  ambiguous_policy ambiguous = ambiguous_policy::first;
+
+  /// Where a clock reading lies. A reading with fold 1 comes from a message that gave its offset and stands; with fold
+  /// 0 a repeated hour follows the policy. Errors: does_not_exist, ambiguous, out_of_range, invalid_value.
+  [[nodiscard]] constexpr result<instant> place(local_time time) const {
+    if (ambiguous != ambiguous_policy::first || policy == dst_policy::civil) [[unlikely]] {
+      local_time resolved;
+      const error_code e = paris::resolve(time, ambiguous).get(resolved);
+      const bool settled = e == error_code::ambiguous && (time.fold != 0 || policy == dst_policy::civil);
+      if (e != error_code::success && !settled) return e;
+      if (policy == dst_policy::civil) return instant{time.seconds};
+      if (time.fold == 0) time = resolved;
+    }
+    return paris::to_instant(time);
+  }
+
+  /// The clock reading at a place, with its fold; under `civil` it may be one that the clock skips. Invalid outside the
+  /// years 1946 to 9999.
+  [[nodiscard]] constexpr local_time reading(instant at) const {
+    if (policy == dst_policy::civil) [[unlikely]]
+      return {at.unix_seconds, 0};
+    return paris::to_local(at);
+  }
+
+  /// The first place at or after a clock reading: a reading that the clock skips stands for the end of the gap, one
+  /// that it repeats for the first of both.
+  [[nodiscard]] constexpr result<instant> boundary(local_time time) const {
+    if (policy == dst_policy::civil) return instant{time.seconds};
+    time.fold = 0;
+    if (!paris::exists(time)) time.seconds += 3600 - time.seconds % 3600;
+    return paris::to_instant(time);
+  }
+};
+
+/// The line a rule set measures on.
+constexpr clock_line line_of(const calendar_rules& rules) { return {rules.clock_changes, rules.dst_ambiguous}; }
+
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -3,9 +3,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 #include "esppadom/billing/calendar_rules.hpp"
+#include "esppadom/billing/rounding.hpp"
 #include "esppadom/billing/stamps.hpp"
+#include "esppadom/billing/trace.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/message/description.hpp"
 #include "esppadom/value/duration.hpp"
@@ -30,60 +34,6 @@ struct enum_names<duration_source> {
                                                          {duration_source::min_stamped_planned, "min_stamped_planned"}};
 };
 
-/// What is rounded.
-enum class rounding_object : std::uint8_t { none, stamps, duration };
-
-template <>
-struct enum_names<rounding_object> {
-  static constexpr enum_name<rounding_object> items[] = {
-      {rounding_object::none, "none"}, {rounding_object::stamps, "stamps"}, {rounding_object::duration, "duration"}};
-};
-
-/// Over what a duration is rounded: each visit, or the sum of a day's or a month's visits.
-enum class rounding_scope : std::uint8_t { intervention, day, month };
-
-template <>
-struct enum_names<rounding_scope> {
-  static constexpr enum_name<rounding_scope> items[] = {
-      {rounding_scope::intervention, "intervention"}, {rounding_scope::day, "day"}, {rounding_scope::month, "month"}};
-};
-
-/// In which direction time is rounded.
-enum class step_mode : std::uint8_t {
-  nearest,  ///< to the nearest step; a tie as `step_tie` says
-  up,
-  down,
-  provider,   ///< in favour of the provider: start down, end up, a duration up
-  payer,      ///< in favour of the payer: the opposite
-  threshold,  ///< up from `threshold_min` on, else down
-};
-
-template <>
-struct enum_names<step_mode> {
-  static constexpr enum_name<step_mode> items[] = {
-      {step_mode::nearest, "nearest"},   {step_mode::up, "up"},       {step_mode::down, "down"},
-      {step_mode::provider, "provider"}, {step_mode::payer, "payer"}, {step_mode::threshold, "threshold"}};
-};
-
-/// Where a remainder of just half a step goes.
-enum class step_tie : std::uint8_t { up, down, even };
-
-template <>
-struct enum_names<step_tie> {
-  static constexpr enum_name<step_tie> items[] = {
-      {step_tie::up, "up"}, {step_tie::down, "down"}, {step_tie::even, "even"}};
-};
-
-/// When rounding applies at all.
-enum class rounding_guard : std::uint8_t { always, real_lt_planned, real_gt_planned };
-
-template <>
-struct enum_names<rounding_guard> {
-  static constexpr enum_name<rounding_guard> items[] = {{rounding_guard::always, "always"},
-                                                        {rounding_guard::real_lt_planned, "real_lt_planned"},
-                                                        {rounding_guard::real_gt_planned, "real_gt_planned"}};
-};
-
 /// What a visit's billable time is cut at.
 enum class cap_kind : std::uint8_t { none, planned, planned_plus, day_plan };
 
@@ -96,18 +46,6 @@ struct enum_names<cap_kind> {
 };
 
 // -- parameters -------------------------------------------------------------------------------------------------------
-
-struct rounding_rules {
-  rounding_object object = rounding_object::none;
-  rounding_scope scope = rounding_scope::intervention;
-  duration step = duration::of_minutes(1);
-  step_mode mode = step_mode::nearest;
-  std::optional<duration> threshold;
-  step_tie tie = step_tie::up;
-  rounding_guard guard = rounding_guard::always;
-
-  friend bool operator==(const rounding_rules&, const rounding_rules&) = default;
-};
 
 /// Gaps to the planned duration that count as none; a side without value is off.
 struct snap_rules {
@@ -135,20 +73,6 @@ struct duration_rules {
 
   friend bool operator==(const duration_rules&, const duration_rules&) = default;
 };
-
-template <>
-inline constexpr auto description<rounding_rules> =
-    fields(parameter<&rounding_rules::object>("object", "ce qui est arrondi", standing::known),
-           parameter<&rounding_rules::scope>("scope", "portée de l'arrondi", standing::open),
-           parameter<&rounding_rules::step>("step_min", "pas de l'arrondi", standing::known)
-               .in(parameter_unit::minutes)
-               .one_of({1, 5, 10, 15, 30, 60}),
-           parameter<&rounding_rules::mode>("mode", "sens de l'arrondi", standing::known),
-           parameter<&rounding_rules::threshold>("threshold_min", "seuil de l'arrondi supérieur", standing::open)
-               .in(parameter_unit::minutes)
-               .between(0, 60),
-           parameter<&rounding_rules::tie>("tie", "milieu du pas", standing::open),
-           parameter<&rounding_rules::guard>("guard", "condition de l'arrondi", standing::known));
 
 template <>
 inline constexpr auto description<snap_rules> =
@@ -182,5 +106,336 @@ inline constexpr auto description<duration_rules> =
            parameter<&duration_rules::quantity_decimals>("quantity_decimals", "décimales des heures", standing::known)
                .in(parameter_unit::count)
                .one_of({2, 4}));
+
+// -- billable time ----------------------------------------------------------------------------------------------------
+
+namespace trace_labels {
+inline constexpr trace_label billable_time{"billable_time", "billable time", "temps facturable"};
+inline constexpr trace_label raw{"raw", "time between the stamps", "temps entre les horodatages"};
+inline constexpr trace_label real{"real", "real time", "temps réel"};
+inline constexpr trace_label planned{"planned", "planned time", "temps planifié"};
+inline constexpr trace_label least_real_planned{"least_real_planned", "the shorter of real and planned time",
+                                                "le plus court du réel et du planifié"};
+inline constexpr trace_label clock_reading{"clock_reading", "clock reading", "heure lue"};
+inline constexpr trace_label rounded_reading{"rounded_reading", "rounded clock reading", "heure arrondie"};
+inline constexpr trace_label rounded_start{"rounded_start", "rounded start", "début arrondi"};
+inline constexpr trace_label rounded_end{"rounded_end", "rounded end", "fin arrondie"};
+inline constexpr trace_label rounded{"rounded", "rounded time", "temps arrondi"};
+inline constexpr trace_label over_planned{"over_planned", "time above the planned time", "temps au-dessus du planifié"};
+inline constexpr trace_label under_planned{"under_planned", "time below the planned time",
+                                           "temps en dessous du planifié"};
+inline constexpr trace_label not_above{"not_above", "planned if the gap is not above",
+                                       "planifié si l'écart ne dépasse pas"};
+inline constexpr trace_label snapped{"snapped", "brought to the planned time", "ramené au planifié"};
+inline constexpr trace_label at_least{"at_least", "minimum billable", "minimum facturable"};
+inline constexpr trace_label capped{"capped", "cap", "plafonné"};
+inline constexpr trace_label cap_with_extra{"cap_with_extra", "planned time and the overrun allowed",
+                                            "planifié et dépassement admis"};
+inline constexpr trace_label at_most{"at_most", "maximum billable", "maximum facturable"};
+inline constexpr trace_label billed{"billed", "billed time", "temps facturé"};
+inline constexpr trace_label extra_minutes{"extra_minutes", "extra minutes", "minutes complémentaires"};
+inline constexpr trace_label with_extra{"with_extra", "with extra minutes", "avec minutes complémentaires"};
+inline constexpr trace_label rounded_hours{"rounded_hours", "hours to the decimals of the rule",
+                                           "heures aux décimales de la règle"};
+}  // namespace trace_labels
+
+/// Which time a visit is billed on, and whether stamps are expected of it. The rule set's source for ordinary visits;
+/// special.hpp gives it for the others.
+struct time_basis {
+  duration_source source = duration_source::retained;
+  bool stamps_expected = true;
+
+  friend constexpr bool operator==(const time_basis&, const time_basis&) = default;
+};
+
+/// The interval a visit is retained for, and the time that passes in it by the rule set's clock policy.
+struct retained_time {
+  interval period;
+  duration length;
+
+  friend constexpr bool operator==(const retained_time&, const retained_time&) = default;
+};
+
+/// The billable time of a visit. When `reason` is not `none` the visit is not billed and the rest says how far the rule
+/// came.
+struct billable_time {
+  duration planned;        ///< zero when no rule needed it
+  duration real;           ///< measured, at the rule's precision
+  duration billed;         ///< after rounding, snap and cap; without extra minutes
+  exact_duration base;     ///< what is billed without the extra minutes, at the decimals of the rule
+  exact_duration extra;    ///< extra minutes among the total
+  exact_duration total;    ///< base + extra: what counts in plan, funding, price and message
+  retained_time retained;  ///< lasts `billed`, but for source `retained`, whose interval stands as given
+  bool snapped = false;
+  bool capped = false;
+  stamp_check stamps;
+  unbilled_reason reason = unbilled_reason::none;
+
+  friend bool operator==(const billable_time&, const billable_time&) = default;
+};
+
+namespace detail {
+
+constexpr bool guard_needs_planned(const rounding_rules& rules) {
+  if (rules.guard == rounding_guard::always) return false;
+  return rules.object == rounding_object::stamps ||
+         (rules.object == rounding_object::duration && rules.scope == rounding_scope::intervention);
+}
+
+constexpr bool needs_planned(const duration_rules& rules, duration_source source) {
+  return source == duration_source::planned || source == duration_source::min_stamped_planned ||
+         rules.cap.kind != cap_kind::none || rules.snap_to_planned.under || rules.snap_to_planned.over ||
+         guard_needs_planned(rules.rounding);
+}
+
+constexpr bool is_active(rounding_guard guard, duration real, duration planned) {
+  if (guard == rounding_guard::always) return true;
+  return guard == rounding_guard::real_lt_planned ? real < planned : real > planned;
+}
+
+// The working state of the algorithm: d and the interval it was last read from.
+template <class Trace>
+struct duration_work {
+  template <class T>
+  using traced = typename Trace::template traced<T>;
+
+  traced_span<Trace> raw;      // before any precision step
+  traced_span<Trace> precise;  // what `real` is measured on
+  traced_span<Trace> planned;
+  traced<duration> planned_length{};
+  traced<duration> real{};
+  traced<duration> billed{};
+  instant retained_start{};
+};
+
+// A place on the line rounded by the clock: steps divide the hour, and so does every offset of Paris; only an even step
+// of a whole hour tells the clock from universal time.
+template <class Trace>
+constexpr auto rounded_place(const typename Trace::template traced<instant>& place, const rounding_rules& rules,
+                             rounded_side side, const clock_line& line, Trace& trace) {
+  const std::int64_t offset = line.reading(plain(place)).seconds - plain(place).unix_seconds;
+  const auto reading = trace.step(trace_operation::add, instant{plain(place).unix_seconds + offset},
+                                  trace_labels::clock_reading, place, duration::of_seconds(offset));
+  const instant target{round_seconds(plain(reading).unix_seconds, rules, side)};
+  const auto rounded = rounded_step(reading, target, rules, side, trace_labels::rounded_reading, trace);
+  const trace_label& label = side == rounded_side::start ? trace_labels::rounded_start : trace_labels::rounded_end;
+  return trace.step(trace_operation::subtract, instant{target.unix_seconds - offset}, label, rounded,
+                    duration::of_seconds(offset));
+}
+
+template <class Trace>
+constexpr void round_stamps(duration_work<Trace>& work, const rounding_rules& rules, const clock_line& line,
+                            Trace& trace) {
+  const auto start = rounded_place(work.precise.start, rules, rounded_side::start, line, trace);
+  const auto end = rounded_place(work.precise.end, rules, rounded_side::end, line, trace);
+  work.retained_start = plain(start);
+  const std::int64_t length = plain(end).unix_seconds - plain(start).unix_seconds;
+  work.billed = trace.step(trace_operation::cut, duration::of_seconds(length < 0 ? 0 : length), trace_labels::rounded,
+                           start, end, start, end);
+}
+
+template <class Trace>
+constexpr void round_real(duration_work<Trace>& work, const rounding_rules& rules, Trace& trace) {
+  work.billed = rounded_step(work.real, round_duration(plain(work.real), rules), rules, rounded_side::whole,
+                             trace_labels::rounded, trace);
+}
+
+// Returns whether the planned time was taken.
+template <class Trace>
+constexpr bool snap(duration_work<Trace>& work, const snap_rules& rules, Trace& trace) {
+  if (!rules.under && !rules.over) return false;
+  const duration raw_length = duration::of_seconds(work.raw.seconds());
+  const duration planned = plain(work.planned_length);
+  const auto raw = trace.step(trace_operation::subtract, raw_length, trace_labels::raw, work.raw.end, work.raw.start);
+  const auto excess =
+      trace.step(trace_operation::subtract, raw_length - planned, trace_labels::over_planned, raw, work.planned_length);
+  const auto shortfall = trace.step(trace_operation::subtract, planned - raw_length, trace_labels::under_planned,
+                                    work.planned_length, raw);
+  const auto over = trace.parameter(rules.over.value_or(duration()), "duration.snap_to_planned.over_min");
+  const auto under = trace.parameter(rules.under.value_or(duration()), "duration.snap_to_planned.under_min");
+  // Inclusive on both sides; a side that is off allows no gap at all. Two comparisons, for a replay has no conjunction.
+  const bool not_over = plain(excess) <= plain(over);
+  const bool within = not_over && plain(shortfall) <= plain(under);
+  const auto upper =
+      trace.step(trace_operation::choose, trace_mode::less_or_equal, not_over ? planned : plain(work.billed),
+                 trace_labels::not_above, excess, over, work.planned_length, work.billed);
+  work.billed = trace.step(trace_operation::choose, trace_mode::less_or_equal, within ? planned : plain(work.billed),
+                           trace_labels::snapped, shortfall, under, upper, work.billed);
+  if (within) work.retained_start = plain(work.planned.start);
+  return within;
+}
+
+// Returns whether the cap or the maximum took anything.
+template <class Trace>
+constexpr bool clamp(duration_work<Trace>& work, const duration_rules& rules, Trace& trace) {
+  if (plain(work.billed) > duration() && rules.min_billable > plain(work.billed)) {
+    work.billed = trace.step(trace_operation::maximum, rules.min_billable, trace_labels::at_least, work.billed,
+                             trace.parameter(rules.min_billable, "duration.min_billable_min"));
+  }
+  const duration before = plain(work.billed);
+  if (rules.cap.kind != cap_kind::none) {
+    auto limit = work.planned_length;
+    if (rules.cap.kind == cap_kind::planned_plus) {
+      limit = trace.step(trace_operation::add, plain(limit) + rules.cap.extra, trace_labels::cap_with_extra, limit,
+                         trace.parameter(rules.cap.extra, "duration.cap.extra_min"));
+    }
+    work.billed = trace.step(trace_operation::minimum, min(plain(work.billed), plain(limit)), trace_labels::capped,
+                             work.billed, limit);
+  }
+  if (rules.max_billable) {
+    work.billed =
+        trace.step(trace_operation::minimum, min(plain(work.billed), *rules.max_billable), trace_labels::at_most,
+                   work.billed, trace.parameter(*rules.max_billable, "duration.max_billable_min"));
+  }
+  return plain(work.billed) < before;
+}
+
+// Real time and what is made of it before clamping; only for sources that measure.
+template <class Trace>
+constexpr unbilled_reason measure(duration_work<Trace>& work, bool& snapped, const visit_times& times,
+                                  const stamp_rules& stamps, const duration_rules& rules, duration_source source,
+                                  const clock_line& line, Trace& trace) {
+  if (source == duration_source::retained) {
+    if (!times.retained) return unbilled_reason::time_missing;
+    work.raw = span_of(*times.retained, trace_labels::retained_start, trace_labels::retained_end, stamps.pair_max, line,
+                       trace);
+    work.precise = work.raw;
+  } else {
+    work.raw = stamped_span(times, stamps, line, trace);
+    work.precise.start = at_precision(work.raw.start, stamps.precision, trace_labels::precise_start, trace);
+    work.precise.end = at_precision(work.raw.end, stamps.precision, trace_labels::precise_end, trace);
+  }
+  if (work.raw.reason != unbilled_reason::none) return work.raw.reason;
+  work.retained_start = plain(work.precise.start);
+  work.real = trace.step(trace_operation::subtract, duration::of_seconds(work.precise.seconds()), trace_labels::real,
+                         work.precise.end, work.precise.start);
+  if (source == duration_source::min_stamped_planned) {
+    work.real = trace.step(trace_operation::minimum, min(plain(work.real), plain(work.planned_length)),
+                           trace_labels::least_real_planned, work.real, work.planned_length);
+  }
+  work.billed = work.real;
+  const rounding_rules& rounding = rules.rounding;
+  if (rounding.object != rounding_object::none &&
+      is_active(rounding.guard, plain(work.real), plain(work.planned_length))) {
+    if (rounding.object == rounding_object::stamps) {
+      round_stamps(work, rounding, line, trace);
+    } else if (rounding.scope == rounding_scope::intervention) {
+      round_real(work, rounding, trace);
+    }
+  }
+  snapped = snap(work, rules.snap_to_planned, trace);
+  return unbilled_reason::none;
+}
+
+// The hours of a time at that many decimals, as time.
+constexpr exact_duration at_decimals(const exact_duration& time, unsigned decimals) {
+  decimal hours;
+  if (to_hours(time, decimals, rounding_mode::half_up).get(hours) != error_code::success)
+    return exact_duration::invalid();
+  return exact_hours(hours);
+}
+
+}  // namespace detail
+
+namespace detail {
+
+template <class Billed, class Trace>
+constexpr void settle(billable_time& visit, const Billed& billed, duration extra, const duration_rules& rules,
+                      Trace& trace) {
+  visit.billed = plain(billed);
+  auto total = trace.step(trace_operation::add, exact_duration(visit.billed + extra), trace_labels::with_extra, billed,
+                          trace.input(extra, trace_labels::extra_minutes));
+  if (rules.quantity_decimals) {
+    const auto decimals = static_cast<std::uint8_t>(*rules.quantity_decimals);
+    total = trace.step(trace_operation::round, trace_mode::half_up, at_decimals(plain(total), decimals),
+                       trace_labels::rounded_hours, total, exact_hours(decimal{1, decimals}));
+  }
+  visit.total = plain(total);
+  visit.extra = visit.billed == duration() ? visit.total : min(exact_duration(extra), visit.total);
+  visit.base = visit.total - visit.extra;
+  if (!visit.base.is_valid()) {
+    visit.reason = unbilled_reason::arithmetic;
+  } else if (visit.total == exact_duration()) {
+    visit.reason = unbilled_reason::zero_duration;
+  }
+}
+
+}  // namespace detail
+
+/// Sets the billed time of a visit whose rules gave a time, after a total was rounded, and what follows from it: extra
+/// minutes are added, and the sum takes the decimals of the rule. Rounded hours replace the time everywhere after:
+/// plan, funders, price and message; their difference lies on the visit, not on its extra minutes. Sets the reason:
+/// none, zero_duration or arithmetic.
+/// Example: 70 min at 2 decimals → 1.17 h → 4 212 s.
+template <class Trace = no_trace>
+constexpr void set_billed(billable_time& visit, duration billed, duration extra, const duration_rules& rules,
+                          Trace&& trace = {}) {
+  visit.reason = unbilled_reason::none;
+  detail::settle(visit, trace.input(billed, trace_labels::billed), extra, rules, trace);
+}
+
+/// The billable time of a visit: source, rounding, snap, cap, extra minutes, decimals, in the order of the billing
+/// rules reference, section 2b (inferred, medium: the order; the variants are known). `extra` are the extra minutes
+/// that special.hpp has accepted. Nothing is billed without a time that a rule in force needs.
+///
+/// Example: planned 09:00–10:00, stamped 08:56:40–10:06:20, source `stamped`: 4 180 s; to the nearest 15 min 75 min;
+/// with cap `planned` 60 min.
+template <class Trace = no_trace>
+constexpr billable_time billable_duration(const visit_times& times, const stamp_rules& stamps,
+                                          const duration_rules& rules, const calendar_rules& calendar, time_basis basis,
+                                          duration extra, Trace&& trace = {}) {
+  [[maybe_unused]] const auto group = trace.group(trace_labels::billable_time);
+  using trace_type = std::remove_cvref_t<Trace>;
+  billable_time visit;
+  const auto fail = [&visit](unbilled_reason reason) {
+    visit.reason = reason;
+    return visit;
+  };
+  if (!is_applicable(rules.rounding) || rules.cap.kind == cap_kind::day_plan)
+    return fail(unbilled_reason::rule_conflict);
+  if (basis.stamps_expected) {
+    visit.stamps = check_stamps(times, stamps, calendar);
+    if (visit.stamps.reason != unbilled_reason::none) return fail(visit.stamps.reason);
+  }
+  const clock_line line = line_of(calendar);
+  detail::duration_work<trace_type> work;
+  if (detail::needs_planned(rules, basis.source)) {
+    if (!times.planned) return fail(unbilled_reason::planned_time_missing);
+    work.planned =
+        span_of(*times.planned, trace_labels::planned_start, trace_labels::planned_end, stamps.pair_max, line, trace);
+    if (work.planned.reason != unbilled_reason::none) return fail(work.planned.reason);
+    work.planned_length = trace.step(trace_operation::subtract, duration::of_seconds(work.planned.seconds()),
+                                     trace_labels::planned, work.planned.end, work.planned.start);
+    visit.planned = plain(work.planned_length);
+  }
+  if (basis.source == duration_source::planned) {
+    work.billed = work.planned_length;
+    work.retained_start = plain(work.planned.start);
+  } else {
+    const unbilled_reason reason =
+        detail::measure(work, visit.snapped, times, stamps, rules, basis.source, line, trace);
+    if (reason != unbilled_reason::none) return fail(reason);
+    visit.real = plain(work.real);
+  }
+  visit.capped = detail::clamp(work, rules, trace);
+  if (basis.source == duration_source::retained) {
+    visit.retained = {{line.reading(plain(work.raw.start)), line.reading(plain(work.raw.end))}, visit.real};
+  } else {
+    const instant end{work.retained_start.unix_seconds + plain(work.billed).seconds};
+    visit.retained = {{line.reading(work.retained_start), line.reading(end)}, plain(work.billed)};
+  }
+  if (!visit.retained.period.end.is_valid()) return fail(unbilled_reason::arithmetic);
+  detail::settle(visit, work.billed, extra, rules, trace);
+  return visit;
+}
+
+/// The same for an ordinary visit without extra minutes.
+template <class Trace = no_trace>
+constexpr billable_time billable_duration(const visit_times& times, const stamp_rules& stamps,
+                                          const duration_rules& rules, const calendar_rules& calendar,
+                                          Trace&& trace = {}) {
+  return billable_duration(times, stamps, rules, calendar, time_basis{rules.source, true}, duration(),
+                           std::forward<Trace>(trace));
+}
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -1,5 +1,5 @@
-// Stamps: the class of a visit from its correction code, and the times that count from what was stamped, retained and
-// planned. Billing rules reference, section 2a.
+// Stamps: their parameters, and the times that count from what was stamped, retained and planned. Billing rules
+// reference, section 2a; the algorithm is inferred (medium to high), step by step from known variants.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "esppadom/billing/calendar_rules.hpp"
+#include "esppadom/billing/trace.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/message/description.hpp"
 #include "esppadom/value/duration.hpp"
@@ -310,5 +311,180 @@ inline constexpr auto description<stamp_rules> = fields(
     parameter<&stamp_rules::reasons_allowed>("reasons_allowed", "motifs autorisés par classe", standing::known),
     parameter<&stamp_rules::manual_reasons>("manual_reasons", "motifs de saisie manuelle", standing::known)
         .not_built());
+
+// -- the times that count ---------------------------------------------------------------------------------------------
+
+namespace trace_labels {
+inline constexpr trace_label stamps{"stamps", "times of the visit", "horaires de l'intervention"};
+inline constexpr trace_label arrival{"arrival", "certified arrival", "arrivée certifiée"};
+inline constexpr trace_label departure{"departure", "certified departure", "départ certifié"};
+inline constexpr trace_label retained_start{"retained_start", "retained start", "début retenu"};
+inline constexpr trace_label retained_end{"retained_end", "retained end", "fin retenue"};
+inline constexpr trace_label planned_start{"planned_start", "planned start", "début planifié"};
+inline constexpr trace_label planned_end{"planned_end", "planned end", "fin planifiée"};
+inline constexpr trace_label precise_start{"precise_start", "start at the rule's precision",
+                                           "début à la précision retenue"};
+inline constexpr trace_label precise_end{"precise_end", "end at the rule's precision", "fin à la précision retenue"};
+}  // namespace trace_labels
+
+/// Why a clock reading has no place on the line.
+constexpr unbilled_reason reason_of(error_code error) {
+  switch (error) {
+    case error_code::success:
+      return unbilled_reason::none;
+    case error_code::does_not_exist:
+      return unbilled_reason::time_does_not_exist;
+    case error_code::ambiguous:
+      return unbilled_reason::time_ambiguous;
+    default:
+      return unbilled_reason::arithmetic;
+  }
+}
+
+/// What the stamps themselves say, whatever they are used for.
+struct stamp_check {
+  bool arrival_missing = false;
+  bool departure_missing = false;
+  bool outside_tolerance = false;
+  unbilled_reason reason = unbilled_reason::none;
+
+  /// One side is missing (incomplete call) or both.
+  [[nodiscard]] constexpr bool incomplete() const { return arrival_missing || departure_missing; }
+  friend constexpr bool operator==(const stamp_check&, const stamp_check&) = default;
+};
+
+namespace detail {
+
+constexpr missing_policy policy_for(const stamp_check& check, const missing_rules& rules) {
+  if (check.arrival_missing && check.departure_missing) return rules.both;
+  return check.arrival_missing ? rules.start : rules.end;
+}
+
+// Whether a stamp lies outside the tolerance around its planned time.
+constexpr result<bool> is_outside(const std::optional<local_time>& stamp, local_time planned,
+                                  const std::optional<duration>& early, const std::optional<duration>& late,
+                                  const clock_line& line) {
+  if (!stamp || (!early && !late)) return false;
+  instant at;
+  instant foreseen;
+  if (const error_code e = line.place(*stamp).get(at); e != error_code::success) return e;
+  if (const error_code e = line.place(planned).get(foreseen); e != error_code::success) return e;
+  const duration gap = duration::of_seconds(at.unix_seconds - foreseen.unix_seconds);
+  return (early && gap < -*early) || (late && gap > *late);
+}
+
+}  // namespace detail
+
+/// Missing sides and tolerance (rule variants a2 to a4). Rejects only where the rule set says so. A tolerance needs the
+/// planned time: `planned_time_missing` without it.
+/// Example: tolerance start_late 15 min, planned 09:00, stamped 09:15:00 → inside (bounds are inclusive).
+constexpr stamp_check check_stamps(const visit_times& times, const stamp_rules& rules, const calendar_rules& calendar) {
+  stamp_check check;
+  check.arrival_missing = !times.arrival;
+  check.departure_missing = !times.departure;
+  if (check.incomplete() && detail::policy_for(check, rules.missing) == missing_policy::reject) {
+    check.reason = unbilled_reason::stamp_missing;
+    return check;
+  }
+  const tolerance_rules& tolerance = rules.tolerance;
+  const bool tested_start = times.arrival && (tolerance.start_early || tolerance.start_late);
+  const bool tested_end = times.departure && (tolerance.end_early || tolerance.end_late);
+  if (!tested_start && !tested_end) return check;
+  if (!times.planned) {
+    check.reason = unbilled_reason::planned_time_missing;
+    return check;
+  }
+  const clock_line line = line_of(calendar);
+  const auto start =
+      detail::is_outside(times.arrival, times.planned->start, tolerance.start_early, tolerance.start_late, line);
+  const auto end =
+      detail::is_outside(times.departure, times.planned->end, tolerance.end_early, tolerance.end_late, line);
+  if (!start || !end) {
+    check.reason = reason_of(start ? end.error() : start.error());
+    return check;
+  }
+  check.outside_tolerance = *start || *end;
+  if (!check.outside_tolerance || rules.outside_tolerance == tolerance_policy::flag) return check;
+  const bool rejects = rules.outside_tolerance == tolerance_policy::reject;
+  check.reason = rejects ? unbilled_reason::outside_tolerance : unbilled_reason::rule_conflict;
+  return check;
+}
+
+/// A start and an end on the line of the rule set, and the steps that gave them.
+template <class Trace>
+struct traced_span {
+  typename Trace::template traced<instant> start{};
+  typename Trace::template traced<instant> end{};
+  unbilled_reason reason = unbilled_reason::none;
+
+  [[nodiscard]] constexpr std::int64_t seconds() const { return plain(end).unix_seconds - plain(start).unix_seconds; }
+};
+
+namespace detail {
+
+template <class Trace>
+constexpr traced_span<Trace> failed_span(unbilled_reason reason) {
+  traced_span<Trace> span;
+  span.reason = reason;
+  return span;
+}
+
+}  // namespace detail
+
+/// The span between two clock readings. Reasons: time_does_not_exist, time_ambiguous, arithmetic; end_before_start,
+/// also for a span longer than `longest`.
+template <class Trace>
+constexpr traced_span<Trace> span_of(const interval& period, const trace_label& start_label,
+                                     const trace_label& end_label, duration longest, const clock_line& line,
+                                     Trace& trace) {
+  instant start;
+  instant end;
+  if (const error_code e = line.place(period.start).get(start); e != error_code::success)
+    return detail::failed_span<Trace>(reason_of(e));
+  if (const error_code e = line.place(period.end).get(end); e != error_code::success)
+    return detail::failed_span<Trace>(reason_of(e));
+  if (end < start || end.unix_seconds - start.unix_seconds > longest.seconds)
+    return detail::failed_span<Trace>(unbilled_reason::end_before_start);
+  return {trace.input(start, start_label), trace.input(end, end_label)};
+}
+
+/// The stamped times before any precision step, a missing side being read where the rule set says. Reasons: those of
+/// `span_of`; time_missing and planned_time_missing when what stands in for a stamp is absent itself; stamp_missing;
+/// zero_duration for policy `zero`.
+template <class Trace>
+constexpr traced_span<Trace> stamped_span(const visit_times& times, const stamp_rules& rules, const clock_line& line,
+                                          Trace& trace) {
+  const stamp_check sides{!times.arrival, !times.departure};
+  if (!sides.incomplete()) {
+    const interval stamped{*times.arrival, *times.departure};
+    return span_of(stamped, trace_labels::arrival, trace_labels::departure, rules.pair_max, line, trace);
+  }
+  const missing_policy policy = detail::policy_for(sides, rules.missing);
+  if (policy == missing_policy::reject) return detail::failed_span<Trace>(unbilled_reason::stamp_missing);
+  if (policy == missing_policy::zero) return detail::failed_span<Trace>(unbilled_reason::zero_duration);
+  const bool planned = policy == missing_policy::use_planned;
+  const std::optional<interval>& stand_in = planned ? times.planned : times.retained;
+  if (!stand_in) {
+    return detail::failed_span<Trace>(planned ? unbilled_reason::planned_time_missing : unbilled_reason::time_missing);
+  }
+  const trace_label& start_label = planned ? trace_labels::planned_start : trace_labels::retained_start;
+  const trace_label& end_label = planned ? trace_labels::planned_end : trace_labels::retained_end;
+  const interval period{times.arrival.value_or(stand_in->start), times.departure.value_or(stand_in->end)};
+  return span_of(period, times.arrival ? trace_labels::arrival : start_label,
+                 times.departure ? trace_labels::departure : end_label, rules.pair_max, line, trace);
+}
+
+/// A time at the precision of the rule set. Example: 09:03:40 → 09:03 (trunc_minute), 09:04 (nearest_minute).
+template <class Trace>
+constexpr typename Trace::template traced<instant> at_precision(const typename Trace::template traced<instant>& time,
+                                                                stamp_precision precision, const trace_label& label,
+                                                                Trace& trace) {
+  if (precision == stamp_precision::keep_seconds) return time;
+  const bool nearest = precision == stamp_precision::nearest_minute;
+  const std::int64_t seconds = plain(time).unix_seconds + (nearest ? 30 : 0);
+  const std::int64_t rest = ((seconds % 60) + 60) % 60;
+  return trace.step(trace_operation::round, nearest ? trace_mode::half_up : trace_mode::floor, instant{seconds - rest},
+                    label, time, duration::of_minutes(1));
+}
 
 }  // namespace esppadom::inline ESPPADOM_ABI
