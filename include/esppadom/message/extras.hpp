@@ -10,7 +10,9 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-/// One thing kept. Where it stood is told by the XML level inside the struct and by the known sibling before it.
+/// One thing kept. Elements and markup stand after the known sibling `after` (its repetition number `occurrence`) of
+/// their level; attributes, lexical forms and aliases belong to the element that ends `level` (its repetition number
+/// `occurrence`).
 struct extra {
   enum class kind : std::uint8_t {
     element,    ///< `content` is the element as XML
@@ -18,11 +20,14 @@ struct extra {
     text,       ///< `content` is text where none was expected, or a value that could not be read
     lexical,    ///< `content` is how a value was written, `name` the field
     markup,     ///< `content` is a comment or processing instruction as XML
+    alias,      ///< `content` is the qualified name an element was written with, another than the usual one
+    order,      ///< `content` is the order in which the known elements of the level stood, separated by blanks
+    absent,     ///< the mandatory element `name` was not there
   };
   kind what = kind::element;
   std::string level;  ///< local names from the struct's own element down, separated by '/'; empty = the struct itself
   std::string after;  ///< local name of the known sibling before it; empty = before the first
-  std::uint32_t occurrence = 0;  ///< which repetition of `after`, from 0
+  std::uint32_t occurrence = 0;  ///< which repetition of `after`, or of the element that ends `level`, from 0
   std::string name;
   std::string content;
 

@@ -1,0 +1,507 @@
+#include "exchange/xml_slicer.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "esppadom/value/text.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+namespace xml {
+
+namespace {
+
+constexpr std::size_t chunk_size = 256 * 1024;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::size_t find(std::string_view text, char c, std::size_t from) {
+  if (from >= text.size()) return std::string_view::npos;
+  const void* found = std::memchr(text.data() + from, c, text.size() - from);
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+bool is_name_end(char c) { return is_blank(c) || c == '/' || c == '>' || c == '<' || c == '"' || c == '\''; }
+
+token closed_by(std::string_view text, std::size_t at, std::size_t from, std::string_view terminator, token_kind kind) {
+  const auto found = text.find(terminator, from);
+  if (found == std::string_view::npos) return {token_kind::incomplete, at, text.size(), {}};
+  return {kind, at, found + terminator.size(), {}};
+}
+
+token scan_end_tag(std::string_view text, std::size_t at) {
+  const auto close = find(text, '>', at + 2);
+  if (close == std::string_view::npos) return {token_kind::incomplete, at, text.size(), {}};
+  std::string_view name = text.substr(at + 2, close - at - 2);
+  while (!name.empty() && is_blank(name.back()))
+    name.remove_suffix(1);
+  const bool wrong = name.empty() || std::any_of(name.begin(), name.end(), is_name_end);
+  return {wrong ? token_kind::malformed : token_kind::end, at, close + 1, name};
+}
+
+// A '>' may stand in an attribute's value, a '<' may not.
+token scan_start_tag(std::string_view text, std::size_t at) {
+  std::size_t i = at + 1;
+  while (i < text.size() && !is_name_end(text[i]))
+    ++i;
+  const std::string_view name = text.substr(at + 1, i - at - 1);
+  char quote = 0;
+  for (; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '<') return {token_kind::malformed, at, i, name};
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '>') {
+      const auto kind = name.empty()         ? token_kind::malformed
+                        : text[i - 1] == '/' ? token_kind::empty
+                                             : token_kind::start;
+      return {kind, at, i + 1, name};
+    }
+  }
+  return {token_kind::incomplete, at, text.size(), name};
+}
+
+bool starts_so_far(std::string_view text, std::string_view expected) {
+  const auto length = std::min(text.size(), expected.size());
+  return text.substr(0, length) == expected.substr(0, length);
+}
+
+token scan_declaration(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  for (const auto& [opening, terminator, kind] :
+       {std::tuple{std::string_view{"<!--"}, std::string_view{"-->"}, token_kind::comment},
+        std::tuple{std::string_view{"<![CDATA["}, std::string_view{"]]>"}, token_kind::cdata}}) {
+    if (!starts_so_far(rest, opening)) continue;
+    if (rest.size() < opening.size()) return {token_kind::incomplete, at, text.size(), {}};
+    return closed_by(text, at, at + opening.size(), terminator, kind);
+  }
+  if (starts_so_far(rest, "<!DOCTYPE")) {
+    return {rest.size() < 9 ? token_kind::incomplete : token_kind::doctype, at, text.size(), {}};
+  }
+  return {token_kind::malformed, at, at + 2, {}};
+}
+
+bool message_name(std::string_view local, message_kind& kind) {
+  if (local == "CrossIndustryDespatchAdvice") {
+    kind = message_kind::delivery;
+  } else if (local == "CrossIndustryOrder") {
+    kind = message_kind::order;
+  } else if (local == "CrossIndustryInvoice") {
+    kind = message_kind::invoice;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool wrapper_name(std::string_view local, message_kind& kind) {
+  if (local == "delivery") {
+    kind = message_kind::delivery;
+  } else if (local == "order") {
+    kind = message_kind::order;
+  } else if (local == "invoice") {
+    kind = message_kind::invoice;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+position advanced(position from, std::string_view text) {
+  for (const char c : text) {
+    if (c == '\n') {
+      ++from.line;
+      from.column = 1;
+    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+      ++from.column;
+    }
+  }
+  return from;
+}
+
+token scan_markup(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size()) return {token_kind::incomplete, at, text.size(), {}};
+  switch (text[at + 1]) {
+    case '/':
+      return scan_end_tag(text, at);
+    case '!':
+      return scan_declaration(text, at);
+    case '?':
+      return closed_by(text, at, at + 2, "?>", token_kind::instruction);
+    default:
+      return scan_start_tag(text, at);
+  }
+}
+
+std::size_t element_extent(std::string_view text, std::size_t at) {
+  std::size_t depth = 0;
+  for (std::size_t i = at; i != std::string_view::npos; i = find(text, '<', i)) {
+    const token found = scan_markup(text, i);
+    if (found.kind == token_kind::incomplete || found.kind == token_kind::malformed) return 0;
+    if (found.kind == token_kind::start) ++depth;
+    if (found.kind == token_kind::end) {
+      if (depth == 0) return 0;
+      --depth;
+    }
+    if (depth == 0) return found.end - at;
+    i = found.end;
+  }
+  return 0;
+}
+
+slicer::slicer(byte_source source, const limits& bounds) : source_(std::move(source)), bounds_(bounds) {
+  open_.reserve(bounds_.depth < 1024 ? bounds_.depth : 1024);
+}
+
+std::string_view slicer::view(std::uint64_t from, std::uint64_t to) const {
+  return {buffer_.data() + (from - base_), static_cast<std::size_t>(to - from)};
+}
+
+position slicer::position_of(std::uint64_t offset) {
+  if (known_offset_ > offset || known_offset_ < base_) {
+    known_offset_ = base_;
+    known_position_ = base_position_;
+  }
+  if (offset < known_offset_) return known_position_;  // already discarded: the nearest place known
+  known_position_ = advanced(known_position_, view(known_offset_, offset));
+  known_offset_ = offset;
+  return known_position_;
+}
+
+position slicer::message_position() { return position_of(message_begin_); }
+position slicer::problem_position() { return position_of(problem_at_); }
+
+void slicer::discard_before(std::uint64_t offset) {
+  const auto count = static_cast<std::size_t>(offset - base_);
+  if (count == 0) return;
+  const position moved = position_of(offset);
+  std::memmove(buffer_.data(), buffer_.data() + count, filled_ - count);
+  filled_ -= count;
+  base_ = offset;
+  base_position_ = moved;
+}
+
+// Reads another chunk behind what is kept. False at the end of the source.
+bool slicer::refill() {
+  if (at_end_) return false;
+  discard_before(keep_);
+  if (buffer_.size() < filled_ + chunk_size) buffer_.resize(std::max(filled_ + chunk_size, filled_ * 3 / 2));
+  std::size_t total = 0;
+  while (total < chunk_size && !at_end_) {
+    std::size_t got = 0;
+    failed_ = source_.read(buffer_.data() + filled_, chunk_size - total).get(got) != error_code::success;
+    at_end_ = failed_ || got == 0;
+    if (failed_) got = 0;
+    filled_ += got;
+    total += got;
+  }
+  return total != 0;
+}
+
+bool slicer::skip_to(std::string_view terminator, std::uint64_t from, std::uint64_t& after) {
+  for (;;) {
+    const std::string_view rest = view(from, base_ + filled_);
+    if (const auto found = rest.find(terminator); found != std::string_view::npos) {
+      after = from + found + terminator.size();
+      return true;
+    }
+    if (rest.size() >= terminator.size()) from += rest.size() - terminator.size() + 1;
+    keep_ = from;
+    if (!refill()) return false;
+  }
+}
+
+// Markup longer than a message may be: passed over without being kept.
+bool slicer::next_huge_markup(token& out) {
+  const std::string_view opening = view(at_, base_ + filled_).substr(0, 9);
+  const bool comment = opening.starts_with("<!--");
+  const bool cdata = opening.starts_with("<![CDATA[");
+  const bool instruction = opening.starts_with("<?");
+  std::uint64_t after = 0;
+  const bool found = skip_to(comment ? "-->" : cdata ? "]]>" : instruction ? "?>" : ">", at_, after);
+  out = {comment       ? token_kind::comment
+         : cdata       ? token_kind::cdata
+         : instruction ? token_kind::instruction
+                       : token_kind::malformed,
+         0,
+         0,
+         {}};
+  if (!found) return false;
+  at_ = keep_ = after;
+  return true;
+}
+
+// The next markup at or after at_; leaves at_ behind it. Offsets of `out` count from base_. False at the end of the
+// source; then at_ stands on what is incomplete, or at the end.
+bool slicer::next_markup(token& out) {
+  for (;;) {
+    const std::string_view all{buffer_.data(), filled_};
+    const auto open = find(all, '<', static_cast<std::size_t>(at_ - base_));
+    if (open == std::string_view::npos) {
+      at_ = base_ + filled_;
+      if (at_ - keep_ > bounds_.message_bytes) return false;
+      if (!refill()) return false;
+      continue;
+    }
+    at_ = base_ + open;
+    out = scan_markup(all, open);
+    if (out.kind != token_kind::incomplete) {
+      at_ = base_ + out.end;
+      return true;
+    }
+    if (filled_ - open > bounds_.message_bytes || base_ + filled_ - keep_ > bounds_.message_bytes + chunk_size) {
+      return false;
+    }
+    if (!refill()) return false;
+  }
+}
+
+slicer::outcome slicer::fail(slice_problem problem, std::uint64_t at, std::string_view detail) {
+  problem_ = problem;
+  problem_at_ = at;
+  detail_ = detail.substr(0, 80);
+  text_ = {};
+  return outcome::broken;
+}
+
+bool slicer::fail_start(slice_problem problem, std::uint64_t at, std::string_view detail) {
+  fail(problem, at, detail);
+  done_ = true;
+  return false;
+}
+
+bool slicer::blanks_only(std::uint64_t from, std::uint64_t to) const {
+  const std::string_view text = view(from, to);
+  return std::all_of(text.begin(), text.end(), is_blank);
+}
+
+bool slicer::scan_prolog(token& root) {
+  refill();
+  if (failed_) return fail_start(slice_problem::unreadable, 0);
+  if (view(0, filled_).starts_with(byte_order_mark)) {
+    base_ = 0;
+    at_ = byte_order_mark.size();
+    keep_ = at_;
+    known_offset_ = at_;
+    discard_before(at_);
+    base_position_ = known_position_ = position{};
+  }
+  const std::uint64_t begin = at_;
+  std::uint64_t text_from = at_;
+  for (;;) {
+    const bool found = next_markup(root);
+    const std::uint64_t markup_at = found ? base_ + root.begin : at_;
+    if (!blanks_only(text_from, std::min<std::uint64_t>(markup_at, base_ + filled_))) {
+      std::uint64_t at = text_from;
+      while (is_blank(view(at, at + 1).front()))
+        ++at;
+      return fail_start(slice_problem::not_xml, at);
+    }
+    if (!found) {
+      if (failed_) return fail_start(slice_problem::unreadable, at_);
+      const bool blank = markup_at == base_ + filled_ && text_from == begin;
+      if (blank) return fail_start(slice_problem::empty, begin);
+      return fail_start(at_end_ ? slice_problem::cut_short : slice_problem::too_large, markup_at);
+    }
+    switch (root.kind) {
+      case token_kind::doctype:
+        return fail_start(slice_problem::doctype, markup_at);
+      case token_kind::comment:
+      case token_kind::instruction:
+        text_from = at_;
+        continue;
+      case token_kind::start:
+      case token_kind::empty:
+        prolog_ = view(begin, markup_at);
+        root_tag_ = view(markup_at, at_);
+        return true;
+      default:
+        return fail_start(slice_problem::not_xml, markup_at);
+    }
+  }
+}
+
+bool slicer::start() {
+  token root;
+  if (!scan_prolog(root)) return false;
+  const std::string_view local = local_part(root.name);
+  const std::uint64_t root_at = base_ + root.begin;
+  root_name_ = root.name;
+  if (wrapper_name(local, kind_)) {
+    wrapped_ = true;
+    root_empty_ = root.kind == token_kind::empty;
+    keep_ = at_;
+  } else if (message_name(local, kind_)) {
+    at_ = keep_ = root_at;
+  } else {
+    return fail_start(slice_problem::wrong_root, root_at, local);
+  }
+  message_kind_ = kind_;
+  return true;
+}
+
+// Reads on from a message's start tag until its end tag.
+slicer::outcome slicer::read_message(const token& first) {
+  message_begin_ = base_ + first.begin;
+  ++index_;
+  resync_ = true;
+  open_.clear();
+  std::uint64_t nested_at = 0;
+  const auto give_up = [&](slice_problem problem, std::uint64_t at, std::string_view detail = {}) {
+    const outcome result = fail(problem, at, detail);
+    if (nested_at != 0) at_ = nested_at;
+    return result;
+  };
+  token found = first;
+  for (;;) {
+    const std::uint64_t begin = base_ + found.begin;
+    switch (found.kind) {
+      case token_kind::start: {
+        if (open_.size() + (wrapped_ ? 2 : 1) > bounds_.depth) return give_up(slice_problem::too_deep, begin);
+        message_kind nested{};
+        if (nested_at == 0 && !open_.empty() && wrapped_ && message_name(local_part(found.name), nested)) {
+          nested_at = begin;
+        }
+        open_.push_back({begin + 1, static_cast<std::uint32_t>(found.name.size())});
+        break;
+      }
+      case token_kind::end: {
+        const open_tag& opened = open_.back();
+        if (view(opened.begin, opened.begin + opened.length) != found.name) {
+          return give_up(slice_problem::unbalanced, begin, found.name);
+        }
+        open_.pop_back();
+        break;
+      }
+      case token_kind::doctype:
+      case token_kind::malformed:
+        return give_up(slice_problem::malformed, begin);
+      default:
+        break;
+    }
+    if (at_ - message_begin_ > bounds_.message_bytes) return give_up(slice_problem::too_large, message_begin_);
+    if (open_.empty()) break;
+    if (!next_markup(found)) {
+      if (failed_) return give_up(slice_problem::unreadable, at_);
+      if (!at_end_) return give_up(slice_problem::too_large, message_begin_);
+      return give_up(slice_problem::cut_short, base_ + filled_);
+    }
+  }
+  resync_ = false;
+  const std::uint64_t kept = keep_;
+  text_ = view(message_begin_, at_);
+  before_ = view(kept, message_begin_);
+  keep_ = at_;
+  if (!wrapped_) root_empty_ = true;  // nothing more to come but the epilog
+  return outcome::message;
+}
+
+// After a broken message: to the next start tag of a message.
+bool slicer::skip_to_message() {
+  token found;
+  for (;;) {
+    keep_ = at_;
+    if (!next_markup(found)) {
+      if (at_end_) return false;
+      keep_ = at_;
+      if (at_ < base_ + filled_ && !next_huge_markup(found)) return false;
+      continue;
+    }
+    message_kind kind{};
+    if ((found.kind == token_kind::start || found.kind == token_kind::empty) &&
+        message_name(local_part(found.name), kind)) {
+      at_ = keep_ = base_ + found.begin;
+      return true;
+    }
+    if (found.kind == token_kind::malformed || found.kind == token_kind::doctype) at_ = base_ + found.begin + 1;
+  }
+}
+
+// What follows the last message: the wrapper's end tag and the end of the file.
+slicer::outcome slicer::finish() {
+  done_ = true;
+  const std::uint64_t from = keep_;
+  std::uint64_t text_from = at_;
+  token found;
+  for (;;) {
+    const bool more = next_markup(found);
+    const std::uint64_t begin = more ? base_ + found.begin : base_ + filled_;
+    if (!more && !at_end_) {
+      keep_ = at_;
+      if (at_ >= base_ + filled_) return fail(slice_problem::after_root, at_);
+      if (next_huge_markup(found)) continue;
+      return fail(slice_problem::after_root, at_);
+    }
+    const bool comment = found.kind == token_kind::comment || found.kind == token_kind::instruction;
+    if (!blanks_only(text_from, more ? begin : at_) || (more && !comment) || (!more && at_ < base_ + filled_)) {
+      return fail(slice_problem::after_root, text_from);
+    }
+    if (!more) break;
+    text_from = at_;
+  }
+  if (from >= base_) epilog_ = view(from, base_ + filled_);
+  return failed_ ? fail(slice_problem::unreadable, base_ + filled_) : outcome::end;
+}
+
+slicer::outcome slicer::next() {
+  if (done_) return outcome::end;
+  if (root_empty_) return finish();
+  if (resync_) {
+    if (!wrapped_ || !skip_to_message()) {
+      done_ = true;
+      return outcome::end;
+    }
+    resync_ = false;
+  }
+  token found;
+  std::size_t depth = 0;
+  for (;;) {
+    if (!next_markup(found)) {
+      done_ = true;
+      if (failed_) return fail(slice_problem::unreadable, at_);
+      return fail(at_end_ ? slice_problem::cut_short : slice_problem::too_large, at_end_ ? base_ + filled_ : keep_);
+    }
+    const std::uint64_t begin = base_ + found.begin;
+    message_kind kind{};
+    switch (found.kind) {
+      case token_kind::start:
+      case token_kind::empty:
+        if (depth == 0 && message_name(local_part(found.name), kind)) {
+          message_kind_ = kind;
+          return read_message(found);
+        }
+        if (found.kind == token_kind::start && ++depth > bounds_.depth) {
+          done_ = true;
+          return fail(slice_problem::too_deep, begin);
+        }
+        break;
+      case token_kind::end:
+        if (depth > 0) {
+          --depth;
+          break;
+        }
+        if (found.name != root_name_) {
+          done_ = true;
+          return fail(slice_problem::unbalanced, begin, found.name);
+        }
+        return finish();
+      case token_kind::malformed:
+      case token_kind::doctype:
+        resync_ = true;
+        return fail(slice_problem::malformed, begin);
+      default:
+        break;
+    }
+    if (at_ - keep_ > bounds_.message_bytes) {
+      done_ = true;
+      return fail(slice_problem::too_large, keep_);
+    }
+  }
+}
+
+}  // namespace xml
+}  // namespace esppadom::inline ESPPADOM_ABI

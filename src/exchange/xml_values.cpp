@@ -1,0 +1,279 @@
+#include "exchange/xml_values.hpp"
+
+#include <cstring>
+
+#include "esppadom/value/text.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+namespace xml {
+
+namespace {
+
+reading_of_value failed(error_code e) {
+  switch (e) {
+    case error_code::out_of_range:
+    case error_code::does_not_exist:
+      return reading_of_value::no_such_date;
+    case error_code::inexact:
+      return reading_of_value::too_many_decimals;
+    default:
+      return reading_of_value::unreadable;
+  }
+}
+
+reading_of_value read_time(std::string_view text, std::string_view format, local_time& out) {
+  if (parse_local_time(text).get(out) == error_code::success) return reading_of_value::plain;
+  if (trimmed(text).empty()) return reading_of_value::empty;
+  lenient_time lenient;
+  if (const error_code e = parse_local_time_lenient(text, format).get(lenient); e != error_code::success) {
+    return failed(e);
+  }
+  out = lenient.time;
+  return reading_of_value::odd_time;
+}
+
+// Written as the midnight of the day (messages reference, section 8.1); the date part is kept (V11).
+reading_of_value read_date(std::string_view text, std::string_view format, local_date& out) {
+  local_time time;
+  const auto how = read_time(text, format, time);
+  if (!is_read(how)) return how;
+  out = time.date();
+  return how == reading_of_value::plain && time.seconds_of_day() == 0 ? how : reading_of_value::odd_form;
+}
+
+reading_of_value read_decimal(std::string_view text, decimal& out) {
+  if (parse_decimal(text).get(out) == error_code::success) return reading_of_value::plain;
+  if (trimmed(text).empty()) return reading_of_value::empty;
+  decimal_leniency tolerated;
+  if (parse_decimal_lenient(text, tolerated).get(out) != error_code::success) return reading_of_value::unreadable;
+  const bool blanks_only = tolerated.surrounding_blanks && !tolerated.comma && !tolerated.thousands_blanks &&
+                           !tolerated.exponent && !tolerated.digits_cut;
+  return blanks_only ? reading_of_value::plain : reading_of_value::odd_number;
+}
+
+template <class Number>
+reading_of_value read_number(std::string_view text, Number& out) {
+  decimal value;
+  const auto how = read_decimal(text, value);
+  if (!is_read(how)) return how;
+  const error_code e = Number::from_decimal(value).get(out);
+  if (e == error_code::success) return how;
+  return e == error_code::inexact ? reading_of_value::too_many_decimals : reading_of_value::unreadable;
+}
+
+reading_of_value read_indicator(std::string_view text, bool& out) {
+  const std::string_view word = trimmed(text);
+  if (word == "true" || word == "false") {
+    out = word == "true";
+    return reading_of_value::plain;
+  }
+  if (word == "1" || word == "0") {
+    out = word == "1";
+    return reading_of_value::odd_form;
+  }
+  return word.empty() ? reading_of_value::empty : reading_of_value::unreadable;
+}
+
+template <class T>
+T& as(void* value) {
+  return *static_cast<T*>(value);
+}
+template <class T>
+const T& as(const void* value) {
+  return *static_cast<const T*>(value);
+}
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+// Characters that need no look at all: everything but controls, the reserved five and bytes of longer characters.
+constexpr bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x80 && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
+void append_escaped(std::string_view text, bool attribute, std::string& out) {
+  std::size_t from = 0;
+  std::size_t i = 0;
+  const auto put = [&](std::size_t length, std::string_view instead) {
+    out.append(text, from, i - from);
+    out += instead;
+    i += length;
+    from = i;
+  };
+  while (i < text.size()) {
+    const char c = text[i];
+    if (is_plain(c)) {
+      ++i;
+    } else if (c == '&') {
+      put(1, "&amp;");
+    } else if (c == '<') {
+      put(1, "&lt;");
+    } else if (c == '>') {
+      put(1, "&gt;");
+    } else if (c == '\r') {
+      put(1, "&#13;");
+    } else if (c == '"' && attribute) {
+      put(1, "&quot;");
+    } else if (c == '\n' && attribute) {
+      put(1, "&#10;");
+    } else if (c == '\t' && attribute) {
+      put(1, "&#9;");
+    } else if (const auto length = character_length(text.substr(i)); length != 0) {
+      i += length;
+    } else {
+      put(1, replacement);
+    }
+  }
+  out.append(text, from, i - from);
+}
+
+}  // namespace
+
+reading_of_value read_value(tables::kind what, std::string_view text, std::string_view format, void* out) {
+  using tables::kind;
+  switch (what) {
+    case kind::text:
+      as<std::string>(out) = trimmed(text);
+      return reading_of_value::plain;
+    case kind::code:
+      as<code>(out).value = trimmed(text);
+      return reading_of_value::plain;
+    case kind::identifier:
+      as<identifier>(out).value = trimmed(text);
+      return reading_of_value::plain;
+    case kind::time:
+      return read_time(text, format, as<local_time>(out));
+    case kind::date:
+      return read_date(text, format, as<local_date>(out));
+    case kind::measure:
+      return read_decimal(text, as<measure>(out).value);
+    case kind::amount:
+      return read_number(text, as<amount>(out).value);
+    case kind::price:
+      return read_number(text, as<price>(out).value);
+    case kind::percentage:
+      return read_number(text, as<percentage>(out));
+    case kind::indicator:
+      return read_indicator(text, as<bool>(out));
+    default:
+      return reading_of_value::unreadable;
+  }
+}
+
+void append_value(tables::kind what, const void* value, std::string& out) {
+  using tables::kind;
+  switch (what) {
+    case kind::text:
+      out += as<std::string>(value);
+      break;
+    case kind::code:
+      out += as<code>(value).value;
+      break;
+    case kind::identifier:
+      out += as<identifier>(value).value;
+      break;
+    case kind::time:
+      append_to(out, as<local_time>(value));
+      break;
+    case kind::date:
+      append_to(out, as<local_date>(value));
+      out += "T00:00:00";
+      break;
+    case kind::measure:
+      append_to(out, as<measure>(value).value);
+      break;
+    case kind::amount:
+      append_to(out, as<amount>(value).value);
+      break;
+    case kind::price:
+      append_to(out, as<price>(value).value);
+      break;
+    case kind::percentage:
+      append_to(out, as<percentage>(value));
+      break;
+    case kind::indicator:
+      out += as<bool>(value) ? "true" : "false";
+      break;
+    default:
+      break;
+  }
+}
+
+bool same_value(tables::kind what, const void* a, const void* b) {
+  using tables::kind;
+  switch (what) {
+    case kind::text:
+      return as<std::string>(a) == as<std::string>(b);
+    case kind::code:
+      return as<code>(a).value == as<code>(b).value;
+    case kind::identifier:
+      return as<identifier>(a).value == as<identifier>(b).value;
+    case kind::time:
+      return as<local_time>(a) == as<local_time>(b);
+    case kind::date:
+      return as<local_date>(a) == as<local_date>(b);
+    case kind::measure:
+      return as<measure>(a).value == as<measure>(b).value;
+    case kind::amount:
+      return as<amount>(a).value == as<amount>(b).value;
+    case kind::price:
+      return as<price>(a).value == as<price>(b).value;
+    case kind::percentage:
+      return as<percentage>(a) == as<percentage>(b);
+    case kind::indicator:
+      return as<bool>(a) == as<bool>(b);
+    default:
+      return false;
+  }
+}
+
+void append_text(std::string_view text, std::string& out) { append_escaped(text, false, out); }
+void append_attribute_value(std::string_view text, std::string& out) { append_escaped(text, true, out); }
+
+std::size_t character_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(0);
+  };
+  const auto follows = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
+    return byte(i) >= low && byte(i) <= high;
+  };
+  const unsigned first = byte(0);
+  if (first < 0x80) return first >= 0x20 || first == '\t' || first == '\n' || first == '\r' ? 1 : 0;
+  if (first < 0xC2) return 0;
+  if (first < 0xE0) return follows(1) ? 2 : 0;
+  if (first < 0xF0) {
+    const bool second = follows(1, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF);
+    if (!second || !follows(2)) return 0;
+    const bool no_character = first == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE;  // U+FFFE, U+FFFF
+    return no_character ? 0 : 3;
+  }
+  if (first > 0xF4) return 0;
+  const bool second = follows(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF);
+  return second && follows(2) && follows(3) ? 4 : 0;
+}
+
+std::size_t find_invalid(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    if (i + 8 <= text.size()) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + i, 8);
+      // No byte above 0x7F and none below 0x20.
+      if (((word | (word - 0x2020202020202020U)) & high_bits) == 0) {
+        i += 8;
+        continue;
+      }
+    }
+    const std::size_t stop = i + 8 < text.size() ? i + 8 : text.size();
+    while (i < stop) {
+      const auto length = character_length(text.substr(i));
+      if (length == 0) return i;
+      i += length;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace xml
+}  // namespace esppadom::inline ESPPADOM_ABI
