@@ -1,0 +1,208 @@
+// On what terms a visit is billed: its price, its surcharges and its funders, from the order where it says so and from
+// the rule book elsewhere. Billing rules reference, section 2d, "Prices and volumes" (inferred, medium).
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "esppadom/billing/findings.hpp"
+#include "esppadom/billing/funding.hpp"
+#include "esppadom/billing/joins.hpp"
+#include "esppadom/billing/pricing.hpp"
+#include "esppadom/billing/special.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// A funder of a visit: who, by which order line (none = the rule book alone), under which rules.
+struct funder_terms {
+  std::string payer;
+  const plan_line* line = nullptr;
+  funder_rules rules;
+  funding_source source;
+};
+
+struct visit_terms {
+  unit_price price;
+  surcharge_rules surcharges;
+  std::vector<funder_terms> funders;  ///< in the order of payment, whatever the day
+  split_rules split;
+  unbilled_reason reason = unbilled_reason::none;
+};
+
+/// The price of one hour of a price given for a basis (`1 HUR` when absent). Errors: unsupported for a basis that is no
+/// time, inexact when the price of an hour has more than six decimals, out_of_range for a basis of nothing.
+/// Example: 12.29 € for 30 MIN → 24.58 €/h.
+constexpr result<unit_price> hourly_price(const price& given, const std::optional<measure>& basis) {
+  if (!basis) return given.value;
+  const bool minutes = basis->unit_code == "MIN";
+  if (!minutes && basis->unit_code != "HUR" && !basis->unit_code.empty()) return error_code::unsupported;
+  if (basis->value.coefficient <= 0) return error_code::out_of_range;
+  const int128 scale = detail::powers_of_ten[basis->value.scale];
+  const int128 numerator = int128{given.value.e6} * scale * (minutes ? 60 : 1);
+  int128 hourly = 0;
+  const auto error = divide(numerator, basis->value.coefficient, rounding_mode::unnecessary).get(hourly);
+  if (error != error_code::success) return error;
+  if (!fits_int64(hourly)) return error_code::overflow;
+  return unit_price::from_e6(static_cast<std::int64_t>(hourly));
+}
+
+namespace detail {
+/// Both sources of a value; one that differs from the other is reported, and `tariff.source` says which counts.
+template <class Value>
+Value settled(const std::optional<Value>& of_order, const std::optional<Value>& of_rules, Value neither,
+              tariff_source source, std::string_view what, const std::string& document, findings& found) {
+  if (!of_order) return of_rules.value_or(neither);
+  if (!of_rules || *of_rules == *of_order) return *of_order;
+  const bool order_pays = source == tariff_source::order;
+  found.add(
+      bil_order_and_rules_differ, document,
+      {std::string(what), to_string(*of_order), to_string(*of_rules), std::string(order_pays ? "order" : "rule_book")});
+  return order_pays ? *of_order : *of_rules;
+}
+
+inline std::optional<percentage> percent_of(const order_line& line, std::string_view reason, bool is_charge) {
+  for (const auto& item : line.amounts) {
+    if (item.is_charge == is_charge && item.reason_code.value == reason && item.percent) return item.percent;
+  }
+  return std::nullopt;
+}
+
+/// A participation given as an amount only: a fixed amount a month or an hour, which no built family handles.
+inline bool has_fixed_participation(const plan_line& line) {
+  const auto fixed = [](const allowance_charge& item) {
+    return !item.is_charge && item.reason_code.value == "PARTICIPATION" && !item.percent && item.amount;
+  };
+  return std::any_of(line.line->amounts.begin(), line.line->amounts.end(), fixed) ||
+         std::any_of(line.from->order_amounts.begin(), line.from->order_amounts.end(), fixed);
+}
+
+struct surcharge_member {
+  surcharge_kind kind;
+  percentage surcharge_percents::*member;
+};
+inline constexpr surcharge_member surcharge_members[] = {
+    {surcharge_kind::saturday, &surcharge_percents::saturday},
+    {surcharge_kind::sunday, &surcharge_percents::sunday},
+    {surcharge_kind::public_holiday, &surcharge_percents::public_holiday},
+    {surcharge_kind::first_of_january, &surcharge_percents::first_of_january},
+    {surcharge_kind::first_of_may, &surcharge_percents::first_of_may},
+    {surcharge_kind::christmas, &surcharge_percents::christmas},
+    {surcharge_kind::evening, &surcharge_percents::evening},
+    {surcharge_kind::custom, &surcharge_percents::custom}};
+
+inline surcharge_rules surcharges_of_line(const order_line& line, surcharge_rules rules, tariff_source source,
+                                          const std::string& document, findings& found) {
+  for (const auto& [kind, member] : surcharge_members) {
+    const auto of_order = percent_of(line, name_of(kind), true);
+    if (!of_order) continue;
+    auto& percent = rules.percent.*member;
+    const auto of_rules = percent == percentage{} ? std::nullopt : std::optional(percent);
+    percent = settled(of_order, of_rules, percentage{}, source, name_of(kind), document, found);
+  }
+  return rules;
+}
+
+inline std::size_t rank_of(const funding_rules& rules, std::string_view payer, std::string_view aid_type) {
+  for (std::size_t i = 0; i < rules.order.size(); ++i) {
+    if (rules.order[i] == payer || (!aid_type.empty() && rules.order[i] == aid_type)) return i;
+  }
+  return rules.order.size();
+}
+
+inline const funder_rules* rules_for(const funding_rules& rules, std::string_view payer, std::string_view aid_type) {
+  const auto* own = rules_of(rules, payer);
+  return own || aid_type.empty() ? own : rules_of(rules, aid_type);
+}
+
+/// The funders named by the rule book that need no order: fixed and complementary ones, hourly ones with a rate.
+inline bool stands_alone(const funder_rules& rules) {
+  return rules.nature != funding_nature::hourly || rules.rate.has_value();
+}
+}  // namespace detail
+
+/// The terms for a visit joined to `joined` and funded by `lines` (`funding_lines`). Reasons: no_price, rule_conflict
+/// (a basis or participation no built family handles, contradictory funding rules). Differences between order and rule
+/// book are findings on the order.
+inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* const> lines,
+                            const tariff_rules& tariff, const funding_rules& funding, const smoothing_rules& smoothing,
+                            const extra_minutes_rules& extra_minutes, findings& found) {
+  visit_terms terms;
+  const auto& document = joined.from->order_id;
+  const auto fail = [&terms](unbilled_reason reason) {
+    terms.reason = reason;
+    return terms;
+  };
+  const auto hourly = [](const std::optional<price>& given, const std::optional<measure>& basis,
+                         std::optional<unit_price>& out) {
+    if (!given) return true;
+    unit_price value;
+    if (hourly_price(*given, basis).get(value) != error_code::success) return false;
+    out = value;
+    return true;
+  };
+
+  std::optional<unit_price> of_order;
+  const auto& line = *joined.line;
+  if (line.provider_rate ? !hourly(line.provider_rate, line.provider_rate_basis, of_order)
+                         : !hourly(line.tariff, line.tariff_basis, of_order)) {
+    return fail(unbilled_reason::rule_conflict);
+  }
+  if (!of_order && !tariff.provider_rate) return fail(unbilled_reason::no_price);
+  terms.price = detail::settled(of_order, tariff.provider_rate, unit_price{}, tariff.source, "tariff.provider_rate",
+                                document, found);
+  terms.surcharges = detail::surcharges_of_line(line, funding.surcharges, tariff.source, document, found);
+  if (split_rules_of(funding, smoothing, extra_minutes).get(terms.split) != error_code::success) {
+    return fail(unbilled_reason::rule_conflict);
+  }
+
+  for (const auto* source : lines) {
+    if (detail::has_fixed_participation(*source)) return fail(unbilled_reason::rule_conflict);
+    funder_terms funder;
+    funder.payer = std::string(source->payer);
+    funder.line = source;
+    if (const auto* known = detail::rules_for(funding, source->payer, source->aid_type)) funder.rules = *known;
+    std::optional<unit_price> rate;
+    if (!hourly(source->line->tariff, source->line->tariff_basis, rate)) return fail(unbilled_reason::rule_conflict);
+    if (!rate) hourly(source->line->provider_rate, source->line->provider_rate_basis, rate);
+    funder.rules.rate = detail::settled(rate, funder.rules.rate, terms.price, tariff.source, "per_funder.rate",
+                                        source->from->order_id, found);
+    const auto percent = detail::percent_of(*source->line, "PARTICIPATION", false);
+    if (funder.rules.participation.basis == participation_basis::used) {
+      funder.rules.participation.percent =
+          detail::settled(percent, funder.rules.participation.percent, percentage{}, tariff.source,
+                          "per_funder.participation.percent", source->from->order_id, found);
+    }
+    terms.funders.push_back(std::move(funder));
+  }
+  for (const auto& name : funding.order) {
+    const auto* known = rules_of(funding, name);
+    const bool ordered = std::any_of(terms.funders.begin(), terms.funders.end(), [&](const funder_terms& funder) {
+      return funder.payer == name || funder.line->aid_type == name;
+    });
+    if (ordered || !known || !detail::stands_alone(*known)) continue;
+    funder_terms funder;
+    funder.payer = name;
+    funder.rules = *known;
+    terms.funders.push_back(std::move(funder));
+  }
+  std::stable_sort(terms.funders.begin(), terms.funders.end(), [&](const funder_terms& a, const funder_terms& b) {
+    const auto rank = [&](const funder_terms& funder) {
+      return detail::rank_of(funding, funder.payer, funder.line ? funder.line->aid_type : std::string_view{});
+    };
+    return rank(a) < rank(b);
+  });
+  for (auto& funder : terms.funders) {
+    percentage participation;
+    if (participation_of(funder.rules.participation, std::nullopt).get(participation) != error_code::success) {
+      return fail(unbilled_reason::rule_conflict);
+    }
+    funder.source = source_of(funder.rules, smoothing, funder.rules.rate.value_or(terms.price), participation);
+  }
+  return terms;
+}
+
+}  // namespace esppadom
