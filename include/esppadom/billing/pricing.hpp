@@ -2,10 +2,17 @@
 // reference, section 5.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 #include "esppadom/billing/calendar_rules.hpp"
+#include "esppadom/billing/duration.hpp"
+#include "esppadom/billing/segment_list.hpp"
+#include "esppadom/billing/trace.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/message/description.hpp"
 #include "esppadom/value/enum_names.hpp"
@@ -136,5 +143,339 @@ inline constexpr auto description<surcharge_rules> =
            parameters<&surcharge_rules::percent>("percent", "taux des majorations"),
            parameter<&surcharge_rules::evening_window>("evening_window", "plage de soirée", standing::known),
            parameter<&surcharge_rules::custom_window>("custom_window", "plage particulière", standing::known));
+
+// -- what is priced ---------------------------------------------------------------------------------------------------
+
+/// A visit with its price. When `reason` is not `none` nothing of it can be billed.
+struct priced_visit {
+  segment_list segments;
+  exact_amount price;  ///< of all segments together, surcharges included
+  unbilled_reason reason = unbilled_reason::none;
+
+  friend constexpr bool operator==(const priced_visit&, const priced_visit&) = default;
+};
+
+namespace trace_labels {
+inline constexpr trace_label pricing{"pricing", "price", "prix"};
+inline constexpr trace_label segment_time{"segment_time", "time of the segment", "temps du segment"};
+inline constexpr trace_label part_total{"part_total", "time billed for the day", "temps facturé pour le jour"};
+inline constexpr trace_label billed_base{"billed_base", "time billed without extra minutes",
+                                         "temps facturé sans minutes complémentaires"};
+inline constexpr trace_label base_price{"base_price", "hourly price", "prix horaire"};
+inline constexpr trace_label surcharge{"surcharge", "surcharge", "majoration"};
+inline constexpr trace_label surcharge_factor{"surcharge_factor", "1 + surcharge", "1 + majoration"};
+inline constexpr trace_label segment_price{"segment_price", "price of the segment", "prix du segment"};
+inline constexpr trace_label visit_price{"visit_price", "price of the visit", "prix de l'intervention"};
+}  // namespace trace_labels
+
+// -- surcharges of a day and of a minute ------------------------------------------------------------------------------
+
+/// What a day brings to the price of its minutes.
+struct day_surcharges {
+  percentage on_date;  ///< of the first that matches of 25 December, 1 May, 1 January, other public holiday
+  surcharge_kind on_date_kind = surcharge_kind::none;
+  percentage on_weekday;  ///< of Saturday or Sunday
+  surcharge_kind on_weekday_kind = surcharge_kind::none;
+  day_class day = day_class::weekday;
+
+  friend constexpr bool operator==(const day_surcharges&, const day_surcharges&) = default;
+};
+
+/// The surcharges of a day (known practice for the choice among them). A kind that matches counts even at 0 %.
+/// Example: Saturday 2022-01-01 with first_of_january 90 %, saturday 12 % → 90 % and 12 %.
+constexpr day_surcharges surcharges_of(local_date date, const surcharge_percents& percent,
+                                       const calendar_rules& calendar) {
+  day_surcharges out;
+  const weekday name = date.weekday();
+  if (name == weekday::sat) {
+    out.on_weekday = percent.saturday;
+    out.on_weekday_kind = surcharge_kind::saturday;
+    out.day = day_class::saturday;
+  } else if (name == weekday::sun) {
+    out.on_weekday = percent.sunday;
+    out.on_weekday_kind = surcharge_kind::sunday;
+    out.day = day_class::sunday;
+  }
+  const holiday which = public_holiday(date, calendar.zone, calendar.pentecost_monday);
+  if (which == holiday::none) return out;
+  out.day = day_class::public_holiday;
+  switch (which) {
+    case holiday::christmas:
+      out.on_date = percent.christmas;
+      out.on_date_kind = surcharge_kind::christmas;
+      break;
+    case holiday::labour_day:
+      out.on_date = percent.first_of_may;
+      out.on_date_kind = surcharge_kind::first_of_may;
+      break;
+    case holiday::new_year:
+      out.on_date = percent.first_of_january;
+      out.on_date_kind = surcharge_kind::first_of_january;
+      break;
+    default:
+      out.on_date = percent.public_holiday;
+      out.on_date_kind = surcharge_kind::public_holiday;
+  }
+  return out;
+}
+
+/// The surcharge of a minute and its reason.
+struct minute_surcharge {
+  percentage percent;
+  surcharge_kind kind = surcharge_kind::none;
+  day_class day = day_class::weekday;
+
+  friend constexpr bool operator==(const minute_surcharge&, const minute_surcharge&) = default;
+};
+
+namespace detail {
+
+// Keeps the stronger of two; at the same rate the first.
+constexpr void keep_stronger(minute_surcharge& best, percentage percent, surcharge_kind kind) {
+  if (percent > best.percent) {
+    best.percent = percent;
+    best.kind = kind;
+  }
+}
+
+}  // namespace detail
+
+/// The surcharges that apply to the same minute, combined by the policy:
+/// `replace_hourly_if_higher` (known practice): the higher of the day's two; evening and custom replace it where they
+/// are strictly higher, and add up where both are. `max`: the highest of all. `sum`: all added, the day's two included
+/// (inferred, medium). The kind is the strongest of those that count.
+/// Day class: `evening` in the evening window of an ordinary weekday, and on other days where the evening rate exceeds
+/// the day's (inferred, medium).
+constexpr minute_surcharge surcharge_at(const day_surcharges& day, bool in_evening, bool in_custom,
+                                        const surcharge_rules& rules) {
+  minute_surcharge day_only;
+  detail::keep_stronger(day_only, day.on_date, day.on_date_kind);
+  detail::keep_stronger(day_only, day.on_weekday, day.on_weekday_kind);
+  minute_surcharge out = day_only;
+  const percentage evening = in_evening ? rules.percent.evening : percentage();
+  const percentage custom = in_custom ? rules.percent.custom : percentage();
+  detail::keep_stronger(out, evening, surcharge_kind::evening);
+  detail::keep_stronger(out, custom, surcharge_kind::custom);
+  if (rules.policy == surcharge_policy::sum) {
+    out.percent = day.on_date + day.on_weekday + evening + custom;
+  } else if (rules.policy == surcharge_policy::replace_hourly_if_higher && evening > day_only.percent &&
+             custom > day_only.percent) {
+    out.percent = evening + custom;
+  }
+  const bool evening_leads = in_evening && (day.day == day_class::weekday || evening > day_only.percent);
+  out.day = evening_leads ? day_class::evening : day.day;
+  return out;
+}
+
+// -- pricing ----------------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+// The pieces of the day a window covers, in seconds of the day: one, or two when it crosses midnight.
+struct window_pieces {
+  std::array<std::int32_t, 4> edges{};  // from, to, from, to
+  std::size_t count = 0;                // edges used
+};
+
+constexpr window_pieces pieces_of(const std::optional<time_window>& window) {
+  constexpr std::int32_t midnight = 86400;
+  if (!window || window->from == window->to) return {};
+  if (window->from < window->to) return {{window->from.seconds, window->to.seconds}, 2};
+  return {{0, window->to.seconds, window->from.seconds, midnight}, 4};
+}
+
+// The edges of a window on one day, as places: from, to, from, to.
+struct placed_window {
+  std::array<std::int64_t, 4> edges{};
+  std::size_t count = 0;
+
+  [[nodiscard]] constexpr bool contains(std::int64_t place) const {
+    for (std::size_t i = 0; i < count; i += 2) {
+      if (place >= edges[i] && place < edges[i + 1]) return true;
+    }
+    return false;
+  }
+  // The first edge after a place, if it lies before `limit`; else `limit`.
+  [[nodiscard]] constexpr std::int64_t next_edge(std::int64_t after, std::int64_t limit) const {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (edges[i] > after && edges[i] < limit) limit = edges[i];
+    }
+    return limit;
+  }
+};
+
+// Places of a retained interval, in seconds. Where the clock does not change between its ends, clock readings serve and
+// need no look-up. Its readings carry their fold: no policy is asked again.
+struct place_finder {
+  bool clock_changes = false;
+
+  [[nodiscard]] constexpr std::int64_t of(local_time time) const {
+    if (!clock_changes) return time.seconds;
+    return paris::to_instant(time).value_or(instant{}).unix_seconds;
+  }
+  [[nodiscard]] constexpr std::int64_t boundary(local_date date, std::int32_t second_of_day) const {
+    const local_time time = local_time::at(date, second_of_day);
+    if (!clock_changes) return time.seconds;
+    return clock_line{}.boundary(time).value_or(instant{}).unix_seconds;
+  }
+  [[nodiscard]] constexpr placed_window window(const window_pieces& pieces, local_date date) const {
+    placed_window out;
+    for (; out.count < pieces.count; ++out.count)
+      out.edges[out.count] = boundary(date, pieces.edges[out.count]);
+    return out;
+  }
+};
+
+// What stays the same over a visit, and what has been priced of it.
+template <class Trace>
+struct pricing_job {
+  template <class T>
+  using traced = typename Trace::template traced<T>;
+
+  const surcharge_rules& rules;
+  const calendar_rules& calendar;
+  traced<unit_price> price;
+  place_finder places;
+  priced_visit& out;
+  traced<exact_amount> total{};
+};
+
+template <class Trace>
+constexpr void add_segment(pricing_job<Trace>& job, const typename Trace::template traced<exact_duration>& time,
+                           const minute_surcharge& surcharge, local_date date, bool extra, Trace& trace) {
+  const segment part{plain(time), plain(job.price), surcharge.percent, surcharge.kind, surcharge.day, date, extra};
+  job.out.segments.push_back(part);
+  const exact_amount amount = price_of(part);
+  if constexpr (Trace::active) {
+    const auto percent = trace.look_up(surcharge.percent, trace_labels::surcharge, "funding.surcharges.percent",
+                                       name_of(surcharge.kind), to_string(date));
+    const auto factor = trace.step(trace_operation::add, percentage::from_percent(100) + surcharge.percent,
+                                   trace_labels::surcharge_factor, std::int64_t{1}, percent);
+    const auto priced = trace.step(trace_operation::multiply, amount, trace_labels::segment_price, time, job.price,
+                                   trace_number{1, 3600}, factor);
+    job.total =
+        trace.step(trace_operation::add, plain(job.total) + amount, trace_labels::visit_price, job.total, priced);
+  } else {
+    job.total += amount;
+  }
+}
+
+// The share of the billed time of a part that falls to some of its seconds: itself where both are the same.
+constexpr exact_duration share_of(const exact_duration& billed, std::int64_t seconds, std::int64_t length) {
+  if (billed == exact_duration(duration::of_seconds(length))) return exact_duration(duration::of_seconds(seconds));
+  return scaled(billed, seconds, length);
+}
+
+// Prices the part [from, to) of an interval that belongs to one day, cut at the edges of the windows; `billed` is the
+// time billed for it, spread evenly.
+template <class Trace>
+constexpr void price_part(pricing_job<Trace>& job, local_date date, std::int64_t from, std::int64_t to,
+                          const typename Trace::template traced<exact_duration>& billed, Trace& trace) {
+  const placed_window evening = job.places.window(pieces_of(job.rules.evening_window), date);
+  const placed_window custom = job.places.window(pieces_of(job.rules.custom_window), date);
+  const day_surcharges day = surcharges_of(date, job.rules.percent, job.calendar);
+  const auto surcharge_of = [&](std::int64_t place) {
+    return surcharge_at(day, evening.contains(place), custom.contains(place), job.rules);
+  };
+  const auto next_edge = [&](std::int64_t place) { return custom.next_edge(place, evening.next_edge(place, to)); };
+  std::int64_t at = from;
+  do {
+    const minute_surcharge now = surcharge_of(at);
+    std::int64_t next = next_edge(at);
+    while (next < to && surcharge_of(next) == now)
+      next = next_edge(next);
+    if (at == from && next == to) {
+      add_segment(job, billed, now, date, false, trace);
+    } else {
+      const auto time =
+          trace.step(trace_operation::multiply, share_of(plain(billed), next - at, to - from),
+                     trace_labels::segment_time, billed, duration::of_seconds(next - at), trace_number{1, to - from});
+      add_segment(job, time, now, date, false, trace);
+    }
+    at = next;
+  } while (at < to);
+}
+
+// Each day takes its own minutes of the interval, the last what is left of the billed time: a rounding difference falls
+// on the latest part, and on those before once that is at 0. Returns the last day that got any.
+template <class Trace>
+constexpr local_date price_days(pricing_job<Trace>& job, const interval& period, const exact_duration& base,
+                                Trace& trace) {
+  const std::int64_t end = job.places.of(period.end);
+  local_date date = period.start.date();
+  std::int64_t from = job.places.of(period.start);
+  exact_duration left = base;
+  while (true) {
+    const std::int64_t midnight = job.places.boundary(date, 86400);
+    const std::int64_t to = midnight < end ? midnight : end;
+    const exact_duration own(duration::of_seconds(to - from));
+    const exact_duration billed = to == end ? left : min(own, left);
+    const auto part =
+        trace.step(trace_operation::minimum, billed, trace_labels::part_total, to == end ? left : own, left);
+    left -= billed;
+    price_part(job, date, from, to, part, trace);
+    if (to == end || left == exact_duration()) return date;
+    from = to;
+    ++date;
+  }
+}
+
+}  // namespace detail
+
+/// The priced segments of a visit, in clock order: its billable time at the unit price, cut where a surcharge begins or
+/// ends and, with attribution `split_midnight`, at midnight. Billing rules reference, section 5 (known practice for
+/// policy `replace_hourly_if_higher` and attribution `start`).
+/// The windows of evening and custom surcharges cut the retained interval on the part's own day; where more or less is
+/// billed than the interval lasts, every cut is scaled. Extra minutes are a last segment at the base price.
+/// Windows that begin or end in the hour of a clock change: a skipped reading stands for the end of the gap, a repeated
+/// one for the first of both. Reasons: arithmetic.
+///
+/// Example: 18:00–22:00 at 25 €/h, evening +30 % from 20:00: 120 min at 25 € and 120 min at 32.50 € an hour.
+template <class Trace = no_trace>
+constexpr priced_visit price_visit(const retained_time& retained, const exact_duration& base,
+                                   const exact_duration& extra, unit_price price, const surcharge_rules& rules,
+                                   const calendar_rules& calendar, Trace&& trace = {}) {
+  [[maybe_unused]] const auto group = trace.group(trace_labels::pricing);
+  using trace_type = std::remove_cvref_t<Trace>;
+  priced_visit out;
+  const bool clock_changes = retained.period.end.seconds - retained.period.start.seconds != retained.length.seconds;
+  detail::pricing_job<trace_type> job{
+      rules, calendar, trace.input(price, trace_labels::base_price), {clock_changes}, out};
+  if (!retained.period.start.is_valid() || !retained.period.end.is_valid()) {
+    out.reason = unbilled_reason::arithmetic;
+    return out;
+  }
+  local_date date = retained.period.start.date();
+  if (base != exact_duration()) {
+    if (calendar.attribution == attribution_rule::start) {
+      const auto billed = trace.input(base, trace_labels::billed_base);
+      detail::price_part(job, date, job.places.of(retained.period.start), job.places.of(retained.period.end), billed,
+                         trace);
+    } else {
+      date = detail::price_days(job, retained.period, base, trace);
+    }
+  }
+  if (extra != exact_duration()) {
+    const auto time = trace.input(extra, trace_labels::extra_minutes);
+    detail::add_segment(job, time, minute_surcharge{}, date, true, trace);
+  }
+  out.price = plain(job.total);
+  if (!out.price.is_valid() || calendar.attribution == attribution_rule::split_boundaries) [[unlikely]] {
+    out.reason = out.price.is_valid() ? unbilled_reason::rule_conflict : unbilled_reason::arithmetic;
+  }
+  return out;
+}
+
+/// The same for what `billable_duration` found; its reason, if it has one, stands.
+template <class Trace = no_trace>
+constexpr priced_visit price_visit(const billable_time& visit, unit_price price, const surcharge_rules& rules,
+                                   const calendar_rules& calendar, Trace&& trace = {}) {
+  if (visit.reason != unbilled_reason::none) {
+    priced_visit out;
+    out.reason = visit.reason;
+    return out;
+  }
+  return price_visit(visit.retained, visit.base, visit.extra, price, rules, calendar, std::forward<Trace>(trace));
+}
 
 }  // namespace esppadom::inline ESPPADOM_ABI

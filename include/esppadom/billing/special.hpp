@@ -2,13 +2,16 @@
 // visits, double visits, visits that did not take place as foreseen. Billing rules reference, section 2g.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "esppadom/billing/duration.hpp"
 #include "esppadom/billing/visit.hpp"
+#include "esppadom/message/circumstances.hpp"
 #include "esppadom/message/description.hpp"
 #include "esppadom/value/duration.hpp"
 #include "esppadom/value/enum_names.hpp"
@@ -160,5 +163,114 @@ inline constexpr auto description<payable_share_rules> = fields(
         .in(parameter_unit::percent)
         .between(0, 100)
         .not_built());
+
+// -- extra minutes ----------------------------------------------------------------------------------------------------
+
+/// Extra minutes as far as the rule set accepts them, or why it does not; the visit itself is billed either way.
+struct accepted_minutes {
+  duration extra;
+  unbilled_reason reason = unbilled_reason::none;
+
+  friend constexpr bool operator==(const accepted_minutes&, const accepted_minutes&) = default;
+};
+
+/// Extra minutes of a visit (g1; the field is known, its meaning inferred, medium). Whole minutes, 0 or more; they need
+/// the rule set's permission, a correction code and a bearer named there, a reason and an author. Reasons: not_approved
+/// (not allowed, a negative number, or a reason that is not on the rule set's list), extra_minutes_without_code (code,
+/// bearer, reason or author absent), arithmetic.
+inline accepted_minutes accept_extra_minutes(std::int64_t minutes, const std::optional<std::string>& reason,
+                                             const std::optional<std::string>& author,
+                                             const extra_minutes_rules& rules) {
+  if (minutes == 0) return {};
+  if (!rules.allowed || minutes < 0) return {duration(), unbilled_reason::not_approved};
+  const bool documented = reason && !reason->empty() && author && !author->empty();
+  if (!documented || !rules.code || rules.code->empty() || !rules.bearer)
+    return {duration(), unbilled_reason::extra_minutes_without_code};
+  if (!rules.reasons.empty() && std::find(rules.reasons.begin(), rules.reasons.end(), *reason) == rules.reasons.end())
+    return {duration(), unbilled_reason::not_approved};
+  const duration extra = duration::of_minutes(minutes);
+  if (!extra.is_valid()) return {duration(), unbilled_reason::arithmetic};
+  return {extra, unbilled_reason::none};
+}
+
+// -- visits without stamps --------------------------------------------------------------------------------------------
+
+/// How a visit is to be treated.
+enum class visit_kind : std::uint8_t {
+  ordinary,      ///< as the rule set says
+  incompatible,  ///< the beneficiary cannot be under télégestion: no stamp is expected
+  declarative,   ///< entered on an attendance sheet, visit by visit: no stamp is expected
+};
+
+template <>
+struct enum_names<visit_kind> {
+  static constexpr enum_name<visit_kind> items[] = {{visit_kind::ordinary, "ordinary"},
+                                                    {visit_kind::incompatible, "incompatible"},
+                                                    {visit_kind::declarative, "declarative"}};
+};
+
+/// The kind of a visit. Incompatible wins: by the rule set (scope beneficiary) or by a period of the circumstances. A
+/// visit is declarative when its code says so, or when the rule set lets visits be declared and it carries no stamp.
+constexpr visit_kind kind_of(visit_class by_code, const visit_times& times, bool incompatible_period,
+                             const incompatible_rules& incompatible, const declarative_rules& declarative) {
+  if (incompatible.status || incompatible_period) return visit_kind::incompatible;
+  if (by_code == visit_class::declarative) return visit_kind::declarative;
+  const bool stamped = times.arrival || times.departure;
+  if (declarative.mode == declarative_mode::per_visit && !stamped) return visit_kind::declarative;
+  return visit_kind::ordinary;
+}
+
+/// The time a visit of that kind is billed on. Incompatible: the planned time is sent for billing (known), or the
+/// declared one; declarative: the period entered, unless the rule set bills the schedule (inferred, medium). Rounding,
+/// snap and cap apply as to any visit.
+constexpr time_basis basis_of(visit_kind kind, const duration_rules& rules, const incompatible_rules& incompatible) {
+  switch (kind) {
+    case visit_kind::incompatible:
+      return {
+          incompatible.source == incompatible_source::planned ? duration_source::planned : duration_source::retained,
+          false};
+    case visit_kind::declarative:
+      return {rules.source == duration_source::planned ? duration_source::planned : duration_source::retained, false};
+    case visit_kind::ordinary:
+      break;
+  }
+  return {rules.source, true};
+}
+
+/// Whether a visit of that kind may be billed at all. An incompatible one needs the reference of the Département's
+/// decision when the rule set asks for an approval; a declarative one needs a rule set that lets visits be declared.
+/// Reasons: not_approved; rule_conflict for monthly declarations, which are not visits.
+inline unbilled_reason permission_of(visit_kind kind, const std::optional<std::string>& decision_ref,
+                                     const incompatible_rules& incompatible, const declarative_rules& declarative) {
+  if (kind == visit_kind::incompatible) {
+    const bool referenced =
+        (decision_ref && !decision_ref->empty()) || (incompatible.decision_ref && !incompatible.decision_ref->empty());
+    return incompatible.approval_required && !referenced ? unbilled_reason::not_approved : unbilled_reason::none;
+  }
+  if (kind != visit_kind::declarative || declarative.mode == declarative_mode::per_visit) return unbilled_reason::none;
+  return declarative.mode == declarative_mode::none ? unbilled_reason::not_approved : unbilled_reason::rule_conflict;
+}
+
+/// A price of which only a share is paid (declarative visits: `price_pct`). The result must fit six decimals, for no
+/// rule names a rounding here. Errors: inexact, overflow, invalid_value. Example: 24.58 €/h at 90 % → 22.122 €/h.
+constexpr result<unit_price> reduced_price(unit_price price, percentage share) {
+  if (!price.is_valid() || !share.is_valid()) return error_code::invalid_value;
+  constexpr std::int64_t whole = 1'000'000;
+  int128 reduced = 0;
+  const error_code e = divide(int128{price.e6} * share.e4, whole, rounding_mode::unnecessary).get(reduced);
+  if (e != error_code::success) return e;
+  if (!fits_int64(reduced)) return error_code::overflow;
+  return unit_price::from_e6(static_cast<std::int64_t>(reduced));
+}
+
+// -- outages ----------------------------------------------------------------------------------------------------------
+
+/// Whether stamping was out of order for a provider and method at a time. A period without method covers all methods;
+/// its start is inside, its end outside. Without a method (the stamp is missing) any outage of the provider counts.
+inline bool is_covered(const outage_period& outage, std::string_view provider, std::string_view method,
+                       local_time when) {
+  if (outage.provider != provider || when < outage.from || when >= outage.to) return false;
+  return !outage.method || method.empty() || *outage.method == method;
+}
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -188,7 +188,11 @@ struct segment {
 
 /// The exact price of a segment, surcharge included.
 constexpr exact_amount price_of(const segment& part) {
-  return (part.time * part.price) * (percentage::from_e4(1'000'000) + part.surcharge);
+  // Nearly every segment is whole seconds without surcharge: the short way gives the same.
+  const result<duration> whole = part.time.whole_seconds();
+  const exact_amount plain_price = whole.has_value() ? *whole * part.price : part.time * part.price;
+  if (part.surcharge == percentage()) return plain_price;
+  return plain_price * (percentage::from_e4(1'000'000) + part.surcharge);
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI
