@@ -69,7 +69,7 @@ struct digit_collector {
 
   constexpr bool push(unsigned digit) {
     constexpr auto limit = static_cast<std::uint64_t>((std::numeric_limits<std::int64_t>::max)());
-    if (magnitude > (limit - digit) / 10) return false;
+    if (magnitude >= limit / 10 && magnitude > (limit - digit) / 10) return false;
     magnitude = magnitude * 10 + digit;
     return true;
   }

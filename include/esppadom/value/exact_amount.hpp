@@ -134,6 +134,9 @@ class exact_amount {
     return guard < guard_limit ? exact_amount(numerator, guard) : invalid();
   }
 
+  template <detail::not_a_count N>
+  static exact_amount from_numerator(N, std::uint32_t = 0) = delete;
+
   static constexpr exact_amount invalid() { return failed(state_overflow); }
   [[nodiscard]] constexpr bool is_valid() const { return state_ == 0; }
 
@@ -199,7 +202,7 @@ class exact_amount {
 
   /// amount × numerator / denominator, for quotients that no percentage can say: proration by days, equal shares, VAT
   /// within a price. Floored on the grid, the guard growing accordingly; invalid for a zero denominator or when it does
-  /// not fit. Example: scaled(100 €, 1, 3) added three times rounds to 100.00 €.
+  /// not fit. Example: scaled(100 €, 1, 7) added seven times rounds to 100.00 €.
   friend constexpr exact_amount scaled(const exact_amount& value, int128 numerator, int128 denominator) {
     if (value.state_ != 0) return value;
     if (denominator == 0 || denominator == int128_min || numerator == int128_min) return invalid();
@@ -220,6 +223,10 @@ class exact_amount {
     if (checked_sub(high.quotient, low.quotient, spread) || spread >= guard_limit - 1) return invalid();
     return exact_amount(low.quotient, static_cast<std::uint32_t>(spread) + (high.divides ? 0U : 1U));
   }
+
+  template <class N, class D>
+  requires(detail::not_a_count<N> || detail::not_a_count<D>) friend exact_amount
+      scaled(const exact_amount&, N, D) = delete;
 
   /// By value; amounts whose guards let them be equal are equivalent (seven sevenths of 1 € equal 1 €).
   friend constexpr std::partial_ordering operator<=>(const exact_amount& a, const exact_amount& b) {
@@ -352,8 +359,8 @@ constexpr result<int128> round_parts(int128 below, int128 rest, std::uint32_t gu
     return int128(below + 1);
   if (mode == rounding_mode::unnecessary) return error_code::inexact;
   const int128 middle = unit / 2;
-  const int half = rest > middle ? 1 : (rest + guard < middle ? -1 : 0);
-  return rounds_up(below, half, mode) ? int128(below + 1) : below;
+  const int half = static_cast<int>(rest > middle) - static_cast<int>(rest + guard < middle);
+  return int128(below + static_cast<int>(rounds_up(below, half, mode)));
 }
 
 }  // namespace detail
@@ -362,6 +369,7 @@ constexpr result<int128> round_parts(int128 below, int128 rest, std::uint32_t gu
 /// Errors: overflow, inexact (the amount's own state, or a remainder under `unnecessary`).
 /// Example: round<money>(36750/60 cents, half_up) = 6.13 €.
 template <class T>
+requires requires { detail::rounding_target<T>::unit; }
 constexpr result<T> round(const exact_amount& amount, rounding_mode mode) {
   using target = detail::rounding_target<T>;
   if (!amount.is_valid()) [[unlikely]]

@@ -40,6 +40,9 @@ class exact_duration {
     return exact_duration(numerator / common, static_cast<std::int64_t>(denominator));
   }
 
+  template <class N, class D>
+  requires(detail::not_a_count<N> || detail::not_a_count<D>) static exact_duration of_ratio(N, D) = delete;
+
   static constexpr exact_duration invalid() { return exact_duration(0, 0); }
   [[nodiscard]] constexpr bool is_valid() const { return denominator_ != 0; }
 
@@ -112,6 +115,10 @@ class exact_duration {
     }
     return exact_duration(top, bottom);
   }
+
+  template <class N, class D>
+  requires(detail::not_a_count<N> || detail::not_a_count<D>) friend exact_duration
+      scaled(const exact_duration&, N, D) = delete;
 
   friend constexpr std::partial_ordering operator<=>(const exact_duration& a, const exact_duration& b) {
     if (!a.is_valid() || !b.is_valid()) return std::partial_ordering::unordered;

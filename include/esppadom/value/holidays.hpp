@@ -148,28 +148,36 @@ inline constexpr auto easter_offsets = [] {
   return table;
 }();
 
-constexpr holiday fixed_holiday(int month, int day) {
-  switch (month * 100 + day) {
-    case 101:
-      return holiday::new_year;
-    case 501:
-      return holiday::labour_day;
-    case 508:
-      return holiday::victory_day;
-    case 714:
-      return holiday::national_day;
-    case 815:
-      return holiday::assumption;
-    case 1101:
-      return holiday::all_saints;
-    case 1111:
-      return holiday::armistice;
-    case 1225:
-      return holiday::christmas;
-    default:
-      return holiday::none;
-  }
-}
+struct fixed_day {
+  int month;
+  int day;
+  holiday name;
+};
+
+inline constexpr fixed_day fixed_days[] = {{1, 1, holiday::new_year},    {5, 1, holiday::labour_day},
+                                           {5, 8, holiday::victory_day}, {7, 14, holiday::national_day},
+                                           {8, 15, holiday::assumption}, {11, 1, holiday::all_saints},
+                                           {11, 11, holiday::armistice}, {12, 25, holiday::christmas}};
+
+// Looked up once a visit: tables, so that no day costs a mispredicted branch.
+inline constexpr auto fixed_holidays = [] {
+  std::array<holiday, 12 * 32> table{};
+  for (const fixed_day& day : fixed_days)
+    table[static_cast<std::size_t>((day.month - 1) * 32 + day.day)] = day.name;
+  return table;
+}();
+
+inline constexpr int first_movable = -2;  // days after Easter
+inline constexpr int last_movable = 50;
+
+inline constexpr auto movable_holidays = [] {
+  std::array<holiday, last_movable - first_movable + 1> table{};
+  table[-2 - first_movable] = holiday::good_friday;
+  table[1 - first_movable] = holiday::easter_monday;
+  table[39 - first_movable] = holiday::ascension;
+  table[50 - first_movable] = holiday::pentecost_monday;
+  return table;
+}();
 
 // Month × 100 + day of the abolition of slavery; 0 where it is no holiday.
 constexpr int abolition_day(int year, holiday_zone zone) {
@@ -201,19 +209,13 @@ constexpr holiday zone_holiday(const calendar_day& day, holiday_zone zone) {
   return key == abolition_day(day.year, zone) ? holiday::abolition : holiday::none;
 }
 
-constexpr holiday holiday_from_easter(int days_after_easter, holiday_zone zone, bool pentecost_monday) {
-  switch (days_after_easter) {
-    case -2:
-      return zone == holiday_zone::alsace_moselle ? holiday::good_friday : holiday::none;
-    case 1:
-      return holiday::easter_monday;
-    case 39:
-      return holiday::ascension;
-    case 50:
-      return pentecost_monday ? holiday::pentecost_monday : holiday::none;
-    default:
-      return holiday::none;
-  }
+constexpr holiday movable_holiday(int days_after_easter, holiday_zone zone, bool pentecost_monday) {
+  const auto index = static_cast<unsigned>(days_after_easter - first_movable);
+  if (index >= movable_holidays.size()) return holiday::none;
+  const holiday day = movable_holidays[index];
+  if (day == holiday::good_friday && zone != holiday_zone::alsace_moselle) return holiday::none;
+  if (day == holiday::pentecost_monday && !pentecost_monday) return holiday::none;
+  return day;
 }
 
 }  // namespace detail
@@ -232,16 +234,13 @@ constexpr local_date easter_sunday(int year) {
 /// law ties it to communes with a Protestant or mixed church.
 constexpr holiday public_holiday(local_date date, holiday_zone zone, bool pentecost_monday = true) {
   const calendar_day day = date.calendar();
-  if (const holiday fixed = detail::fixed_holiday(day.month, day.day); fixed != holiday::none) return fixed;
+  const holiday fixed = detail::fixed_holidays[static_cast<std::size_t>((day.month - 1) * 32 + day.day)];
+  if (fixed != holiday::none) return fixed;
   if (zone != holiday_zone::metropole) {
     if (const holiday local = detail::zone_holiday(day, zone); local != holiday::none) return local;
   }
-  // The movable days fall between 20 March (Good Friday) and 14 June (Whit Monday), on a Monday, a Thursday or a
-  // Friday.
-  if (day.month < 3 || day.month > 6) return holiday::none;
-  const weekday name = date.weekday();
-  if (name != weekday::mon && name != weekday::thu && name != weekday::fri) return holiday::none;
-  return detail::holiday_from_easter(date - easter_sunday(day.year), zone, pentecost_monday);
+  const std::int64_t from_easter = std::int64_t{date.days} - easter_sunday(day.year).days;
+  return detail::movable_holiday(static_cast<int>(from_easter), zone, pentecost_monday);
 }
 
 /// public_holiday(…) != none.

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <type_traits>
 
 #include "esppadom/version.hpp"
 
@@ -150,6 +151,15 @@ inline std::string to_string(int128 value) {
 }
 
 namespace detail {
+
+template <class T, class... Others>
+inline constexpr bool is_any_of = (std::is_same_v<T, Others> || ...);
+
+// What converts to an integer in silence although it counts nothing: fractions, truth values, characters. Functions
+// that take an int128 have a deleted overload for these.
+template <class T>
+concept not_a_count = std::is_floating_point_v<std::remove_cvref_t<T>> || is_any_of < std::remove_cvref_t<T>,
+bool, char, wchar_t, char8_t, char16_t, char32_t > ;
 
 struct floor_division {
   int128 quotient;

@@ -5,6 +5,7 @@
 // tells.
 
 #include <compare>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -48,7 +49,7 @@ struct calendar_day {
 namespace detail {
 
 // Days from 0000-03-01 to 1970-01-01; counting from March puts the leap day at the end of the year.
-inline constexpr std::int32_t days_before_1970 = 719468;
+inline constexpr int days_before_1970 = 719468;
 
 constexpr std::int32_t days_of(int year, int month, int day) {
   const int march_year = month > 2 ? year : year - 1;
@@ -59,8 +60,8 @@ constexpr std::int32_t days_of(int year, int month, int day) {
 }
 
 constexpr calendar_day calendar_day_of(std::int32_t days) {
-  const auto quarters = 4 * static_cast<std::uint32_t>(days + days_before_1970) + 3;  // quarter days
-  const std::uint32_t century = quarters / 146097;                                    // of 36524.25 days
+  const auto quarters = 4 * (static_cast<std::uint32_t>(days) + days_before_1970) + 3;  // quarter days
+  const std::uint32_t century = quarters / 146097;                                      // of 36524.25 days
   const std::uint32_t in_century = quarters % 146097 | 3;
   const std::uint32_t year = in_century / 1461;  // of 365.25 days
   const std::uint32_t day_of_year = in_century % 1461 / 4;
@@ -111,7 +112,7 @@ struct local_date {
 
   [[nodiscard]] constexpr esppadom::weekday weekday() const {
     // 1970-01-01 was a Thursday; the multiple of seven keeps the sum positive over the whole range.
-    return static_cast<esppadom::weekday>(static_cast<std::uint32_t>(days + 3 + 7 * 200'000) % 7);
+    return static_cast<esppadom::weekday>((static_cast<std::uint32_t>(days) + 3 + 7 * 200'000) % 7);
   }
 
   [[nodiscard]] constexpr bool is_in_range() const {
@@ -121,6 +122,10 @@ struct local_date {
   friend constexpr auto operator<=>(local_date, local_date) = default;
   friend constexpr local_date operator+(local_date date, std::int32_t count) { return {date.days + count}; }
   friend constexpr local_date operator-(local_date date, std::int32_t count) { return {date.days - count}; }
+  template <std::floating_point F>
+  friend local_date operator+(local_date, F) = delete;
+  template <std::floating_point F>
+  friend local_date operator-(local_date, F) = delete;
   /// Days from the second to the first.
   friend constexpr std::int32_t operator-(local_date a, local_date b) { return a.days - b.days; }
   constexpr local_date& operator++() {
@@ -156,6 +161,10 @@ struct local_month {
   friend constexpr auto operator<=>(local_month, local_month) = default;
   friend constexpr local_month operator+(local_month month, std::int32_t count) { return {month.index + count}; }
   friend constexpr local_month operator-(local_month month, std::int32_t count) { return {month.index - count}; }
+  template <std::floating_point F>
+  friend local_month operator+(local_month, F) = delete;
+  template <std::floating_point F>
+  friend local_month operator-(local_month, F) = delete;
   /// Months from the second to the first.
   friend constexpr std::int32_t operator-(local_month a, local_month b) { return a.index - b.index; }
   constexpr local_month& operator++() {

@@ -95,9 +95,11 @@ namespace paris {
 
 namespace detail {
 
+// Unix seconds. A year without summer time begins it after all times and ends it before all, so that no comparison
+// needs to know.
 struct summer {
-  std::int64_t begin = 0;  // unix seconds; empty when begin == end
-  std::int64_t end = 0;
+  std::int64_t begin = (std::numeric_limits<std::int64_t>::max)() / 2;
+  std::int64_t end = (std::numeric_limits<std::int64_t>::min)() / 2;
 };
 
 inline constexpr int known_from = 1946;
@@ -160,14 +162,14 @@ constexpr bool in_range(std::int64_t seconds) { return seconds >= lowest && seco
 constexpr bool exists(local_time time) {
   if (!detail::in_range(time.seconds)) return time.is_valid();
   const detail::summer summer = detail::summer_around(time.seconds);
-  return summer.begin == summer.end || time.seconds < summer.begin + 3600 || time.seconds >= summer.begin + 7200;
+  return time.seconds < summer.begin + 3600 || time.seconds >= summer.begin + 7200;
 }
 
 /// True for the readings the clock shows twice in autumn (02:00:00 to 02:59:59 since 1977).
 constexpr bool is_ambiguous(local_time time) {
   if (!detail::in_range(time.seconds)) return false;
   const detail::summer summer = detail::summer_around(time.seconds);
-  return summer.begin != summer.end && time.seconds >= summer.end + 3600 && time.seconds < summer.end + 7200;
+  return time.seconds >= summer.end + 3600 && time.seconds < summer.end + 7200;
 }
 
 /// The offset of Paris from universal time, 3600 or 7200 s; invalid outside 1946..9999.
@@ -192,10 +194,11 @@ constexpr result<instant> to_instant(local_time time) {
   if (!detail::in_range(time.seconds)) return time.is_valid() ? error_code::out_of_range : error_code::invalid_value;
   const detail::summer summer = detail::summer_around(time.seconds);
   const std::int64_t standard = time.seconds - 3600;
-  if (summer.begin == summer.end || standard < summer.begin || standard >= summer.end + 3600) return instant{standard};
-  if (standard < summer.begin + 3600) return error_code::does_not_exist;
-  if (standard >= summer.end && time.fold != 0) return instant{standard};
-  return instant{standard - 3600};
+  const std::int64_t last = summer.end + (time.fold == 0 ? 3600 : 0);
+  const bool in_summer = (standard >= summer.begin) & (standard < last);
+  if (in_summer & (standard < summer.begin + 3600)) [[unlikely]]
+    return error_code::does_not_exist;
+  return instant{standard - (in_summer ? 3600 : 0)};
 }
 
 /// The reading with its fold set as the policy says: for times from messages, which cannot tell. Other times get fold

@@ -39,7 +39,10 @@ namespace detail {
 // Whether a value that lies strictly between the integers `below` and `below + 1` goes to the upper one.
 // `half` is -1, 0 or +1: under, on, over the middle. `unnecessary` must have been dealt with.
 constexpr bool rounds_up(int128 below, int half, rounding_mode mode) {
+  // Without short circuits: which side of the middle a value lies on cannot be predicted.
   const bool positive = below >= 0;
+  const bool over = half > 0;
+  const bool tie = half == 0;
   switch (mode) {
     case rounding_mode::up:
       return positive;
@@ -50,11 +53,11 @@ constexpr bool rounds_up(int128 below, int half, rounding_mode mode) {
     case rounding_mode::floor:
       return false;
     case rounding_mode::half_up:
-      return half > 0 || (half == 0 && positive);
+      return over | (tie & positive);
     case rounding_mode::half_down:
-      return half > 0 || (half == 0 && !positive);
+      return over | (tie & !positive);
     case rounding_mode::half_even:
-      return half > 0 || (half == 0 && below % 2 != 0);
+      return over | (tie & (below % 2 != 0));
     case rounding_mode::unnecessary:
       break;
   }
@@ -78,7 +81,11 @@ constexpr result<int128> divide(int128 dividend, int128 divisor, rounding_mode m
   if (mode == rounding_mode::unnecessary) return error_code::inexact;
   const int128 missing = divisor - parts.remainder;
   const int half = parts.remainder < missing ? -1 : (parts.remainder == missing ? 0 : 1);
-  return detail::rounds_up(parts.quotient, half, mode) ? int128(parts.quotient + 1) : parts.quotient;
+  return int128(parts.quotient + static_cast<int>(detail::rounds_up(parts.quotient, half, mode)));
 }
+
+template <class N, class D>
+requires(detail::not_a_count<N> || detail::not_a_count<D>) result<int128> divide(N, D, rounding_mode)
+= delete;
 
 }  // namespace esppadom::inline ESPPADOM_ABI

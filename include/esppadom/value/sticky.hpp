@@ -13,17 +13,9 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-namespace detail {
-
-template <class T, class... Others>
-inline constexpr bool is_any_of = (std::is_same_v<T, Others> || ...);
-
-}  // namespace detail
-
 /// An integer type that counts something: not bool, not a character type, not a floating-point type.
 template <class T>
-concept whole_number =
-    std::integral<T> && !detail::is_any_of<std::remove_cv_t<T>, bool, char, wchar_t, char8_t, char16_t, char32_t>;
+concept whole_number = std::integral<T> && !detail::not_a_count<T>;
 
 namespace detail {
 

@@ -1,0 +1,9 @@
+#include "esppadom/value/duration.hpp"
+
+using namespace esppadom;
+
+#ifdef ESPPADOM_CONTROL
+auto length = duration::of_minutes(90);
+#else
+auto length = duration::of_hours(1.5);
+#endif
