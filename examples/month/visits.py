@@ -136,6 +136,9 @@ def scheduled_visits(
     """All visits of the month, in the order of days."""
     roster = Roster()
     issued = issue_time(month)
+    missed = (
+        10 if month == first_month else 4
+    )  # in a hundred: holidays leave hours for the month after
     visits = []
     for day in days_of(month):
         for client in clients:
@@ -147,7 +150,7 @@ def scheduled_visits(
                 end = midnight(day) + timedelta(minutes=slot.start + slot.minutes)
                 dice = Dice(seed, "done", client.number, day.isoformat(), slot.start)
                 night = client.role == "night"
-                if end > midnight(next_month(month)) or (not night and dice.chance(4)):
+                if end > midnight(next_month(month)) or (not night and dice.chance(missed)):
                     continue
                 visits.append(make_visit(seed, client, slot, day, roster, issued))
     return visits
