@@ -31,8 +31,9 @@ def layer_of(path):
     if path in BASE:
         return -1
     parts = path.split("/")
-    if len(parts) >= 2 and parts[0] == "esppadom" and parts[1] in LAYERS:
-        return LAYERS.index(parts[1])
+    layer = "bill.hpp" if parts[1:2] == ["bill"] else parts[1] if len(parts) > 1 else None
+    if parts[0] == "esppadom" and layer in LAYERS:
+        return LAYERS.index(layer)
     if path in TOP or path == "esppadom/library.hpp":
         return len(LAYERS)
     return None
