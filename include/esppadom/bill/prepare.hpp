@@ -186,7 +186,10 @@ class circumstance_index {
       visit.extra_minutes = added_minutes{at->second->minutes, at->second->reason, at->second->author};
       used_.insert(at->second);
     }
-    visit.incompatible = visit.incompatible || is_incompatible(beneficiary, reference_start(visit).date());
+    if (const auto* period = incompatible_on(beneficiary, reference_start(visit).date())) {
+      visit.incompatible = true;
+      if (!visit.decision_ref) visit.decision_ref = period->decision_ref;
+    }
     visit.outage = visit.outage || in_outage(visit);
   }
 
@@ -228,10 +231,11 @@ class circumstance_index {
     return interval{best->start, best->end};
   }
 
-  bool is_incompatible(const std::string& beneficiary, local_date date) const {
-    return std::any_of(given_.incompatible_periods.begin(), given_.incompatible_periods.end(), [&](const auto& item) {
-      return item.beneficiary == beneficiary && item.from <= date && (!item.to || date <= *item.to);
-    });
+  const incompatible_period* incompatible_on(const std::string& beneficiary, local_date date) const {
+    for (const auto& item : given_.incompatible_periods) {
+      if (item.beneficiary == beneficiary && item.from <= date && (!item.to || date <= *item.to)) return &item;
+    }
+    return nullptr;
   }
 
   bool in_outage(const visit_record& visit) const {

@@ -58,8 +58,9 @@ struct visit_record {
   bool is_planned = false;  ///< sent before the visit: nothing was performed yet
   std::optional<added_minutes> extra_minutes;
   std::optional<cancellation> cancelled;
-  bool incompatible = false;  ///< the circumstances say so on that date
-  bool outage = false;        ///< a stamp is missing while stamping was out of order
+  bool incompatible = false;                ///< the circumstances say so on that date
+  std::optional<std::string> decision_ref;  ///< of the decision that made the beneficiary incompatible
+  bool outage = false;                      ///< a stamp is missing while stamping was out of order
 
   friend bool operator==(const visit_record&, const visit_record&) = default;
 };
@@ -88,7 +89,8 @@ inline constexpr auto description<visit_record> = fields(
     field<&visit_record::announced>("période annoncée"), field<&visit_record::billed_quantity>("quantité facturable"),
     field<&visit_record::unit_code>("unité"), field<&visit_record::is_planned>("annoncée, non effectuée"),
     field<&visit_record::extra_minutes>("minutes complémentaires"), field<&visit_record::cancelled>("annulation"),
-    field<&visit_record::incompatible>("bénéficiaire incompatible"), field<&visit_record::outage>("panne"));
+    field<&visit_record::incompatible>("bénéficiaire incompatible"),
+    field<&visit_record::decision_ref>("référence de la décision"), field<&visit_record::outage>("panne"));
 
 /// The instant a visit is ordered and dated by: retained start, else arrival, else planned start, else issue time.
 constexpr local_time reference_start(const visit_record& visit) {
@@ -185,6 +187,7 @@ inline visit_record merged(const visit_record& a, const visit_record& b) {
   if (!result.extra_minutes) result.extra_minutes = loser.extra_minutes;
   if (!result.cancelled) result.cancelled = loser.cancelled;
   result.incompatible = winner.incompatible || loser.incompatible;
+  if (!result.decision_ref) result.decision_ref = loser.decision_ref;
   result.outage = winner.outage || loser.outage;
   return result;
 }

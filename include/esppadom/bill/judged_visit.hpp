@@ -1,0 +1,215 @@
+// One visit judged on its own: which order line, which rules, how long, at what price. No other visit matters here.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "esppadom/billing/correction_class.hpp"
+#include "esppadom/billing/duration.hpp"
+#include "esppadom/billing/joins.hpp"
+#include "esppadom/billing/pricing.hpp"
+#include "esppadom/billing/special.hpp"
+#include "esppadom/billing/terms.hpp"
+#include "esppadom/rules/rule_lookup.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// A visit and all that is decided of it before plans and funders are looked at.
+struct judged_visit {
+  const visit_record* record = nullptr;
+  local_time start;  ///< the visit is dated and ordered by it
+  const plan_line* line = nullptr;
+  const resolved_rules* rules = nullptr;
+  const visit_terms* terms = nullptr;
+  visit_kind kind = visit_kind::ordinary;
+  visit_class klass = visit_class::stamped;
+  unit_price price;  ///< of one hour
+  billable_time time;
+  duration extra;  ///< extra minutes accepted
+  priced_visit priced;
+  std::optional<cancelled_bill_to> cancelled;  ///< to whom, when it is cancelled
+  unbilled_reason reason = unbilled_reason::none;
+};
+
+/// Judges the visits of one beneficiary under a rule book; keeps what several visits share.
+class visit_judge {
+ public:
+  visit_judge(std::string_view beneficiary, const plan_lines& plan, rule_lookup& rules, findings& found)
+      : beneficiary_(beneficiary), plan_(plan), rules_(rules), found_(found) {}
+
+  judged_visit judge(const visit_record& record) {
+    judged_visit visit;
+    visit.record = &record;
+    visit.start = reference_start(record);
+    find_line(visit);
+    find_rules(visit);
+    classify(visit);
+    if (record.is_planned) visit.reason = unbilled_reason::planned_only;
+    if (visit.klass == visit_class::deleted) visit.reason = unbilled_reason::deleted;
+    if (visit.line) {
+      visit.terms = terms(visit);
+      note(visit, visit.terms->reason);
+    }
+    if (record.cancelled) {
+      visit.cancelled = cancelled_to(visit.rules->rules.funding.cancelled, *record.cancelled, visit.start);
+      if (*visit.cancelled == cancelled_bill_to::none) note(visit, unbilled_reason::cancelled);
+    }
+    measure(visit);  // also when it is not billed: what is at stake is worth knowing
+    price(visit);
+    return visit;
+  }
+
+  /// Prices a visit, again after its time was changed by a rule on the total of a day or month.
+  void price(judged_visit& visit) const {
+    if (!visit.terms || visit.terms->reason != unbilled_reason::none) return;
+    const auto& rules = visit.rules->rules;
+    visit.price = visit.terms->price;
+    if (visit.kind == visit_kind::declarative &&
+        reduced_price(visit.price, rules.declarative.price_share).get(visit.price) != error_code::success) {
+      note(visit, unbilled_reason::rule_conflict);
+      return;
+    }
+    visit.priced = price_visit(visit.time, visit.price, visit.terms->surcharges, rules.calendar);
+    note(visit, visit.priced.reason);
+  }
+
+ private:
+  /// The first reason stands.
+  static void note(judged_visit& visit, unbilled_reason reason) {
+    if (visit.reason == unbilled_reason::none) visit.reason = reason;
+  }
+
+  void find_line(judged_visit& visit) {
+    const auto& record = *visit.record;
+    if (!record.unit_code.empty() && record.unit_code != "HUR" && record.unit_code != "MIN") {
+      visit.reason = unbilled_reason::unit_not_supported;
+      return;
+    }
+    const auto joined = join(plan_, record, visit.start);
+    visit.line = joined.line;
+    visit.reason = joined.reason;
+    if (joined.reason == unbilled_reason::no_order_line) {
+      found_.add(bil_no_order_line, record.delivery_id, {to_string(visit.start.date())});
+    } else if (joined.reason == unbilled_reason::several_order_lines) {
+      found_.add(bil_several_order_lines, record.delivery_id,
+                 {std::to_string(joined.candidates), to_string(visit.start.date())});
+    } else if (joined.by_service) {
+      found_.add(bil_joined_by_service, record.delivery_id, {record.order_line_id});
+    }
+  }
+
+  void find_rules(judged_visit& visit) {
+    rule_query query;
+    query.date = visit.start.date();
+    query.departement = sole_departement(rules_.book());
+    query.funder = visit.line ? visit.line->payer : std::string_view{};
+    query.provider = visit.record->provider;
+    query.service = visit.line ? visit.line->service : std::string_view{visit.record->service};
+    query.beneficiary = beneficiary_;
+    visit.rules = &rules_.at(query);
+    // The code map is resolved on the issue date of the message, not on the visit's (the producer's habits changed).
+    query.date = visit.record->issued_at.date();
+    code_rules_ = &rules_.at(query);
+  }
+
+  void classify(judged_visit& visit) {
+    const auto& record = *visit.record;
+    const auto& rules = visit.rules->rules;
+    const auto known =
+        class_from_code(record.correction_code, record.provider, record.issued_at.date(), code_rules_->rules.stamps);
+    if (!known) found_.add(bil_unknown_code, record.delivery_id, {record.correction_code});
+    const auto by_code = known.value_or(visit_class::data_changed);
+    visit.kind = kind_of(by_code, times_of(record), record.incompatible, rules.incompatible, rules.declarative);
+    if (record.incompatible && !rules.incompatible.status && rules.incompatible.decision_ref) {
+      found_.add(bil_incompatible_contradiction, record.delivery_id);
+    }
+    visit.klass = visit.kind == visit_kind::declarative ? visit_class::declarative : by_code;
+    if (by_code == visit_class::deleted) visit.klass = by_code;
+    if (visit.kind != visit_kind::ordinary || record.is_planned || visit.klass == visit_class::deleted) return;
+
+    const auto by_evidence = class_from_evidence(evidence_of(record, rules), rules.stamps, rules.calendar);
+    if (!agree(by_code, by_evidence)) {
+      found_.add(bil_code_evidence, record.delivery_id,
+                 {std::string(name_of(by_code)), std::string(name_of(by_evidence))});
+    }
+    if (rules.correction.classify_by == correction_source::evidence) visit.klass = by_evidence;
+    if (rules.correction.classify_by == correction_source::worst) visit.klass = worst(by_code, by_evidence);
+  }
+
+  static visit_times times_of(const visit_record& record) {
+    return {record.arrival, record.departure, record.retained, planned_time(record)};
+  }
+
+  static visit_evidence evidence_of(const visit_record& record, const rule_set& rules) {
+    visit_evidence seen;
+    seen.arrival_stamped = record.arrival.has_value();
+    seen.departure_stamped = record.departure.has_value();
+    seen.arrival_methods = record.arrival_methods;
+    seen.departure_methods = record.departure_methods;
+    seen.retained = record.retained;
+    if (rules.stamps.retained_gap && record.arrival && record.departure) {
+      const auto computed = billable_duration(times_of(record), rules.stamps, rules.duration, rules.calendar,
+                                              time_basis{duration_source::stamped, true}, duration{});
+      if (computed.reason == unbilled_reason::none) seen.computed = computed.retained.period;
+    }
+    return seen;
+  }
+
+  void measure(judged_visit& visit) {
+    const auto& record = *visit.record;
+    const auto& rules = visit.rules->rules;
+    note(visit, permission_of(visit.kind, record.decision_ref, rules.incompatible, rules.declarative));
+    if (const auto& added = record.extra_minutes) {
+      const auto accepted = accept_extra_minutes(added->minutes, added->reason, added->author, rules.extra_minutes);
+      visit.extra = accepted.extra;
+      if (accepted.reason != unbilled_reason::none) {
+        found_.add(bil_extra_minutes, record.delivery_id,
+                   {std::to_string(added->minutes), std::string(name_of(accepted.reason))});
+      }
+    }
+    const auto basis = basis_of(visit.kind, rules.duration, rules.incompatible);
+    visit.time = billable_duration(times_of(record), rules.stamps, rules.duration, rules.calendar, basis, visit.extra);
+    if (visit.reason == unbilled_reason::none && visit.time.reason == unbilled_reason::planned_time_missing) {
+      found_.add(bil_planned_missing, record.delivery_id);
+    }
+    note(visit, visit.time.reason);
+    report_ambiguous(record, rules.calendar);
+  }
+
+  void report_ambiguous(const visit_record& record, const calendar_rules& calendar) {
+    const auto repeated = [](const std::optional<local_time>& time) { return time && paris::is_ambiguous(*time); };
+    if (!repeated(record.arrival) && !repeated(record.departure) &&
+        !(record.retained &&
+          (paris::is_ambiguous(record.retained->start) || paris::is_ambiguous(record.retained->end))))
+      return;
+    found_.add(bil_ambiguous_time, record.delivery_id, {std::string(name_of(calendar.dst_ambiguous))});
+  }
+
+  const visit_terms* terms(const judged_visit& visit) {
+    auto lines = funding_lines(plan_, *visit.line, visit.start);
+    auto& known = terms_[{visit.line, visit.rules, lines}];
+    if (!known) {
+      const auto& rules = visit.rules->rules;
+      known = std::make_unique<visit_terms>(
+          terms_of(*visit.line, lines, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes, found_));
+    }
+    return known.get();
+  }
+
+  std::string_view beneficiary_;
+  const plan_lines& plan_;
+  rule_lookup& rules_;
+  findings& found_;
+  const resolved_rules* code_rules_ = nullptr;
+  std::map<std::tuple<const plan_line*, const resolved_rules*, std::vector<const plan_line*>>,
+           std::unique_ptr<visit_terms>>
+      terms_;
+};
+
+}  // namespace esppadom
