@@ -1,6 +1,8 @@
 // What can be wrong with a JSON text, whatever it holds. The path of such a finding is a JSON pointer (RFC 6901).
 #pragma once
 
+#include <array>
+
 #include "esppadom/value/finding.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -89,17 +91,16 @@ inline constexpr finding_kind json_too_deep{"ESP-JSON-011",
                                             "Check the file; nothing it may hold is that deep.",
                                             "Vérifiez le fichier ; rien de ce qu'il peut contenir n'est si profond."};
 
-/// {0} the file, {1} why (en), {2} why (fr).
+/// {0} the file.
 inline constexpr finding_kind file_unreadable{"ESP-JSON-012",
                                               severity::error,
-                                              "The file {0} cannot be read: {1}.",
-                                              "Le fichier {0} ne peut pas être lu : {2}.",
-                                              "Check the name and the rights.",
-                                              "Vérifiez le nom et les droits."};
+                                              "The file {0} cannot be read.",
+                                              "Le fichier {0} ne peut pas être lu.",
+                                              "Check that it exists and that you may read it.",
+                                              "Vérifiez qu'il existe et que vous avez le droit de le lire."};
 
-inline constexpr const finding_kind* json_finding_kinds[] = {
-    &json_syntax,        &json_wrong_type, &json_unknown_key,    &json_kept_key,
-    &json_duplicate_key, &json_bad_value,  &json_unknown_choice, &json_missing_key,
-    &json_out_of_range,  &json_too_large,  &json_too_deep,       &file_unreadable};
+inline constexpr std::array<const finding_kind*, 12> json_finding_kinds{
+    &json_syntax, &json_wrong_type, &json_unknown_key, &json_kept_key, &json_duplicate_key, &json_bad_value,
+    &json_unknown_choice, &json_missing_key, &json_out_of_range, &json_too_large, &json_too_deep, &file_unreadable};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -1,9 +1,10 @@
-// Rule books as JSON. A file is one rule set, `{"rule_set": {…}}`, or a book, `{"id": "dep-99", "rule_sets": [{…}, …]}`.
+// Rule books as JSON. A file is one rule set, `{"rule_set": {…}}`, or a book, `{"id": "dep-99", "rule_sets": [{…},
+// …]}`.
 //
-// Loading is strict: an unknown or duplicate key, a wrong type, an impossible value, versions of one scope that overlap,
-// a parameter whose family is not built and that is set away from neutral: each is a finding of severity error with JSON
-// pointer, line and column, and nothing of the file is loaded. A key that is absent leaves the value to less specific
-// scopes and, at the end, to the neutral default; `null` is a value like any other.
+// Loading is strict: an unknown or duplicate key, a wrong type, an impossible value, versions of one scope that
+// overlap, a parameter whose family is not built and that is set away from neutral: each is a finding of severity error
+// with JSON pointer, line and column, and nothing of the file is loaded. A key that is absent leaves the value to less
+// specific scopes and, at the end, to the neutral default; `null` is a value like any other.
 #pragma once
 
 #include <filesystem>

@@ -1,0 +1,146 @@
+// What one key of a rule set asks of another. Checked on resolved rules, because the other key may be set by another
+// scope.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "esppadom/rules/findings.hpp"
+#include "esppadom/rules/rule_set.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// Two keys that do not go together. `key` is the one to blame, `other` the one it depends on; `text` is what the
+/// finding says of it, e.g. "duration.rounding.mode = threshold".
+struct rule_conflict {
+  const finding_kind* kind = nullptr;
+  std::string key;
+  std::string other;
+  std::string text;
+
+  friend bool operator==(const rule_conflict&, const rule_conflict&) = default;
+};
+
+namespace detail {
+
+class conflict_list {
+ public:
+  /// `key` needs `other`, which nothing gives.
+  void requires_key(bool bad, std::string_view key, std::string_view other) {
+    add(bad, rul_requires, key, other, std::string(other));
+  }
+  /// `key` is set but only means something with `other = value`.
+  void needs(bool bad, std::string_view key, std::string_view other, std::string_view value) {
+    add(bad, rul_without_effect, key, other, std::string(other) + " = " + std::string(value));
+  }
+  void contradicts(bool bad, std::string_view key, std::string_view other) {
+    add(bad, rul_contradiction, key, other, std::string(other));
+  }
+  void add(bool bad, const finding_kind& kind, std::string_view key, std::string_view other, std::string text) {
+    if (bad) found.push_back({&kind, std::string(key), std::string(other), std::move(text)});
+  }
+
+  std::vector<rule_conflict> found;
+};
+
+inline void check_duration(const duration_rules& rules, conflict_list& out) {
+  const rounding_rules& rounding = rules.rounding;
+  const bool by_threshold = rounding.mode == step_mode::threshold;
+  out.requires_key(by_threshold && !rounding.threshold, "duration.rounding.mode", "duration.rounding.threshold_min");
+  out.needs(!by_threshold && rounding.threshold.has_value(), "duration.rounding.threshold_min",
+            "duration.rounding.mode", "threshold");
+  // τ lies in (0, step].
+  out.contradicts(
+      by_threshold && rounding.threshold && (*rounding.threshold <= duration() || *rounding.threshold > rounding.step),
+      "duration.rounding.threshold_min", "duration.rounding.step_min");
+  out.needs(rules.cap.extra > duration() && rules.cap.kind != cap_kind::planned_plus, "duration.cap.extra_min",
+            "duration.cap.kind", "planned_plus");
+  out.contradicts(rules.max_billable && *rules.max_billable < rules.min_billable, "duration.max_billable_min",
+                  "duration.min_billable_min");
+}
+
+inline void check_smoothing(const smoothing_rules& rules, conflict_list& out) {
+  out.requires_key(!rules.split_at_ceiling && !rules.crossing, "smoothing.split_at_ceiling", "smoothing.crossing");
+  out.needs(rules.split_at_ceiling && rules.crossing.has_value(), "smoothing.crossing", "smoothing.split_at_ceiling",
+            "false");
+  out.requires_key(rules.carry.enabled && rules.carry.horizon_periods == 0, "smoothing.carry.enabled",
+                   "smoothing.carry.horizon_periods");
+  out.requires_key(rules.advance.enabled && rules.advance.cap == duration(), "smoothing.advance.enabled",
+                   "smoothing.advance.cap_min");
+  for (std::size_t i = 0; i < rules.sub_ceilings.size(); ++i) {
+    const sub_ceiling& one = rules.sub_ceilings[i];
+    out.add(one.service.empty(), rul_empty_name, "smoothing.sub_ceilings", {}, {});
+    for (std::size_t j = 0; j < i; ++j) {
+      const sub_ceiling& other = rules.sub_ceilings[j];
+      out.add(one.service == other.service && one.period == other.period, rul_named_twice, "smoothing.sub_ceilings", {},
+              one.service);
+    }
+  }
+}
+
+inline void check_funding(const funding_rules& rules, conflict_list& out) {
+  const surcharge_rules& surcharges = rules.surcharges;
+  const bool split = surcharges.bearer == surcharge_bearer::split;
+  out.requires_key(split && !surcharges.split, "funding.surcharges.bearer", "funding.surcharges.split_pct");
+  out.needs(!split && surcharges.split.has_value(), "funding.surcharges.split_pct", "funding.surcharges.bearer",
+            "split");
+  out.requires_key(surcharges.percent.evening > percentage() && !surcharges.evening_window,
+                   "funding.surcharges.percent.evening", "funding.surcharges.evening_window");
+  out.requires_key(surcharges.percent.custom > percentage() && !surcharges.custom_window,
+                   "funding.surcharges.percent.custom", "funding.surcharges.custom_window");
+  for (std::size_t i = 0; i < rules.order.size(); ++i) {
+    out.add(rules.order[i].empty(), rul_empty_name, "funding.order", {}, {});
+    for (std::size_t j = 0; j < i; ++j)
+      out.add(rules.order[i] == rules.order[j], rul_named_twice, "funding.order", {}, rules.order[i]);
+  }
+  for (const funder_rules& funder : rules.per_funder) {
+    const bool complement = funder.nature == funding_nature::complement;
+    out.requires_key(complement && !funder.percent, "funding.per_funder.nature", "funding.per_funder.percent");
+    out.needs(!complement && funder.percent.has_value(), "funding.per_funder.percent", "funding.per_funder.nature",
+              "complement");
+    out.needs(!complement && funder.max.has_value(), "funding.per_funder.max", "funding.per_funder.nature",
+              "complement");
+  }
+}
+
+inline bool overlap(const code_map_entry& a, const code_map_entry& b) {
+  const bool a_first = a.issued_to && b.issued_from && *a.issued_to < *b.issued_from;
+  const bool b_first = b.issued_to && a.issued_from && *b.issued_to < *a.issued_from;
+  return !a_first && !b_first;
+}
+
+inline void check_stamps(const stamp_rules& rules, conflict_list& out) {
+  for (std::size_t i = 0; i < rules.code_map.size(); ++i) {
+    const code_map_entry& one = rules.code_map[i];
+    out.add(one.issued_from && one.issued_to && *one.issued_to < *one.issued_from, rul_contradiction, "stamps.code_map",
+            {}, "issued_from > issued_to");
+    for (std::size_t j = 0; j < i; ++j) {
+      out.add(one.producer == rules.code_map[j].producer && overlap(one, rules.code_map[j]), rul_code_map_overlap,
+              "stamps.code_map", {}, {});
+    }
+  }
+  for (std::size_t i = 0; i < rules.reason_required.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      out.add(rules.reason_required[i] == rules.reason_required[j], rul_named_twice, "stamps.reason_required", {},
+              std::string(name_of(rules.reason_required[i])));
+    }
+  }
+}
+
+}  // namespace detail
+
+/// The keys that do not go together; empty for a consistent rule set, such as the neutral one.
+inline std::vector<rule_conflict> conflicts_of(const rule_set& rules) {
+  detail::conflict_list out;
+  detail::check_stamps(rules.stamps, out);
+  detail::check_duration(rules.duration, out);
+  detail::check_smoothing(rules.smoothing, out);
+  detail::check_funding(rules.funding, out);
+  out.requires_key(rules.correction.penalty == correction_penalty::alert && !rules.correction.threshold_pct,
+                   "correction.penalty", "correction.threshold_pct");
+  return std::move(out.found);
+}
+
+}  // namespace esppadom::inline ESPPADOM_ABI
