@@ -332,6 +332,8 @@ struct funder_charge {
   exact_duration refused;    ///< offered and beyond what the funder has
   exact_amount share;
   bool closes = false;
+
+  constexpr funder_charge() {}  // NOLINT(modernize-use-equals-default): clears its members once, not twice
 };
 
 /// The rules of a split that are not a funder's own. Made by `split_rules_of`.
@@ -343,6 +345,7 @@ struct split_rules {
   percentage funder_part_of_surcharge;  ///< with bearer `split`
   std::optional<extra_minutes_bearer> extra_minutes;
   bool extra_minutes_in_plan = true;
+  std::optional<exact_duration> limit;  ///< what all funders of minutes together may take of this visit (sub-ceilings)
 };
 
 /// A funder as `split_visit` needs it. `tariff` is the order line's, used where the rule book gives no rate; which of

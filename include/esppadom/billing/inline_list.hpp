@@ -33,7 +33,7 @@ class inline_list {
   using value_type = T;
   static constexpr std::size_t capacity = Capacity;
 
-  constexpr inline_list() = default;
+  constexpr inline_list() {}  // NOLINT(modernize-use-equals-default): value-initialising must not clear the slots
   constexpr inline_list(const inline_list& other) { copy(other); }
   constexpr inline_list& operator=(const inline_list& other) {
     if (this != &other) {
@@ -62,6 +62,12 @@ class inline_list {
   constexpr T& push_back(const T& value) {
     assert(!full());
     return *std::construct_at(&slots_[count_++].value, value);
+  }
+  /// Appends a value made in place. The list must not be full.
+  template <class... Arguments>
+  constexpr T& emplace_back(const Arguments&... arguments) {
+    assert(!full());
+    return *std::construct_at(&slots_[count_++].value, arguments...);
   }
   /// Puts a value before the one at `at` (`at` ≤ size). The list must not be full.
   constexpr void insert(std::size_t at, const T& value) {

@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <type_traits>
 
 #include "esppadom/billing/funding.hpp"
 #include "esppadom/billing/inline_list.hpp"
+#include "esppadom/billing/invoicing.hpp"
 #include "esppadom/billing/line.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/value/exact_amount.hpp"
@@ -25,12 +27,18 @@ inline constexpr std::size_t max_pieces = 24;
 struct funder_share {
   std::uint8_t source = 0;  ///< index among the sources
   exact_amount amount;
+
+  constexpr funder_share() = default;
+  constexpr funder_share(std::uint8_t index, const exact_amount& share) : source(index), amount(share) {}
 };
 
 /// What the beneficiary pays on a piece, and why.
 struct beneficiary_part {
   beneficiary_reason reason = beneficiary_reason::participation;
   exact_amount amount;
+
+  constexpr beneficiary_part() = default;
+  constexpr beneficiary_part(beneficiary_reason why, const exact_amount& share) : reason(why), amount(share) {}
 };
 
 /// A part of a visit on which the same parties pay: price = Σ shares + Σ beneficiary + provider, or the whole price is
@@ -49,6 +57,8 @@ struct funded_piece {
 
   exact_amount gross;  ///< the hourly source's rate on these minutes, before participation
   exact_amount left;   ///< price less Σ shares
+
+  constexpr funded_piece() {}  // NOLINT(modernize-use-equals-default): value-initialising must not clear the lists
 };
 
 /// A visit split. With a reason other than `none` nothing of it is billed, and there are no pieces.
@@ -103,16 +113,48 @@ namespace detail {
 
 inline constexpr percentage hundred_percent = percentage::from_percent(100);
 
-// duration × price with the quick way for whole seconds.
-constexpr exact_amount timed(const exact_duration& time, unit_price hourly) {
-  if (time.is_whole_seconds() && fits_int64(time.numerator())) [[likely]]
-    return duration::of_seconds(static_cast<std::int64_t>(time.numerator())) * hourly;
-  return time * hourly;
+// An amount on the grid of exact_amount, without its checks: for visits so short and cheap that nothing can overflow
+// and nothing is divided (see `quick_split`). It lets the formulas below stand once, and cost little in the usual case.
+struct grid_amount {
+  std::uint64_t lo = 0;
+  std::int64_t hi = 0;
+
+  constexpr grid_amount() = default;
+  explicit constexpr grid_amount(int128 value)
+      : lo(static_cast<std::uint64_t>(value)), hi(static_cast<std::int64_t>(value >> 64)) {}
+  constexpr int128 steps() const { return (static_cast<int128>(hi) << 64) | lo; }
+  explicit constexpr operator exact_amount() const { return exact_amount::from_numerator(steps()); }
+
+  friend constexpr grid_amount operator+(grid_amount a, grid_amount b) { return grid_amount(a.steps() + b.steps()); }
+  friend constexpr grid_amount operator-(grid_amount a, grid_amount b) { return grid_amount(a.steps() - b.steps()); }
+  friend constexpr grid_amount operator*(grid_amount a, percentage share) {
+    return grid_amount(divide_by_million(a.steps()).quotient * share.e4);
+  }
+  friend constexpr bool operator<(grid_amount a, grid_amount b) { return a.steps() < b.steps(); }
+  friend constexpr bool operator==(grid_amount a, grid_amount b) { return a.steps() == b.steps(); }
+  friend constexpr grid_amount min(grid_amount a, grid_amount b) { return b < a ? b : a; }
+  friend constexpr grid_amount max(grid_amount a, grid_amount b) { return a < b ? b : a; }
+};
+
+// Grid steps of one second at a millionth of a euro an hour.
+inline constexpr int128 steps_of_a_second = exact_amount::denominator / 3'600'000'000;
+
+// duration × price.
+template <class Amount>
+constexpr Amount timed(const exact_duration& time, unit_price hourly) {
+  if constexpr (std::is_same_v<Amount, grid_amount>) {
+    return grid_amount(int128{static_cast<std::int64_t>(time.numerator()) * hourly.e6} * steps_of_a_second);
+  } else {
+    if (time.is_whole_seconds() && fits_int64(time.numerator())) [[likely]]
+      return duration::of_seconds(static_cast<std::int64_t>(time.numerator())) * hourly;
+    return time * hourly;
+  }
 }
 
-constexpr exact_amount segment_price(const segment& part) {
-  const exact_amount base = timed(part.time, part.price);
-  return part.surcharge == percentage() ? base : base * (hundred_percent + part.surcharge);
+template <class Amount>
+constexpr Amount segment_price(const segment& part) {
+  const Amount base = timed<Amount>(part.time, part.price);
+  return part.surcharge.e4 == 0 ? base : base * (hundred_percent + part.surcharge);
 }
 
 // A share of an amount that may already hold three percentages.
@@ -144,36 +186,92 @@ constexpr std::optional<day_class> class_of(surcharge_kind kind) {
 constexpr unit_price day_rate(const funding_source& source, day_class day) {
   return source.day_rates[static_cast<std::size_t>(day)];
 }
+constexpr bool has_day_rate(const funding_source& source, day_class day) {
+  return source.has_day_rates && day_rate(source, day).is_valid();
+}
 
 // The amount with the part of the surcharge that the funder bears.
-constexpr exact_amount with_borne_surcharge(const exact_amount& base, const segment& part, const funding_source& source,
-                                            const split_rules& rules) {
-  if (part.surcharge == percentage() || rules.bearer == surcharge_bearer::beneficiary) return base;
-  if (source.has_day_rates) {
-    const std::optional<day_class> day = class_of(part.kind);
-    if (day && day_rate(source, *day).is_valid()) return base;
-  }
+template <class Amount>
+constexpr Amount with_borne_surcharge(const Amount& base, const segment& part, const funding_source& source,
+                                      const split_rules& rules) {
+  if (part.surcharge.e4 == 0 || rules.bearer == surcharge_bearer::beneficiary) return base;
+  const std::optional<day_class> day = class_of(part.kind);
+  if (day && has_day_rate(source, *day)) return base;
   if (rules.bearer == surcharge_bearer::funder) return base * (hundred_percent + part.surcharge);
   return base + base * part.surcharge * rules.funder_part_of_surcharge;
 }
 
-// What a rate comes to on a piece: the funder's amount before participation, and the price it is held against.
+// What an hourly funder's rate comes to on a segment.
+template <class Amount>
 struct rated {
-  exact_amount gross;
-  bool over_tariff = false;  ///< the price exceeds the rate
+  Amount gross;              // before participation
+  Amount share;              // after it
+  bool over_tariff = false;  // the price exceeds the rate
 };
 
-constexpr rated rate_piece(const funded_piece& piece, const funding_source& source, const split_rules& rules) {
-  const segment& part = piece.part;
+template <class Amount>
+constexpr rated<Amount> rate_segment(const segment& part, const Amount& price, const funding_source& source,
+                                     const split_rules& rules) {
   const bool capped = source.rate_cap == funder_rate_cap::min;
-  if (source.has_day_rates && day_rate(source, part.day).is_valid()) {
-    const exact_amount full = timed(part.time, day_rate(source, part.day));
-    const exact_amount base = capped ? min(full, piece.price) : full;
-    return {with_borne_surcharge(base, part, source, rules), full < piece.price};
+  rated<Amount> out;
+  if (has_day_rate(source, part.day)) {
+    const Amount full = timed<Amount>(part.time, day_rate(source, part.day));
+    out.over_tariff = full < price;
+    out.gross = with_borne_surcharge(capped ? min(full, price) : full, part, source, rules);
+  } else {
+    out.over_tariff = source.rate < part.price;
+    const unit_price rate = capped ? min(source.rate, part.price) : source.rate;
+    out.gross = with_borne_surcharge(timed<Amount>(part.time, rate), part, source, rules);
   }
-  const unit_price rate = capped ? min(source.rate, part.price) : source.rate;
-  const exact_amount base = timed(part.time, rate);
-  return {with_borne_surcharge(base, part, source, rules), source.rate < part.price};
+  out.share = source.participation.e4 == 0 ? out.gross : out.gross * (hundred_percent - source.participation);
+  return out;
+}
+
+// What is left of the price of a segment that an hourly funder pays, by reason.
+template <class Amount>
+struct remainder {
+  Amount participation;
+  Amount above_tariff;
+  Amount surcharge;  // not borne by the funder
+};
+
+// Later funders are deemed to have paid the participation first, the part above the tariff last.
+template <class Amount>
+constexpr remainder<Amount> remainder_of(const segment& part, const Amount& price, const Amount& gross,
+                                         const Amount& left, const funding_source& source, const split_rules& rules) {
+  remainder<Amount> out;
+  out.participation = left;
+  const bool surcharged = part.surcharge.e4 != 0;
+  if (has_day_rate(source, part.day)) {
+    out.above_tariff = max(price - gross, Amount());
+  } else if (surcharged || source.rate < part.price) {
+    const Amount same_basis =
+        surcharged ? with_borne_surcharge(timed<Amount>(part.time, part.price), part, source, rules) : price;
+    out.above_tariff = max(same_basis - gross, Amount());
+    if (surcharged) out.surcharge = max(price - same_basis, Amount());
+  } else {
+    return out;
+  }
+  out.above_tariff = min(out.above_tariff, left);
+  out.surcharge = min(out.surcharge, left - out.above_tariff);
+  out.participation = left - out.above_tariff - out.surcharge;
+  return out;
+}
+
+template <class Amount>
+constexpr void give(funded_piece& piece, beneficiary_reason reason, const Amount& amount) {
+  if (!(amount == Amount())) piece.beneficiary.emplace_back(reason, exact_amount(amount));
+}
+
+template <class Amount>
+constexpr void give(funded_piece& piece, const remainder<Amount>& rest, over_tariff bearer) {
+  give(piece, beneficiary_reason::participation, rest.participation);
+  if (bearer == over_tariff::provider) {
+    piece.provider = exact_amount(rest.above_tariff);
+  } else {
+    give(piece, beneficiary_reason::over_tariff, rest.above_tariff);
+  }
+  give(piece, beneficiary_reason::surcharge, rest.surcharge);
 }
 
 /// Splits one visit; a struct because the steps share sources, rules and result.
@@ -182,6 +280,7 @@ struct splitter {
   std::span<const funder_state> states;
   const split_rules& rules;
   visit_split& out;
+  exact_duration charged{};  // to funders of minutes so far, of what counts in the plan
 
   constexpr void fail(unbilled_reason reason) {
     out.reason = reason;
@@ -206,7 +305,7 @@ struct splitter {
     funded_piece& head = out.pieces[at];
     tail.part.time -= time;
     head.part.time = time;
-    head.price = segment_price(head.part);
+    head.price = segment_price<exact_amount>(head.part);
     tail.price -= head.price;
     // What fixed funders have already paid follows the price: the earlier minutes first.
     head.left = head.price;
@@ -227,9 +326,9 @@ struct splitter {
     for (const segment& part : segments) {
       if (part.time == exact_duration()) continue;
       if (part.extra_minutes && !rules.extra_minutes) return unbilled_reason::extra_minutes_without_code;
-      funded_piece& piece = out.pieces.push_back({});
+      funded_piece& piece = out.pieces.emplace_back();
       piece.part = part;
-      piece.price = segment_price(part);
+      piece.price = segment_price<exact_amount>(part);
       piece.left = piece.price;
       if (!piece.price.is_valid()) return unbilled_reason::arithmetic;
     }
@@ -243,15 +342,16 @@ struct splitter {
       if (state.volume && !state.volume->is_valid()) return false;
       if (state.euros && !state.euros->is_valid()) return false;
     }
-    return true;
+    return !rules.limit || rules.limit->is_valid();
   }
 
   // How much of the time on offer an hourly funder takes.
   constexpr exact_duration taken(const funder_state& state, const funding_source& source, const exact_duration& offered,
                                  funder_charge& charge) const {
     exact_duration time = offered;
-    if (state.closed) time = {};
-    if (state.pool && !state.closed && *state.pool < offered) {
+    if (rules.limit) time = min(time, max(*rules.limit - charged, exact_duration()));
+    if (state.closed) return {};
+    if (state.pool && *state.pool < time) {
       const bool some_left = *state.pool > exact_duration();
       if (source.at_ceiling == ceiling_policy::cut) {
         time = max(*state.pool, exact_duration());
@@ -266,20 +366,19 @@ struct splitter {
   }
 
   constexpr void add_share(funded_piece& piece, std::size_t source, const exact_amount& amount) const {
-    piece.shares.push_back({static_cast<std::uint8_t>(source), amount});
+    piece.shares.emplace_back(static_cast<std::uint8_t>(source), amount);
     piece.left -= amount;
   }
 
   // Charges a whole piece to an hourly funder; the share is at most what is left of the price of these minutes.
   constexpr bool charge_piece(funded_piece& piece, std::size_t index) const {
     const funding_source& source = sources[index];
-    const rated rate = rate_piece(piece, source, rules);
+    const rated<exact_amount> rate = rate_segment(piece.part, piece.price, source, rules);
     if (rate.over_tariff && rules.price_over_tariff == over_tariff::forbidden) return false;
     piece.gross = rate.gross;
     piece.hourly = static_cast<std::uint8_t>(index);
     piece.participation = source.participation;
-    const bool full = source.participation == percentage();
-    add_share(piece, index, min(full ? rate.gross : rate.gross * (hundred_percent - source.participation), piece.left));
+    add_share(piece, index, min(rate.share, piece.left));
     return true;
   }
 
@@ -308,6 +407,7 @@ struct splitter {
     if (state.euros && *state.euros < charge.share && !reduce_to(*state.euros, index))
       return give_up(unbilled_reason::rule_conflict);
     charge.refused = offered - charge.plan_time;
+    charged += charge.plan_time;
     return true;
   }
 
@@ -357,7 +457,7 @@ struct splitter {
       if (kept == exact_duration()) continue;
       if (kept < time && !cut(i, kept)) return false;
       funded_piece& piece = out.pieces[i];
-      piece.gross = rate_piece(piece, sources[index], rules).gross;
+      piece.gross = rate_segment(piece.part, piece.price, sources[index], rules).gross;
       piece.hourly = static_cast<std::uint8_t>(index);
       piece.participation = sources[index].participation;
       // The last one takes what is left, so that the sum is the target to the last digit.
@@ -429,43 +529,6 @@ struct splitter {
     }
   }
 
-  constexpr void give(funded_piece& piece, beneficiary_reason reason, const exact_amount& amount) const {
-    if (amount == exact_amount()) return;
-    piece.beneficiary.push_back({reason, amount});
-  }
-
-  // What is left on minutes an hourly funder pays: the part above its tariff, the surcharge it does not bear, and the
-  // participation. Later funders are deemed to have paid the participation first.
-  constexpr void rest_of_charged(funded_piece& piece) const {
-    const funding_source& source = sources[piece.hourly];
-    const segment& part = piece.part;
-    exact_amount rest = piece.left;
-    exact_amount above;
-    exact_amount surcharge;
-    if (source.has_day_rates && day_rate(source, part.day).is_valid()) {
-      above = max(piece.price - piece.gross, exact_amount());
-    } else {
-      const bool surcharged = !(part.surcharge == percentage());
-      if (surcharged || source.rate < part.price) {
-        const exact_amount same_basis =
-            surcharged ? with_borne_surcharge(timed(part.time, part.price), part, source, rules) : piece.price;
-        above = max(same_basis - piece.gross, exact_amount());
-        if (surcharged) surcharge = max(piece.price - same_basis, exact_amount());
-      }
-    }
-    above = min(above, rest);
-    rest -= above;
-    surcharge = min(surcharge, rest);
-    rest -= surcharge;
-    give(piece, beneficiary_reason::participation, rest);
-    if (rules.price_over_tariff == over_tariff::provider) {
-      piece.provider = above;
-    } else {
-      give(piece, beneficiary_reason::over_tariff, above);
-    }
-    give(piece, beneficiary_reason::surcharge, surcharge);
-  }
-
   // What is left on minutes that no hourly funder pays.
   constexpr void rest_of_uncharged(funded_piece& piece, bool had_hourly) const {
     if (piece.part.extra_minutes && rules.extra_minutes == extra_minutes_bearer::provider) {
@@ -492,11 +555,75 @@ struct splitter {
       if (piece.hourly == funded_piece::nobody) {
         rest_of_uncharged(piece, had_hourly);
       } else {
-        rest_of_charged(piece);
+        const funding_source& source = sources[piece.hourly];
+        give(piece, remainder_of(piece.part, piece.price, piece.gross, piece.left, source, rules),
+             rules.price_over_tariff);
       }
     }
   }
 };
+
+// The usual case at little cost: whole seconds, a first funder that takes them all, and no other but funders of minutes
+// after it, to whom nothing is left. False when the visit is not of this kind; `out` is then untouched.
+constexpr bool quick_split(std::span<const segment> segments, std::span<const funding_source> sources,
+                           std::span<const funder_state> states, const split_rules& rules, visit_split& out) {
+  if (sources.empty() || sources.size() > max_funders || states.size() != sources.size()) return false;
+  if (rules.price_over_tariff == over_tariff::forbidden) return false;
+  if (segments.empty() || segments.size() > max_pieces || states[0].euros || states[0].closed) return false;
+  for (const funding_source& source : sources) {
+    if (source.nature != funding_nature::hourly) return false;
+  }
+  const funding_source& source = sources[0];
+  // Below these bounds no product of a price, its surcharge and two percentages leaves 127 bits.
+  constexpr std::int64_t most_seconds = 1'000'000;
+  constexpr std::int64_t highest_price = 10'000'000'000;  // 10 000 €
+  constexpr std::int64_t highest_percent = 10'000'000;    // 1 000 %
+  const auto is_price = [](unit_price price) { return price.e6 >= 0 && price.e6 <= highest_price; };
+  const auto is_share = [](percentage share) { return share.e4 >= 0 && share.e4 <= 1'000'000; };
+  if (!is_price(source.rate) || !is_share(source.participation) || !is_share(rules.funder_part_of_surcharge))
+    return false;
+  std::int64_t seconds = 0;
+  for (const segment& part : segments) {
+    const bool fits =
+        part.time.is_whole_seconds() && part.time.numerator() > 0 && part.time.numerator() <= most_seconds;
+    if (!fits || part.extra_minutes || !is_price(part.price)) return false;
+    if (part.surcharge.e4 < 0 || part.surcharge.e4 > highest_percent) return false;
+    if (has_day_rate(source, part.day) && !is_price(day_rate(source, part.day))) return false;
+
+    seconds += static_cast<std::int64_t>(part.time.numerator());
+  }
+  const exact_duration time{duration::of_seconds(seconds)};
+  const auto has = [&](const std::optional<exact_duration>& limit) {
+    if (!limit) return true;
+    return limit->is_whole_seconds() ? limit->numerator() >= seconds : *limit >= time;
+  };
+  if (!has(states[0].pool) || !has(states[0].volume) || !has(rules.limit)) return false;
+
+  grid_amount total;
+  for (const segment& part : segments) {
+    funded_piece& piece = out.pieces.emplace_back();
+    const auto price = segment_price<grid_amount>(part);
+    const rated<grid_amount> rate = rate_segment(part, price, source, rules);
+    const grid_amount share = min(rate.share, price);
+    const grid_amount left = price - share;
+    total = total + share;
+    piece.part = part;
+    piece.price = exact_amount(price);
+    piece.gross = exact_amount(rate.gross);
+    piece.left = exact_amount(left);
+    piece.hourly = 0;
+    piece.participation = source.participation;
+    piece.shares.emplace_back(std::uint8_t{0}, exact_amount(share));
+    give(piece, remainder_of(part, price, rate.gross, left, source, rules), rules.price_over_tariff);
+  }
+  funder_charge& charge = out.charges.emplace_back();
+  charge.time = time;
+  charge.plan_time = time;
+  charge.share = exact_amount(total);
+  for (std::size_t i = 1; i < sources.size(); ++i)
+    out.charges.emplace_back();
+  return true;
+}
 
 }  // namespace detail
 
@@ -518,6 +645,7 @@ struct splitter {
 constexpr visit_split split_visit(std::span<const segment> segments, std::span<const funding_source> sources,
                                   std::span<const funder_state> states, const split_rules& rules) {
   visit_split out;
+  if (detail::quick_split(segments, sources, states, rules, out)) return out;
   detail::splitter run{sources, states, rules, out};
   unbilled_reason reason = run.start(segments);
   if (!run.has_valid_states()) reason = unbilled_reason::arithmetic;
@@ -527,7 +655,7 @@ constexpr visit_split split_visit(std::span<const segment> segments, std::span<c
     return out;
   }
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    out.charges.push_back({});
+    out.charges.emplace_back();
     if (sources[i].nature == funding_nature::fixed) {
       run.fixed(i);
     } else if (sources[i].nature == funding_nature::complement) {
@@ -551,7 +679,7 @@ constexpr visit_split bill_beneficiary(std::span<const segment> segments, benefi
     return out;
   }
   for (funded_piece& piece : out.pieces)
-    run.give(piece, reason, piece.left);
+    detail::give(piece, reason, piece.left);
   return out;
 }
 
