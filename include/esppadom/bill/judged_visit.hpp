@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/bill/prepare.hpp"
 #include "esppadom/billing/correction_class.hpp"
 #include "esppadom/billing/duration.hpp"
 #include "esppadom/billing/joins.hpp"
@@ -35,13 +36,15 @@ struct judged_visit {
   priced_visit priced;
   std::optional<cancelled_bill_to> cancelled;  ///< to whom, when it is cancelled
   unbilled_reason reason = unbilled_reason::none;
+  bool is_rated = false;
 };
 
 /// Judges the visits of one beneficiary under a rule book; keeps what several visits share.
 class visit_judge {
  public:
-  visit_judge(std::string_view beneficiary, const plan_lines& plan, rule_lookup& rules, findings& found)
-      : beneficiary_(beneficiary), plan_(plan), rules_(rules), found_(found) {}
+  visit_judge(std::string_view beneficiary, const plan_lines& plan, const caregiver_conflicts& conflicts,
+              rule_lookup& rules, findings& found)
+      : beneficiary_(beneficiary), plan_(plan), conflicts_(conflicts), rules_(rules), found_(found) {}
 
   judged_visit judge(const visit_record& record) {
     judged_visit visit;
@@ -60,6 +63,7 @@ class visit_judge {
       visit.cancelled = cancelled_to(visit.rules->rules.funding.cancelled, *record.cancelled, visit.start);
       if (*visit.cancelled == cancelled_bill_to::none) note(visit, unbilled_reason::cancelled);
     }
+    note(visit, conflict_of(visit));
     measure(visit);  // also when it is not billed: what is at stake is worth knowing
     price(visit);
     return visit;
@@ -83,6 +87,14 @@ class visit_judge {
   /// The first reason stands.
   static void note(judged_visit& visit, unbilled_reason reason) {
     if (visit.reason == unbilled_reason::none) visit.reason = reason;
+  }
+
+  unbilled_reason conflict_of(const judged_visit& visit) {
+    const auto at = conflicts_.find({visit.record->provider, visit.record->delivery_id});
+    const auto policy = visit.rules->rules.stamps.conflict.same_worker;
+    if (at == conflicts_.end() || policy == worker_conflict_policy::allow) return unbilled_reason::none;
+    found_.add(bil_caregiver_conflict, visit.record->delivery_id, {at->second});
+    return policy == worker_conflict_policy::reject ? unbilled_reason::caregiver_conflict : unbilled_reason::none;
   }
 
   void find_line(judged_visit& visit) {
@@ -204,6 +216,7 @@ class visit_judge {
 
   std::string_view beneficiary_;
   const plan_lines& plan_;
+  const caregiver_conflicts& conflicts_;
   rule_lookup& rules_;
   findings& found_;
   const resolved_rules* code_rules_ = nullptr;

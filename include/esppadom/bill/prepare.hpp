@@ -25,9 +25,14 @@ struct complete_month {
   local_month month;
 };
 
+/// Visits whose caregiver was at another beneficiary's at that time: (provider, delivery id) of the one that came later
+/// → the other's delivery id.
+using caregiver_conflicts = std::map<std::pair<std::string, std::string>, std::string>;
+
 /// The facts of every beneficiary of increment and ledger, sorted by identifier.
 struct prepared_facts {
   std::vector<beneficiary_ledger> beneficiaries;
+  caregiver_conflicts conflicts;
   std::vector<unbilled_visit> unbilled;
   findings found;
 };
@@ -259,6 +264,40 @@ class circumstance_index {
   std::set<const void*> used_;
 };
 
+/// Overlaps of one caregiver's visits at different beneficiaries, over all beneficiaries: one pass a caregiver.
+inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiary_ledger>& beneficiaries) {
+  struct stay {
+    const visit_record* visit;
+    const std::string* beneficiary;
+  };
+  std::map<std::pair<std::string, std::string>, std::vector<stay>> by_caregiver;
+  for (const auto& facts : beneficiaries) {
+    for (const auto& visit : facts.visits) {
+      const bool live =
+          visit.retained && !visit.caregiver.empty() && !visit.is_planned && visit.correction_code != "SUP";
+      if (live) by_caregiver[{visit.provider, visit.caregiver}].push_back({&visit, &facts.beneficiary});
+    }
+  }
+  caregiver_conflicts conflicts;
+  for (auto& [who, stays] : by_caregiver) {
+    std::sort(stays.begin(), stays.end(), [](const stay& a, const stay& b) {
+      return std::tie(a.visit->retained->start, a.visit->delivery_id) <
+             std::tie(b.visit->retained->start, b.visit->delivery_id);
+    });
+    const stay* longest = nullptr;
+    for (const auto& next : stays) {
+      if (longest && *longest->beneficiary != *next.beneficiary &&
+          overlap(*longest->visit->retained, *next.visit->retained)) {
+        const auto* later = replaces(*next.visit, *longest->visit) ? next.visit : longest->visit;
+        const auto* other = later == next.visit ? longest->visit : next.visit;
+        conflicts[{later->provider, later->delivery_id}] = other->delivery_id;
+      }
+      if (!longest || longest->visit->retained->end < next.visit->retained->end) longest = &next;
+    }
+  }
+  return conflicts;
+}
+
 inline void report_not_built(const circumstances& given, findings& found) {
   const auto report = [&](const char* kind, std::size_t count) {
     if (count != 0) found.add(bil_circumstance_not_built, {}, {kind, std::to_string(count)});
@@ -285,6 +324,7 @@ inline prepared_facts prepare(const increment& input, const circumstances& given
       index.apply(facts.beneficiary, visit);
   }
   index.report_unused(result.found);
+  result.conflicts = detail::find_caregiver_conflicts(result.beneficiaries);
   detail::report_not_built(given, result.found);
   for (const auto& entry : input.nameless()) {
     result.unbilled.push_back({entry.visit.delivery_id, entry.beneficiary, entry.visit.provider,

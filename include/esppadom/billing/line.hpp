@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "esppadom/billing/invoicing.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/value/exact_amount.hpp"
@@ -111,6 +112,9 @@ struct target_line {
   line_key key;
   surcharge_kind kind = surcharge_kind::none;
   std::string kind_of_invoice;  ///< what the granularity tells apart
+  esppadom::line_rounding line_rounding{};  ///< the rules under which the line is brought to cents
+  rounding_place round_at = rounding_place::line;
+  residual_cent residual_cent_to = residual_cent::last_funder;
   std::vector<line_visit> visits;
   std::vector<rule_set_ref> rule_sets;
   exact_duration time;

@@ -1,0 +1,538 @@
+// One beneficiary billed: every visit judged, the months replayed in order, the lines that should stand now.
+// A pure function of the beneficiary's facts, the rule book and two dates: beneficiaries may be spread over threads,
+// processes or machines.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/billing/bill_result.hpp"
+#include "esppadom/billing/line.hpp"
+#include "esppadom/billing/pools.hpp"
+#include "esppadom/billing/visit_split.hpp"
+#include "esppadom/oversight/correction_rate.hpp"
+#include "esppadom/rules/rule_lookup.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// Until when a run bills, and what it knows.
+struct billing_dates {
+  local_month month;  ///< the last month that is billed
+  local_date as_of;   ///< orders issued later are not known
+};
+
+/// A provider's month.
+using rate_key = std::pair<std::string, local_month>;
+
+/// Counts for the correction rate and the unit the rule set takes it in.
+struct rate_count {
+  correction_tally tally;
+  correction_unit unit = correction_unit::by_intervention;
+};
+
+/// What billing one beneficiary gives; `lines` are exact, cents come when all beneficiaries are there.
+struct beneficiary_outcome {
+  std::string beneficiary;
+  std::vector<target_line> lines;
+  std::vector<unbilled_visit> unbilled;
+  std::vector<smoothing_row> smoothing;
+  std::map<rate_key, rate_count> rates;  ///< of the visits that are billed
+  std::vector<rule_set_ref> rule_sets;
+  findings found;
+};
+
+namespace detail {
+
+/// The segments of a visit that belong to one month.
+struct visit_part {
+  judged_visit* visit = nullptr;
+  std::span<const segment> segments;
+};
+
+class beneficiary_run {
+ public:
+  beneficiary_run(const beneficiary_ledger& facts, const caregiver_conflicts& conflicts, const billing_dates& dates,
+                  rule_lookup& rules)
+      : facts_(facts),
+        dates_(dates),
+        rules_(rules),
+        records_(facts.visits),
+        plan_(facts.orders, dates.as_of, out_.found),
+        judge_(facts.beneficiary, plan_, conflicts, rules, out_.found) {
+    out_.beneficiary = facts.beneficiary;
+  }
+
+  beneficiary_outcome run() {
+    add_raw_stamps();
+    for (const auto& record : records_)
+      visits_.push_back(judge_.judge(record));
+    std::sort(visits_.begin(), visits_.end(), in_clock_order);
+    hold_same_visit();
+    round_totals();
+    make_pools();
+    fund_months();
+    for (const auto& visit : visits_)
+      report(visit);
+    finish();
+    return std::move(out_);
+  }
+
+ private:
+  static bool in_clock_order(const judged_visit& a, const judged_visit& b) {
+    return std::tie(a.start, a.record->delivery_id, a.record->provider) <
+           std::tie(b.start, b.record->delivery_id, b.record->provider);
+  }
+
+  // -- raw stamps (`HOR`): merged into the visit they belong to, else held
+  // ----------------------------------------------
+
+  void add_raw_stamps() {
+    for (const auto& raw : facts_.raw_stamps) {
+      auto* visit = visit_of(raw);
+      if (visit) {
+        add_stamps(*visit, raw);
+      } else {
+        out_.unbilled.push_back({raw.delivery_id, facts_.beneficiary, raw.provider, month_of(reference_stamp(raw)),
+                                 unbilled_reason::stamp_only, std::nullopt});
+      }
+    }
+  }
+
+  static local_time reference_stamp(const visit_record& raw) {
+    return raw.arrival ? *raw.arrival : raw.departure ? *raw.departure : reference_start(raw);
+  }
+
+  visit_record* visit_of(const visit_record& raw) {
+    for (auto& visit : records_) {
+      if (visit.provider == raw.provider && visit.delivery_id == raw.delivery_id) return &visit;
+    }
+    const interval time{reference_stamp(raw), raw.departure ? *raw.departure : reference_stamp(raw)};
+    for (auto& visit : records_) {
+      if (visit.provider != raw.provider || visit.caregiver != raw.caregiver) continue;
+      const auto real = real_time(visit);
+      if (real && real->start <= time.end && time.start <= real->end) return &visit;
+    }
+    return nullptr;
+  }
+
+  // -- the same visit under two identifiers: the later message is held
+  // --------------------------------------------------
+
+  void hold_same_visit() {
+    for (std::size_t i = 0; i < visits_.size(); ++i) {
+      for (std::size_t j = i + 1; j < visits_.size(); ++j) {
+        const auto &a = *visits_[i].record, &b = *visits_[j].record;
+        if (!a.retained || !b.retained) continue;
+        if (visits_[j].start >= a.retained->end) break;
+        if (a.caregiver.empty() || a.caregiver != b.caregiver || a.provider != b.provider) continue;
+        if (!overlap(*a.retained, *b.retained)) continue;
+        auto& held = replaces(b, a) ? visits_[j] : visits_[i];
+        const auto& kept = replaces(b, a) ? a : b;
+        if (visits_[i].reason != unbilled_reason::none || visits_[j].reason != unbilled_reason::none) continue;
+        held.reason = unbilled_reason::same_visit_two_ids;
+        out_.found.add(bil_same_visit_two_ids, held.record->delivery_id, {kept.delivery_id});
+      }
+    }
+  }
+
+  // -- rounding of the total of a day or month
+  // --------------------------------------------------------------------------
+
+  void round_totals() {
+    std::map<std::tuple<const plan_line*, local_date>, std::vector<judged_visit*>> groups;
+    for (auto& visit : visits_) {
+      if (visit.reason != unbilled_reason::none || visit.cancelled) continue;
+      const auto scope = visit.rules->rules.duration.rounding.scope;
+      if (scope == rounding_scope::intervention) continue;
+      const auto date = visit.start.date();
+      groups[{visit.line, scope == rounding_scope::day ? date : local_month::of(date).first_day()}].push_back(&visit);
+    }
+    for (auto& [key, members] : groups) {
+      std::vector<duration> times;
+      for (const auto* visit : members)
+        times.push_back(visit->time.billed);
+      const auto reason = round_total(times, members.back()->rules->rules.duration.rounding);
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        auto& visit = *members[i];
+        if (reason != unbilled_reason::none) {
+          visit.reason = reason;
+        } else if (times[i] != visit.time.billed) {
+          set_billed(visit.time, times[i], visit.extra, visit.rules->rules.duration);
+          visit.reason = visit.time.reason;
+          judge_.price(visit);
+        }
+      }
+    }
+  }
+
+  // -- pools
+  // ------------------------------------------------------------------------------------------------------------
+
+  const rule_set& rules_of_line(const plan_line& line, local_month month) {
+    rule_query query;
+    query.date = month.last_day();
+    query.departement = sole_departement(rules_.book());
+    query.funder = line.payer;
+    query.provider = line.from->provider.id();
+    query.service = line.service;
+    query.beneficiary = facts_.beneficiary;
+    return rules_.at(query).rules;
+  }
+
+  void make_pools() {
+    std::map<std::string, std::vector<const plan_line*>> by_name;
+    for (const auto& line : plan_.all()) {
+      by_name[pool_name(line, rules_of_line(line, dates_.month).smoothing)].push_back(&line);
+    }
+    for (auto& [name, lines] : by_name) {
+      pools_.emplace_back(name, lines);
+    }
+    for (auto& each : pools_) {
+      for (const auto* line : each.lines())
+        pool_of_line_[line] = &each;
+    }
+  }
+
+  // -- months
+  // -----------------------------------------------------------------------------------------------------------
+
+  local_month last_month() const {
+    auto last = dates_.month;
+    for (const auto& line : facts_.lines)
+      last = std::max(last, line.month);
+    return last;
+  }
+
+  /// The parts of every billable visit by month, in clock order.
+  std::map<local_month, std::vector<visit_part>> parts_by_month() {
+    std::map<local_month, std::vector<visit_part>> months;
+    const auto last = last_month();
+    for (auto& visit : visits_) {
+      if (visit.reason != unbilled_reason::none) continue;
+      const std::span<const segment> all{visit.priced.segments.begin(), visit.priced.segments.size()};
+      for (std::size_t from = 0; from < all.size();) {
+        const auto month = month_of(all[from].date);
+        auto to = from + 1;
+        while (to < all.size() && month_of(all[to].date) == month)
+          ++to;
+        if (month <= last) {
+          months[month].push_back({&visit, all.subspan(from, to - from)});
+        } else if (from == 0) {
+          visit.reason = unbilled_reason::after_month;
+        }
+        from = to;
+      }
+    }
+    return months;
+  }
+
+  void fund_months() {
+    const auto months = parts_by_month();
+    if (months.empty()) return;
+    for (auto month = months.begin()->first; month <= last_month(); month = month + 1) {
+      const auto at = months.find(month);
+      const auto parts = at != months.end() ? std::span<const visit_part>(at->second) : std::span<const visit_part>{};
+      open_pools(month, parts);
+      month_volumes_.clear();
+      sub_ceiling_use_.clear();
+      for (const auto& part : parts)
+        fund(part, month);
+      for (auto& each : pools_) {
+        if (each.is_open()) out_.smoothing.push_back(each.close(facts_.beneficiary));
+      }
+    }
+  }
+
+  /// A pool is known from the month of its first visit on: hours left of earlier months are not in the ledger.
+  void open_pools(local_month month, std::span<const visit_part> parts) {
+    std::set<const pool*> touched;
+    for (const auto& part : parts) {
+      for (const auto& funder : part.visit->terms->funders) {
+        if (funder.line) touched.insert(pool_of_line_[funder.line]);
+      }
+    }
+    for (auto& each : pools_) {
+      if (!each.has_started() && !touched.contains(&each)) continue;
+      each.open(rules_of_line(*each.lines().front(), month).smoothing, month, out_.found);
+    }
+  }
+
+  // -- funding
+  // ----------------------------------------------------------------------------------------------------------
+
+  struct funder_place {
+    const funder_terms* terms = nullptr;
+    pool* from = nullptr;
+  };
+
+  std::vector<funder_place> funders_of(const judged_visit& visit) {
+    const auto& calendar = visit.rules->rules.calendar;
+    const auto date = visit.start.date();
+    const bool holiday = is_public_holiday(date, calendar.zone, calendar.pentecost_monday);
+    std::vector<funder_place> places;
+    for (const auto& funder : visit.terms->funders) {
+      if (!pays_on(funder.rules.days, date, holiday)) continue;
+      places.push_back({&funder, funder.line ? pool_of_line_[funder.line] : nullptr});
+    }
+    return places;
+  }
+
+  /// The volume that a rule sets a funder, whichever pool; one for the month or one for the whole grant.
+  funder_state& volume_of(const funder_terms& funder) {
+    const bool monthly = funder.rules.volume.period == pool_period::month;
+    auto& volumes = monthly ? month_volumes_ : grant_volumes_;
+    const auto [at, is_new] = volumes.try_emplace(funder.payer);
+    if (is_new) {
+      if (const auto minutes = funder.rules.volume.minutes) at->second.volume = exact_duration(*minutes);
+      if (const auto euros = funder.rules.volume.euros) at->second.euros = exact_amount(*euros);
+    }
+    return at->second;
+  }
+
+  /// What is left under the sub-ceilings of a service, tested before plan and lots.
+  std::optional<exact_duration> under_sub_ceilings(const judged_visit& visit) {
+    std::optional<exact_duration> left;
+    for (const auto& ceiling : visit.rules->rules.smoothing.sub_ceilings) {
+      if (ceiling.service != visit.line->service) continue;
+      const auto rest = max(exact_duration(ceiling.max) - sub_ceiling_use_[ceiling.service], exact_duration{});
+      left = left ? min(*left, rest) : rest;
+    }
+    return left;
+  }
+
+  void fund(const visit_part& part, local_month month) {
+    auto& visit = *part.visit;
+    if (visit.cancelled == cancelled_bill_to::beneficiary) {
+      add_lines(visit, bill_beneficiary(part.segments, beneficiary_reason::cancelled), {}, month);
+      return;
+    }
+    const auto places = funders_of(visit);
+    std::vector<funding_source> sources;
+    std::vector<funder_state> states;
+    const auto sub_ceiling = under_sub_ceilings(visit);
+    for (const auto& place : places) {
+      if (place.from && place.from->is_broken()) {
+        visit.reason = unbilled_reason::rule_conflict;
+        return;
+      }
+      auto state = volume_of(*place.terms);
+      if (place.from) {
+        state.pool = place.from->left();
+        state.closed = place.from->closed_at_ceiling();
+      }
+      if (sub_ceiling) state.volume = state.volume ? min(*state.volume, *sub_ceiling) : *sub_ceiling;
+      sources.push_back(place.terms->source);
+      states.push_back(state);
+    }
+    const auto split = split_visit(part.segments, sources, states, visit.terms->split);
+    if (split.reason != unbilled_reason::none) {
+      visit.reason = split.reason;
+      return;
+    }
+    charge(visit, places, split);
+    add_lines(visit, split, places, month);
+  }
+
+  void charge(const judged_visit& visit, const std::vector<funder_place>& places, const visit_split& split) {
+    exact_duration in_plan;
+    pool* first = nullptr;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const auto& taken = split.charges[i];
+      auto& volume = volume_of(*places[i].terms);
+      if (volume.volume) *volume.volume = max(*volume.volume - taken.plan_time, exact_duration{});
+      if (volume.euros) *volume.euros = *volume.euros - taken.share;
+      if (places[i].terms->source.nature != funding_nature::hourly) continue;
+      in_plan += taken.plan_time;
+      if (!places[i].from) continue;
+      places[i].from->charge(taken);
+      if (!first) first = places[i].from;
+    }
+    sub_ceiling_use_[std::string(visit.line->service)] += in_plan;
+    if (!first) return;
+    exact_duration uncovered;
+    for (const auto& piece : split.pieces) {
+      const bool counts = !piece.part.extra_minutes || visit.terms->split.extra_minutes_in_plan;
+      const bool for_funders =
+          !piece.part.extra_minutes || visit.terms->split.extra_minutes == extra_minutes_bearer::funder;
+      if (piece.hourly == funded_piece::nobody && counts && for_funders) uncovered += piece.part.time;
+    }
+    first->refuse(uncovered);
+  }
+
+  // -- lines
+  // ------------------------------------------------------------------------------------------------------------
+
+  std::string kind_of_invoice(const judged_visit& visit) const {
+    const auto service_kind = std::string(visit.line->aid_type.empty() ? visit.line->service : visit.line->aid_type);
+    switch (visit.rules->rules.invoicing.granularity) {
+      case invoice_granularity::provider:
+        return {};
+      case invoice_granularity::provider_beneficiary:
+        return facts_.beneficiary;
+      case invoice_granularity::provider_service_beneficiary:
+        return service_kind + "/" + facts_.beneficiary;
+      default:
+        return service_kind;
+    }
+  }
+
+  void add_lines(judged_visit& visit, const visit_split& split, const std::vector<funder_place>& places,
+                 local_month month) {
+    if (split.reason != unbilled_reason::none) {
+      visit.reason = split.reason;
+      return;
+    }
+    exact_amount rejected;
+    for (const auto& piece : split.pieces) {
+      if (piece.rejected) {
+        rejected += piece.price;
+        continue;
+      }
+      line_key key;
+      key.month = month;
+      key.provider = visit.record->provider;
+      key.order_id = visit.line->from->order_id;
+      key.order_line = visit.line->line->order_line_id;
+      key.service = visit.line->service;
+      key.aid_type = visit.line->aid_type;
+      key.price = piece.part.price;
+      key.surcharge = piece.part.surcharge;
+      key.participation = piece.participation;
+      line_visit contribution{visit.record->delivery_id, piece.part.time, {}};
+      contribution.parts.price = piece.price;
+      for (const auto& share : piece.shares) {
+        key.funders.push_back(places[share.source].terms->payer);
+        contribution.parts.funders.push_back(share.amount);
+      }
+      for (const auto& part : piece.beneficiary) {
+        contribution.parts.beneficiary[static_cast<std::size_t>(part.reason)] += part.amount;
+      }
+      contribution.parts.provider = piece.provider;
+      add_to_line(key, visit, piece, std::move(contribution));
+    }
+    if (rejected > exact_amount{}) {
+      out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider, month,
+                               unbilled_reason::over_plan, in_cents(rejected)});
+    }
+    if (!split.pieces.empty()) rate(visit, month);
+  }
+
+  void add_to_line(const line_key& key, const judged_visit& visit, const funded_piece& piece, line_visit contribution) {
+    auto& line = lines_[key];
+    if (line.visits.empty()) {
+      line.beneficiary = facts_.beneficiary;
+      line.key = key;
+      line.kind = piece.part.kind;
+      line.kind_of_invoice = kind_of_invoice(visit);
+      line.line_rounding = visit.rules->rules.invoicing.line_rounding;
+      line.round_at = visit.rules->rules.invoicing.round_at;
+      line.residual_cent_to = visit.rules->rules.funding.residual_cent_to;
+      line.rule_sets = rule_sets_used(rules_.book(), *visit.rules);
+    }
+    line.time += contribution.time;
+    line.exact.add(contribution.parts);
+    line.visits.push_back(std::move(contribution));
+  }
+
+  // -- what is reported
+  // -------------------------------------------------------------------------------------------------
+
+  /// Counts a billed visit once, whatever the parts it was billed in.
+  void rate(judged_visit& visit, local_month month) {
+    if (std::exchange(visit.is_rated, true) || visit.cancelled) return;
+    const auto& record = *visit.record;
+    const auto& rules = visit.rules->rules;
+    rated_visit seen;
+    seen.corrected = visit.klass;
+    seen.concerned_sides = doubtful_sides(record, rules.stamps);
+    seen.both_stamps_valid = visit.klass == visit_class::stamped && record.arrival && record.departure;
+    seen.incomplete_call = record.arrival.has_value() != record.departure.has_value();
+    seen.incompatible = visit.kind == visit_kind::incompatible && !rules.incompatible.in_rates;
+    seen.outage = record.outage;
+    seen.extra_minutes_count = visit.extra != duration{} && rules.extra_minutes.counts_as_correction;
+    seen.billed = visit.time.total.round_seconds(rounding_mode::half_up).value_or(duration::invalid());
+    seen.month = month;
+    auto& count = out_.rates[{record.provider, month}];
+    count.unit = rules.correction.unit;
+    count_visit(count.tally, seen, rules.correction, rated_population::invoiced);
+  }
+
+  /// Sides whose methods prove nothing; both when it is the times that were changed.
+  static std::uint8_t doubtful_sides(const visit_record& record, const stamp_rules& rules) {
+    if (rules.probative_methods.empty()) return 2;
+    const auto doubtful = [&](const std::vector<std::string>& methods) {
+      return !is_probative(methods, rules.probative_methods);
+    };
+    const int sides = (doubtful(record.arrival_methods) ? 1 : 0) + (doubtful(record.departure_methods) ? 1 : 0);
+    return static_cast<std::uint8_t>(sides == 0 ? 2 : sides);
+  }
+
+  static local_month month_of(local_date date) { return local_month::of(date); }
+  static local_month month_of(local_time time) { return local_month::of(time.date()); }
+
+  static std::optional<money> in_cents(const exact_amount& sum) {
+    money value;
+    if (round<money>(sum, rounding_mode::half_up).get(value) != error_code::success) return std::nullopt;
+    return value;
+  }
+
+  /// What a visit that is not billed would have cost: its billable time, else its retained or planned time.
+  std::optional<money> at_stake(const judged_visit& visit) const {
+    if (!visit.terms || visit.terms->reason != unbilled_reason::none) return std::nullopt;
+    if (!visit.priced.segments.empty()) return in_cents(visit.priced.price);
+    const auto time = visit.record->retained ? visit.record->retained : planned_time(*visit.record);
+    if (!time) return std::nullopt;
+    duration length;
+    if (paris::elapsed(time->start, time->end).get(length) != error_code::success || length < duration{}) {
+      return std::nullopt;
+    }
+    return in_cents(length * visit.terms->price);
+  }
+
+  void report(const judged_visit& visit) {
+    if (visit.reason == unbilled_reason::none) return;
+    out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider,
+                             month_of(visit.start), visit.reason, at_stake(visit)});
+  }
+
+  void finish() {
+    for (auto& [key, line] : lines_) {
+      out_.rule_sets.insert(out_.rule_sets.end(), line.rule_sets.begin(), line.rule_sets.end());
+      out_.lines.push_back(std::move(line));
+    }
+    std::sort(out_.rule_sets.begin(), out_.rule_sets.end());
+    out_.rule_sets.erase(std::unique(out_.rule_sets.begin(), out_.rule_sets.end()), out_.rule_sets.end());
+  }
+
+  const beneficiary_ledger& facts_;
+  const billing_dates& dates_;
+  rule_lookup& rules_;
+  beneficiary_outcome out_;
+  std::vector<visit_record> records_;  ///< with raw stamps added
+  plan_lines plan_;
+  visit_judge judge_;
+  std::vector<judged_visit> visits_;
+  std::vector<pool> pools_;
+  std::map<const plan_line*, pool*> pool_of_line_;
+  std::map<std::string, funder_state> month_volumes_, grant_volumes_;
+  std::map<std::string, exact_duration> sub_ceiling_use_;
+  std::map<line_key, target_line> lines_;
+};
+
+}  // namespace detail
+
+/// Bills one beneficiary. `rules` may be shared by the beneficiaries of one thread.
+inline beneficiary_outcome bill_beneficiary(const beneficiary_ledger& facts, const caregiver_conflicts& conflicts,
+                                            const billing_dates& dates, rule_lookup& rules) {
+  return detail::beneficiary_run(facts, conflicts, dates, rules).run();
+}
+
+}  // namespace esppadom
