@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Writes the month of a fictional departement, and the month before it: orders, deliveries, circumstances, rules."""
+"""Writes a month of a fictional departement, and the month before it.
+
+Orders, deliveries, circumstances and a rule book; README.md says what is in them.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,9 @@ Json = Dict[str, Any]
 
 
 def hold_back(seed: int, before: MonthFacts, now: MonthFacts) -> None:
-    """Moves what the providers of the month before send late, withdraw or replace to this month's messages."""
+    """Moves what the providers of the month before send late, withdraw or replace to this month's
+    messages.
+    """
     dice = Dice(seed, "late", before.month.isoformat())
     touched = {visit_id for ids in before.cases.values() for visit_id in ids}
     times: Dict[str, int] = {}
@@ -131,7 +136,7 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_deliveries(folder: Path, facts: MonthFacts) -> int:
-    """One file for each provider, funder, type of aid and day of issue, named as production does."""
+    """One file for each provider, funder, aid type and day of issue, named as production does."""
     folder.mkdir(parents=True)
     files: Dict[Tuple[str, str, str, str], List[Visit]] = {}
     for visit in facts.messages:
@@ -178,7 +183,9 @@ def write_month(
 
 
 def note_places(facts: MonthFacts, clients: List[Client]) -> None:
-    """Lists the visits that are special by their time or their plan, for who looks for an example."""
+    """Lists the visits that are special by their time or their plan, for who looks for an
+    example.
+    """
     roles = {client.person.id: client.role for client in clients}
     known = ("stacked_pch", "stacked_apa", "funder_change", "plan_change", "superseded_order")
     seen = set()

@@ -1,4 +1,7 @@
-"""The fictional departement: who gives and receives care there, and who pays. Nobody in it exists."""
+"""The fictional departement: who gives and receives care there, and who pays.
+
+Nobody in it exists.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +12,26 @@ from typing import List, Optional
 from dice import Dice
 
 FIRST_NAMES = (
-    "Adèle Agathe Alphonse Augustin Berthe Camille Célestin Clémence Désiré Edmée Élise Émile Ernest "
-    "Félicie Fernand Gaston Gilberte Hortense Irénée Jeanne Joséphine Léontine Lucienne Marcelle Mathilde "
-    "Noémie Octave Odette Paulette Prosper Raymonde Rosalie Solange Suzanne Théodore Thérèse Valentine "
+    "Adèle Agathe Alphonse Augustin Berthe Camille Célestin Clémence "
+    "Désiré Edmée Élise Émile Ernest "
+    "Félicie Fernand Gaston Gilberte Hortense Irénée Jeanne Joséphine "
+    "Léontine Lucienne Marcelle Mathilde "
+    "Noémie Octave Odette Paulette Prosper Raymonde Rosalie Solange "
+    "Suzanne Théodore Thérèse Valentine "
     "Victorine Yvonne Zélie"
 ).split()
 LAST_NAMES = (
-    "Abricot Amandier Aubépine Bouleau Bruyère Cerisier Châtaigne Coquelicot Cornouiller D'Églantine "
-    "Érable Fougère Genêt Genévrier Groseille Hêtre Houblon Jasmin Lavande Lilas Mélèze Mimosa Mûrier "
-    "Myrtille Noisetier Orme Osier Pervenche Peuplier Platane Primevère Prunier Romarin Saule Sorbier "
+    "Abricot Amandier Aubépine Bouleau Bruyère Cerisier Châtaigne "
+    "Coquelicot Cornouiller D'Églantine "
+    "Érable Fougère Genêt Genévrier Groseille Hêtre Houblon Jasmin "
+    "Lavande Lilas Mélèze Mimosa Mûrier "
+    "Myrtille Noisetier Orme Osier Pervenche Peuplier Platane "
+    "Primevère Prunier Romarin Saule Sorbier "
     "Sureau Tilleul Troène Verveine Violette"
 ).split()
 STREETS = (
-    "rue de l'Exemple;impasse des Tilleuls;allée du Moulin;rue du Four à Pain;chemin de la Fontaine;"
+    "rue de l'Exemple;impasse des Tilleuls;allée du Moulin;rue du "
+    "Four à Pain;chemin de la Fontaine;"
     'place de l\'Église;rue des Écoles;quai <des Brumes> & fils;route de Nullepart;rue "Basse"'
 ).split(";")
 CITIES = ("Exempleville", "Saint-Modèle", "Bourg-l'Essai", "Fontaine-Fictive", "La Maquette")
@@ -70,7 +80,10 @@ class Caregiver:
 
 @dataclass(frozen=True)
 class Provider:
-    """A home-care service. The profile says which rules of the book it is under (see rule_book.py)."""
+    """A home-care service.
+
+    The profile says which rules of the book it is under (see rule_book.py).
+    """
 
     id: str
     name: str

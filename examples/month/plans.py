@@ -13,8 +13,10 @@ from people import make_person, make_provider
 
 # One role for each beneficiary, by its number: every kind of case occurs once in twenty.
 ROLES = (
-    "plain stacked_pch plain two_services funder_change over_plan incompatible_rule stacked_apa pch plain "
-    "absence plan_change night incompatible_period superseded_order stacked_pch plain over_plan plain pension"
+    "plain stacked_pch plain two_services funder_change over_plan "
+    "incompatible_rule stacked_apa pch plain "
+    "absence plan_change night incompatible_period superseded_order "
+    "stacked_pch plain over_plan plain pension"
 ).split()
 
 PARTICIPATIONS = ("0", "0", "9.5591", "13.6192", "13.6192", "17.3188", "26.1715")
@@ -96,7 +98,9 @@ class Client:
 
 
 def weekly_slots(dice: Dice, role: str) -> List[Slot]:
-    """Three to six visits a week, most of 30, 60 or 120 minutes, some on Saturday, Sunday or in the evening."""
+    """Three to six visits a week, most of 30, 60 or 120 minutes, some on Saturday, Sunday or in
+    the evening.
+    """
     if role == "night":
         return [Slot(5, 22 * 60, 8 * 60), Slot(2, 23 * 60, 90), Slot(0, 9 * 60, 60)]
     days = list(range(7))
@@ -273,7 +277,9 @@ class OrderMaker:
 def make_clients(
     seed: int, month: date, before: date, beneficiaries: int, providers: int
 ) -> Tuple[List[Provider], List[Client]]:
-    """All providers, and all beneficiaries with their orders; roles and providers are not tied to each other."""
+    """All providers, and all beneficiaries with their orders; roles and providers are not tied to
+    each other.
+    """
     houses = [make_provider(seed, n, -(-beneficiaries // providers)) for n in range(providers)]
     clients = []
     for number in range(beneficiaries):

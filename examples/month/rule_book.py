@@ -1,4 +1,6 @@
-"""The rule book of the fictional departement, with the keys of the library's parameter set that it sets."""
+"""The rule book of the fictional departement, with the keys of the library's parameter set that
+it sets.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ Json = Dict[str, Any]
 
 
 def departement_rules(sunday: str) -> Json:
-    """What holds for everybody: quarter hours, no overrun, carry over five months, three funders in a row."""
+    """What holds for everybody: quarter hours, no overrun, carry over five months, three funders
+    in a row.
+    """
     return {
         "timezone": "Europe/Paris",
         "holiday_zone": "metropole",
@@ -83,7 +87,8 @@ def departement_rules(sunday: str) -> Json:
     }
 
 
-# Settings "per SAAD" come back every four providers; the first of four is under the departement's rules alone.
+# Settings "per SAAD" come back every four providers; the first of four is under the departement's
+# rules alone.
 PROFILES: Dict[int, Json] = {
     1: {
         "duration": {"cap": {"kind": "planned_plus", "extra_min": 15}},

@@ -1,4 +1,6 @@
-"""What happens once or twice a month: messages withdrawn, replaced or doubled, visits without order, and so on."""
+"""What happens once or twice a month: messages withdrawn, replaced or doubled, visits without
+order, and so on.
+"""
 
 from __future__ import annotations
 
@@ -69,9 +71,10 @@ class SpecialCases:
 
     def run(self) -> None:
         """All cases, each `share` times; then the rest of the month, unchanged."""
-        steps = (self.deleted, self.replaced, self.stamps_apart, self.stamps_under_same_id)
-        steps += (self.stamps_alone, self.two_ids, self.cancelled, self.cancelled_and_billed)
-        steps += (self.extra_minutes, self.overlap, self.no_order, self.not_planned, self.no_line)
+        steps: List[Callable[[], None]] = [self.deleted, self.replaced, self.stamps_apart]
+        steps += [self.stamps_under_same_id, self.stamps_alone, self.two_ids, self.cancelled]
+        steps += [self.cancelled_and_billed, self.extra_minutes, self.overlap, self.no_order]
+        steps += [self.not_planned, self.no_line]
         for _ in range(self.share):
             for step in steps:
                 step()
@@ -192,7 +195,9 @@ class SpecialCases:
             self.note("planned_time_missing", visit)
 
     def no_line(self) -> None:
-        """Without the order line's number; the service's code finds it, where the provider writes that code."""
+        """Without the order line's number; the service's code finds it, where the provider writes
+        that code.
+        """
         visit = self.take(lambda v: v.client.provider.profile == 2)
         if visit:
             self.send(replace(visit, order_line_id=None))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from calendar_fr import days_of, elapsed_seconds, midnight, next_month
 from dice import Dice
@@ -37,7 +37,9 @@ class Visit:
 
     @property
     def ordinary(self) -> bool:
-        """Stamped on both sides, by day, under an order that does not change: fit for a special case."""
+        """Stamped on both sides, by day, under an order that does not change: fit for a special
+        case.
+        """
         steady = self.client.role in ("plain", "over_plan", "pch", "pension", "absence")
         return steady and self.code == "" and self.departure is not None and self.minutes >= 30
 
@@ -157,8 +159,11 @@ def scheduled_visits(
 
 
 def lose_stamps(visit: Visit, code: str, dice: Dice) -> Visit:
-    """The visit as its manager completed it; CO2 keeps stamps that were cancelled, as production sends them."""
-    change: Dict[str, object] = {"code": code}
+    """The visit as its manager completed it.
+
+    CO2 keeps stamps that were cancelled, as production sends them.
+    """
+    change: Dict[str, Any] = {"code": code}
     arrival, departure = visit.arrival, visit.departure
     if code == "COA":
         typed = visit.planned_start if dice.chance(60) else visit.retained_start.replace(second=0)
@@ -174,8 +179,7 @@ def lose_stamps(visit: Visit, code: str, dice: Dice) -> Visit:
             retained_end=visit.planned_end,
         )
     assert arrival is not None and departure is not None
-    fields = {**visit.__dict__, **change}
-    return Visit(**fields)  # type: ignore[arg-type]
+    return replace(visit, **change)
 
 
 def correct_some(seed: int, month: date, visits: List[Visit]) -> List[Visit]:

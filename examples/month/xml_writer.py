@@ -1,4 +1,7 @@
-"""Writes ORDER and DELIVERY 1.4: ORDER as the library's reference has it, DELIVERY as a production system emits it."""
+"""Writes ORDER and DELIVERY 1.4.
+
+ORDER as the library's reference has it, DELIVERY as a production system emits it.
+"""
 
 from __future__ import annotations
 

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Bills a month from scratch with fractions: a second opinion on `esppadom bill`, written from the rules alone.
+"""Bills a month from scratch with fractions: a second opinion on `esppadom bill`.
+
+Written from the rules alone.
 
     bill_oracle.py --month 2026-10 --as-of 2026-11-10 --rules R.json --orders DIR --deliveries DIR
                    [--circumstances C.json] [--previous DIR [--previous-as-of DATE]] --out bill.json
 
-`--previous` names a folder with orders, deliveries and circumstances.json that were billed the month before: the
-result then is what the second run adds. Keys and amounts are those of the command's bill.json. A setting that this
-program does not follow is an error, never ignored. Where the rules leave several readings, the comments say "Reading".
+`--previous` names a folder with orders, deliveries and circumstances.json that were billed the
+month before: the result then is what the second run adds. Keys and amounts are those of the
+command's bill.json. A setting that this program does not follow is an error, never ignored. Where
+the rules leave several readings, the comments say "Reading".
 """
 
 from __future__ import annotations
@@ -68,7 +71,9 @@ class Result:
         self.emitted = {(key[0], key[1], key[2]) for key in self.before}
 
     def invoices(self) -> List[Json]:
-        """Main invoices for what was never invoiced; the difference, group by group, where something was."""
+        """Main invoices for what was never invoiced; the difference, group by group, where
+        something was.
+        """
         papers: Dict[Tuple[str, ...], List[Json]] = {}
         groups = self.now.groups()
         changed = set()
@@ -77,10 +82,10 @@ class Result:
             if old is None:
                 continue
             changed.add(key)
-            delta = [a - b for a, b in zip(new.amounts, old.amounts)]
+            delta = new.minus(old)
             if key[2] and any(delta):
                 kind = "complementary" if delta[2] >= 0 else "credit_note"
-                entry = line_json(key, delta[0], int(delta[1]), int(delta[2]), int(delta[3]))
+                entry = line_json(key, *delta)
                 entry["deliveries"] = sorted(new.deliveries ^ old.deliveries)
                 papers.setdefault((kind, *key[:3]), []).append(entry)
         for line_key, line in self.now.lines.items():
@@ -160,7 +165,9 @@ def rate(number: int, corrected: int) -> Json:
 
 
 def unbilled(now: Target, increment: Inputs) -> Tuple[List[Json], List[Json]]:
-    """What is not billed: of this run's messages, and of earlier ones (which a run may list again)."""
+    """What is not billed: of this run's messages, and of earlier ones (which a run may list
+    again).
+    """
     ids = {message.id for message in increment.messages}
     reasons = now.prepared.unbilled
     listed = [{"delivery": key, "reason": reasons[key][0]} for key in sorted(reasons)]

@@ -1,4 +1,4 @@
-"""Plan, carry, funders, lines and cents: the rules reference, sections 2c and 2d, with fractions."""
+"""Plan, carry, funders, lines and cents: the rules reference, sections 2c and 2d."""
 
 from __future__ import annotations
 
@@ -89,9 +89,14 @@ class Totals:
     beneficiary: int = 0
     deliveries: Set[str] = field(default_factory=set)
 
-    @property
-    def amounts(self) -> Tuple[Fraction, int, int, int]:
-        return self.seconds, self.gross, self.funder, self.beneficiary
+    def minus(self, other: "Totals") -> Tuple[Fraction, int, int, int]:
+        """Seconds, gross, funder's and beneficiary's share by which this is more than the other."""
+        return (
+            self.seconds - other.seconds,
+            self.gross - other.gross,
+            self.funder - other.funder,
+            self.beneficiary - other.beneficiary,
+        )
 
 
 @dataclass
@@ -119,7 +124,9 @@ class Target:
 
 
 def plan_of(lines: List[OrderLine], month: str) -> Fraction:
-    """The month's quantity: that of the lines in force on the last day of the month on which any is."""
+    """The month's quantity: that of the lines in force on the last day of the month on which any
+    is.
+    """
     first = last_day(month).replace(day=1)
     end = last_day(month)
     ends = []
@@ -175,7 +182,9 @@ class Funding:
                     self.rows.append(row)
 
     def fund(self, visit: Visit, pools: Dict[PoolKey, Pool]) -> None:
-        """One visit: each funder in its turn takes the first minutes that are left, as far as its pool goes."""
+        """One visit: each funder in its turn takes the first minutes that are left, as far as its
+        pool goes.
+        """
         segments = list(visit.segments)
         if visit.cancelled:
             self.book_all(visit, None, segments)
@@ -235,7 +244,9 @@ def cut(segments: List[Segment], seconds: Fraction) -> Tuple[List[Segment], List
 
 
 def funder_share(rules: Rules, line: OrderLine, segment: Segment) -> Fraction:
-    """seconds × the funder's rate (at most the price) × its part of the surcharge × (1 - participation)."""
+    """seconds × the funder's rate (at most the price) × its part of the surcharge × (1 -
+    participation).
+    """
     assert line.tariff is not None
     rate = min(line.tariff, segment.price)
     bearer = rules.get("funding.surcharges.bearer")

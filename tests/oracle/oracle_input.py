@@ -1,4 +1,7 @@
-"""What the oracle reads: ORDER and DELIVERY XML (by local names), circumstances and rule book JSON."""
+"""What the oracle reads:
+
+ORDER and DELIVERY XML (by local names), circumstances and rule book JSON.
+"""
 
 from __future__ import annotations
 
@@ -122,7 +125,10 @@ def product(parent: Optional[Node]) -> Tuple[str, str]:
 
 
 def validity(period: Optional[Node]) -> Tuple[date, Optional[date]]:
-    """First and last day. An end at midnight is a date and included; any other end is not needed here."""
+    """First and last day.
+
+    An end at midnight is a date and included; any other end is not needed here.
+    """
     start = moment(text(period, "StartDateTime"))
     end = moment(text(period, "EndDateTime"))
     assert start is not None and start.time() == start.min.time()
@@ -275,9 +281,12 @@ def read_inputs(orders: Path, deliveries: Path, circumstances: Optional[Path]) -
 
 
 def current_lines(lines: List[OrderLine], as_of: date) -> List[OrderLine]:
-    """Orders known on `as_of`, the last of each number; a superseded order ends when its successor starts.
+    """Orders known on `as_of`, the last of each number.
 
-    Reading: an order supersedes the one it names; when it names none, one of the same beneficiary and provider with
+    A superseded order ends when its successor starts.
+
+    Reading: an order supersedes the one it names; when it names none, one of the same beneficiary
+    and provider with
     the same plan or line number, an earlier issue and an overlapping validity.
     """
     latest: Dict[str, datetime] = {}

@@ -1,4 +1,6 @@
-"""From the times of a visit to priced segments: the rules reference, sections 2b and 5, with fractions."""
+"""From the times of a visit to priced segments: the rules reference, sections 2b and 5, with
+fractions.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ def round_step(value: Fraction, step: Fraction, mode: str, tie: str, threshold: 
 
 
 def round_by(rules: Rules, value: Fraction, side: str) -> Fraction:
-    """One of "start", "end", "duration" by the rounding in force; provider = in favour of the provider."""
+    """One of "start", "end", "duration" by the rounding in force; provider = in favour of the
+    provider.
+    """
     mode = rules.get("duration.rounding.mode")
     larger = {"start": "down", "end": "up", "duration": "up"}[side]
     smaller = {"down": "up", "up": "down"}[larger]
@@ -99,7 +103,9 @@ def needs_planned(rules: Rules) -> bool:
 
 
 def snapped(rules: Rules, gap: Fraction) -> bool:
-    """Whether real - planned (before any precision step) is small enough to bill the planned time."""
+    """Whether real - planned (before any precision step) is small enough to bill the planned
+    time.
+    """
     under = rules.minutes("duration.snap_to_planned.under_min")
     over = rules.minutes("duration.snap_to_planned.over_min")
     if gap < 0:
@@ -156,7 +162,8 @@ def billable(
     what = rules.get("duration.rounding.object")
     seconds, begin = real, start
     if active and what == "stamps":
-        # Whole hours separate Paris from UTC and steps divide the hour: instants round as civil times do.
+        # Whole hours separate Paris from UTC and steps divide the hour: instants round as civil
+        # times do.
         begin = int(round_by(rules, Fraction(start), "start"))
         seconds = max(Fraction(0), round_by(rules, Fraction(end), "end") - begin)
     elif active and what == "duration":
@@ -172,7 +179,10 @@ def billable(
 
 
 def split_days(time: Billable) -> List[Billable]:
-    """The parts on each civil day. What billed time and interval differ by goes to the last part, then before it."""
+    """The parts on each civil day.
+
+    What billed time and interval differ by goes to the last part, then before it.
+    """
     cuts = [time.start]
     day = local(time.start).date() + timedelta(days=1)
     while midnight(day) < time.end:
@@ -202,7 +212,9 @@ def day_surcharge(percents: Dict[str, Fraction], when: datetime) -> Fraction:
 
 
 def window_instants(window: Optional[Dict[str, str]], day_start: int) -> List[Interval]:
-    """The window on the civil day that begins at that instant; one across midnight is two pieces of the day."""
+    """The window on the civil day that begins at that instant; one across midnight is two pieces
+    of the day.
+    """
     if window is None:
         return []
     day = local(day_start)
@@ -224,7 +236,9 @@ def window_instants(window: Optional[Dict[str, str]], day_start: int) -> List[In
 
 
 def clock_shift(day: datetime, civil: datetime) -> int:
-    """What a clock change between the start of a day and a civil time of it adds to the seconds elapsed."""
+    """What a clock change between the start of a day and a civil time of it adds to the seconds
+    elapsed.
+    """
     before, after = (d.replace(tzinfo=PARIS).utcoffset() for d in (day, civil))
     assert before is not None and after is not None
     return int((before - after).total_seconds())

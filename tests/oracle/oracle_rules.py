@@ -146,7 +146,8 @@ class RuleSet:
     def applies(self, place: Dict[str, str], day: date) -> bool:
         if (self.valid_from and day < self.valid_from) or (self.valid_to and day > self.valid_to):
             return False
-        # Reading: the book is that of one departement, the payer's; its departement level holds for every visit.
+        # Reading: the book is that of one departement, the payer's; its departement level holds
+        # for every visit.
         if self.level == "departement":
             return True
         named = [key for key in LEVELS[:-1] if self.scope.get(key) is not None]
@@ -177,6 +178,12 @@ class RuleBook:
     def __init__(self, sets: List[RuleSet]) -> None:
         self.sets = sorted(sets, key=lambda s: LEVELS.index(s.level))
         self.cache: Dict[Tuple[int, ...], Rules] = {}
+        self.general: List[int] = []
+        self.personal: Dict[str, List[int]] = {}
+        for number, entry in enumerate(self.sets):
+            person = entry.scope.get("beneficiary")
+            found = self.personal.setdefault(person, []) if person else self.general
+            found.append(number)
 
     def resolve(
         self, beneficiary: str, service: str, provider: str, funder: str, day: date
@@ -187,7 +194,8 @@ class RuleBook:
             "provider": provider,
             "funder": funder,
         }
-        chosen = [n for n, candidate in enumerate(self.sets) if candidate.applies(place, day)]
+        numbers = self.personal.get(beneficiary, []) + self.general
+        chosen = [n for n in sorted(numbers) if self.sets[n].applies(place, day)]
         key = tuple(chosen)
         if key not in self.cache:
             settings = dict(NEUTRAL)

@@ -1,4 +1,6 @@
-"""French civil time, holidays and cents for the oracle: the tz database and fractions, no code of the library."""
+"""French civil time, holidays and cents for the oracle: the tz database and fractions, no code of
+the library.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""From messages to visits: the last message of each id, stamps sent apart, planned times, classes, order lines."""
+"""From messages to visits: the last message of each id, stamps sent apart, planned times,
+classes, order lines.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,9 @@ class Visit:
 
 @dataclass
 class Prepared:
-    """All visits with a price, and those that are not billed, with the reason and what they would have cost."""
+    """All visits with a price, and those that are not billed, with the reason and what they would
+    have cost.
+    """
 
     visits: List[Visit] = field(default_factory=list)
     unbilled: Dict[str, Tuple[str, Optional[Fraction]]] = field(default_factory=dict)
@@ -80,7 +84,9 @@ def overlap(a: Interval, b: Interval) -> int:
 
 
 def times_of(message: Message) -> Optional[Interval]:
-    """The time of a message for comparing it with others: retained, else stamped; one stamp is a second."""
+    """The time of a message for comparing it with others: retained, else stamped; one stamp is a
+    second.
+    """
     found = interval(message.retained) if message.code != "HOR" else None
     if found is None:
         first, last = message.arrival or message.departure, message.departure or message.arrival
@@ -103,7 +109,9 @@ def latest_messages(messages: Iterable[Message]) -> Dict[str, Message]:
 
 
 def merge_stamps(latest: Dict[str, Message], messages: List[Message], result: Prepared) -> None:
-    """HOR: fills the sides that the visit of the same id lacks, else of the overlapping visit of the three parties."""
+    """HOR: fills the sides that the visit of the same id lacks, else of the overlapping visit of
+    the three parties.
+    """
     groups: Dict[Tuple[str, str, str], List[Message]] = {}
     for message in latest.values():
         if message.code != "SUP":
@@ -132,7 +140,9 @@ def merge_stamps(latest: Dict[str, Message], messages: List[Message], result: Pr
 
 
 def second_ids(latest: Dict[str, Message]) -> List[str]:
-    """Visits that are another one under a second id: same three parties, overlapping retained times."""
+    """Visits that are another one under a second id: same three parties, overlapping retained
+    times.
+    """
     groups: Dict[Tuple[str, str, str], List[Message]] = {}
     for message in latest.values():
         if message.code != "SUP" and not message.announced:
@@ -170,7 +180,9 @@ class Planning:
         return interval((start, end))
 
     def find(self, message: Message) -> Optional[Interval]:
-        """Planned period of the message, else the entry of its id, else the one that overlaps it most."""
+        """Planned period of the message, else the entry of its id, else the one that overlaps it
+        most.
+        """
         own = interval(message.planned)
         if own is not None:
             return own
@@ -222,7 +234,9 @@ class OrderBook:
         return candidates[0]
 
     def stack(self, line: OrderLine, day: date, order: List[str]) -> List[OrderLine]:
-        """The lines that may pay for the visit, one for each funder, in funding order, else in order-line sequence."""
+        """The lines that may pay for the visit, one for each funder, in funding order, else in
+        order-line sequence.
+        """
         place = self.by_place[line.beneficiary, line.provider]
         payers: Dict[str, OrderLine] = {line.payer: line}
         for other in sorted(place, key=lambda l: (l.order_id, l.sequence)):
@@ -341,7 +355,8 @@ class Preparation:
                 continue
             both = message.arrival is None and message.departure is None
             policy = rules.get(f"stamps.missing.{'both' if both else names[index]}")
-            # Reading: a declarative visit is billed on its retained period, whatever the policy for missing stamps.
+            # Reading: a declarative visit is billed on its retained period, whatever the policy
+            # for missing stamps.
             sides[index] = self.fill(
                 "use_retained" if declared else policy, retained, planned, index
             )
