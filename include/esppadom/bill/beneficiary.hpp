@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/bill/rated.hpp"
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/line.hpp"
 #include "esppadom/billing/pools.hpp"
@@ -448,31 +449,10 @@ class beneficiary_run {
   /// Counts a billed visit once, whatever the parts it was billed in.
   void rate(judged_visit& visit, local_month month) {
     if (std::exchange(visit.is_rated, true) || visit.cancelled) return;
-    const auto& record = *visit.record;
-    const auto& rules = visit.rules->rules;
-    rated_visit seen;
-    seen.corrected = visit.klass;
-    seen.concerned_sides = doubtful_sides(record, rules.stamps);
-    seen.both_stamps_valid = visit.klass == visit_class::stamped && record.arrival && record.departure;
-    seen.incomplete_call = record.arrival.has_value() != record.departure.has_value();
-    seen.incompatible = visit.kind == visit_kind::incompatible && !rules.incompatible.in_rates;
-    seen.outage = record.outage;
-    seen.extra_minutes_count = visit.extra != duration{} && rules.extra_minutes.counts_as_correction;
-    seen.billed = visit.time.total.round_seconds(rounding_mode::half_up).value_or(duration::invalid());
-    seen.month = month;
-    auto& count = out_.rates[{record.provider, month}];
-    count.unit = rules.correction.unit;
-    count_visit(count.tally, seen, rules.correction, rated_population::invoiced);
-  }
-
-  /// Sides whose methods prove nothing; both when it is the times that were changed.
-  static std::uint8_t doubtful_sides(const visit_record& record, const stamp_rules& rules) {
-    if (rules.probative_methods.empty()) return 2;
-    const auto doubtful = [&](const std::vector<std::string>& methods) {
-      return !is_probative(methods, rules.probative_methods);
-    };
-    const int sides = (doubtful(record.arrival_methods) ? 1 : 0) + (doubtful(record.departure_methods) ? 1 : 0);
-    return static_cast<std::uint8_t>(sides == 0 ? 2 : sides);
+    const auto& rules = visit.rules->rules.correction;
+    auto& count = out_.rates[{visit.record->provider, month}];
+    count.unit = rules.unit;
+    count_visit(count.tally, rated_of(visit, facts_.beneficiary, month), rules, rated_population::invoiced);
   }
 
   static local_month month_of(local_date date) { return local_month::of(date); }
