@@ -64,6 +64,7 @@ struct level {
   std::size_t count = 0;
   extras_t* (*extras)(void*) = nullptr;  ///< of a struct; null for an XML level
   const slot* own_text = nullptr;        ///< the slot whose value may stand as text in this element
+  std::uint64_t expected = 0;            ///< bit i is set when slot i is noticed when missing
 };
 
 namespace detail {
@@ -239,13 +240,24 @@ struct table {
     }
     return nullptr;
   }
-  static constexpr level value{slots.data(), size, nullptr, find_own_text()};
+  static constexpr std::uint64_t find_expected() {
+    std::uint64_t out = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      const slot& candidate = slots[i];
+      if (candidate.names != nullptr && (candidate.required || candidate.what == kind::empty)) {
+        out |= std::uint64_t{1} << i;
+      }
+    }
+    return out;
+  }
+  static constexpr level value{slots.data(), size, nullptr, find_own_text(), find_expected()};
 };
 
 template <class T>
 struct struct_table {
-  static constexpr level value{table<entries_of<T>>::slots.data(), table<entries_of<T>>::size, &extras_of<T>,
-                               table<entries_of<T>>::find_own_text()};
+  using fields = table<entries_of<T>>;
+  static constexpr level value{fields::slots.data(), fields::size, &extras_of<T>, fields::find_own_text(),
+                               fields::find_expected()};
 };
 
 }  // namespace detail

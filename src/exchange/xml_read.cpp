@@ -211,7 +211,8 @@ class message_reader::state {
 
   template <class Message>
   bool read(Message& into) {
-    into = Message{};
+    std::destroy_at(&into);
+    std::construct_at(&into);
     if (first_) note_layout();
     const bool well_formed = walker_.read(slice(), scope_, tables::level_of<Message>, &into);
     for (auto& found : walker_.found()) {

@@ -46,6 +46,9 @@ constexpr family family_of_uri(std::string_view uri) {
   return family::foreign;
 }
 
+/// More than the longest name of the family takes, whatever its prefix (a prefix is compared byte by byte).
+inline constexpr std::size_t name_padding = 128;
+
 /// The declarations in force at one place.
 class scope {
  public:
@@ -83,16 +86,16 @@ class scope {
   };
   [[nodiscard]] const usual_prefix& usual(name_space space) const { return usual_[static_cast<std::size_t>(space)]; }
 
-  /// Whether a name is the one a description asks for, written with the usual prefix.
+  /// Whether a name is the one a description asks for, written with the usual prefix. At least `name_padding` bytes
+  /// must be readable at `name`.
   [[nodiscard]] bool is_usual(const char* name, const xml_name& wanted) const {
     const usual_prefix& expected = usual_[static_cast<std::size_t>(wanted.space)];
     if (!expected.known) return false;
-    const std::size_t length = expected.prefix.size();
-    if (length != 0) {
-      if (std::strncmp(name, expected.prefix.data(), length) != 0 || name[length] != ':') return false;
-      name += length + 1;
+    for (const char c : expected.prefix) {
+      if (*name++ != c) return false;
     }
-    return std::strncmp(name, wanted.local.data(), wanted.local.size()) == 0 && name[wanted.local.size()] == '\0';
+    if (!expected.prefix.empty() && *name++ != ':') return false;
+    return name[wanted.local.size()] == '\0' && std::memcmp(name, wanted.local.data(), wanted.local.size()) == 0;
   }
 
   /// The usual qualified name.

@@ -1,7 +1,9 @@
 #include "exchange/xml_slicer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <tuple>
 #include <utility>
 
 #include "esppadom/value/text.hpp"
@@ -21,7 +23,14 @@ std::size_t find(std::string_view text, char c, std::size_t from) {
                           : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
-bool is_name_end(char c) { return is_blank(c) || c == '/' || c == '>' || c == '<' || c == '"' || c == '\''; }
+constexpr std::array<bool, 256> name_ends = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {' ', '\t', '\n', '\r', '/', '>', '<', '"', '\''})
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+bool is_name_end(char c) { return name_ends[static_cast<unsigned char>(c)]; }
 
 token closed_by(std::string_view text, std::size_t at, std::size_t from, std::string_view terminator, token_kind kind) {
   const auto found = text.find(terminator, from);
@@ -39,28 +48,38 @@ token scan_end_tag(std::string_view text, std::size_t at) {
   return {wrong ? token_kind::malformed : token_kind::end, at, close + 1, name};
 }
 
-// A '>' may stand in an attribute's value, a '<' may not.
+// The end of the attribute values that begin before `close`: a '>' may stand in one, a '<' may not. npos when the text
+// ends before; `malformed` is set for a '<'.
+std::size_t after_quotes(std::string_view text, std::size_t from, std::size_t close, bool& malformed) {
+  for (;;) {
+    auto open = from;
+    while (open < close && text[open] != '"' && text[open] != '\'')
+      ++open;
+    if (open == close) return close;
+    const auto end = find(text, text[open], open + 1);
+    const auto stop = end == std::string_view::npos ? text.size() : end;
+    malformed |= std::memchr(text.data() + open, '<', stop - open) != nullptr;
+    if (malformed || end == std::string_view::npos) return end;
+    from = end + 1;
+    if (from > close) close = find(text, '>', from);
+    if (close == std::string_view::npos) return close;
+  }
+}
+
 token scan_start_tag(std::string_view text, std::size_t at) {
+  std::size_t close = find(text, '>', at + 1);
+  const std::size_t known_end = close == std::string_view::npos ? text.size() : close;
   std::size_t i = at + 1;
-  while (i < text.size() && !is_name_end(text[i]))
+  while (i < known_end && !is_name_end(text[i]))
     ++i;
   const std::string_view name = text.substr(at + 1, i - at - 1);
-  char quote = 0;
-  for (; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '<') return {token_kind::malformed, at, i, name};
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '>') {
-      const auto kind = name.empty()         ? token_kind::malformed
-                        : text[i - 1] == '/' ? token_kind::empty
-                                             : token_kind::start;
-      return {kind, at, i + 1, name};
-    }
+  bool malformed = i < text.size() && text[i] == '<';
+  if (i < known_end && !malformed) close = after_quotes(text, i, known_end, malformed);
+  if (!malformed && (close == std::string_view::npos || close >= text.size())) {
+    return {token_kind::incomplete, at, text.size(), name};
   }
-  return {token_kind::incomplete, at, text.size(), name};
+  if (malformed || name.empty()) return {token_kind::malformed, at, i, name};
+  return {text[close - 1] == '/' ? token_kind::empty : token_kind::start, at, close + 1, name};
 }
 
 bool starts_so_far(std::string_view text, std::string_view expected) {
@@ -111,15 +130,44 @@ bool wrapper_name(std::string_view local, message_kind& kind) {
 
 }  // namespace
 
-position advanced(position from, std::string_view text) {
-  for (const char c : text) {
-    if (c == '\n') {
-      ++from.line;
-      from.column = 1;
-    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
-      ++from.column;
-    }
+namespace {
+
+// How many bytes of the text satisfy a test. Blocks of a fixed size let the compiler do many bytes at a time.
+template <class Test>
+std::uint64_t count_bytes(std::string_view text, Test test) {
+  constexpr std::size_t block = 64;
+  std::uint64_t total = 0;
+  std::size_t i = 0;
+  for (; i + block <= text.size(); i += block) {
+    std::uint8_t count = 0;
+    for (std::size_t j = 0; j < block; ++j)
+      count = static_cast<std::uint8_t>(count + (test(text[i + j]) ? 1 : 0));
+    total += count;
   }
+  for (; i < text.size(); ++i)
+    total += test(text[i]) ? 1U : 0U;
+  return total;
+}
+
+std::uint64_t count_line_breaks(std::string_view text) {
+  return count_bytes(text, [](char c) { return c == '\n'; });
+}
+
+// Every byte but the second and further ones of a character.
+std::uint64_t count_characters(std::string_view text) {
+  return count_bytes(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+}
+
+}  // namespace
+
+position advanced(position from, std::string_view text) {
+  const auto last = text.rfind('\n');
+  if (last == std::string_view::npos) {
+    from.column += count_characters(text);
+    return from;
+  }
+  from.line += count_line_breaks(text);
+  from.column = 1 + count_characters(text.substr(last + 1));
   return from;
 }
 
@@ -344,6 +392,61 @@ bool slicer::start() {
   return true;
 }
 
+// Whether an end tag's name is that of the start tag whose name begins there.
+bool slicer::closes(std::uint64_t opened, std::string_view name) const {
+  const std::string_view rest = view(opened, base_ + filled_);
+  return rest.size() > name.size() && rest.starts_with(name) && is_name_end(rest[name.size()]);
+}
+
+// The common case at speed: tags that stand completely in the buffer and need no second look. Leaves at_ behind the
+// last one passed; true when the message is closed.
+bool slicer::pass_common_tags(std::uint64_t nested_at) {
+  const char* const base = buffer_.data();
+  const char* const end = base + filled_;
+  const char* const message_name = base + (open_.front() - base_);
+  std::size_t message_name_length = 0;
+  while (!is_name_end(message_name[message_name_length]))
+    ++message_name_length;
+  const char* at = base + (at_ - base_);
+  const auto find_in_rest = [end](const char* from, char c) {
+    return static_cast<const char*>(std::memchr(from, c, static_cast<std::size_t>(end - from)));
+  };
+  for (;;) {
+    const char* const open = find_in_rest(at, '<');
+    const char* const close = open == nullptr ? nullptr : find_in_rest(open, '>');
+    if (close == nullptr || close - open < 2) break;
+    const auto length = static_cast<std::size_t>(close - open);
+    if (open[1] == '/') {
+      const char* const name = base + (open_.back() - base_);
+      if (std::memcmp(name, open + 2, length - 2) != 0 || !is_name_end(name[length - 2])) break;
+      open_.pop_back();
+      at = close + 1;
+      if (!open_.empty()) continue;
+      at_ = base_ + static_cast<std::uint64_t>(at - base);
+      return true;
+    }
+    if (open[1] == '!' || open[1] == '?' || is_name_end(open[1])) break;
+    const char* tag_end = close;
+    if (const void* attribute = std::memchr(open, '=', length); attribute != nullptr) {
+      bool malformed = false;
+      const auto from = static_cast<std::size_t>(static_cast<const char*>(attribute) - base);
+      const auto after = after_quotes({base, filled_}, from, static_cast<std::size_t>(close - base), malformed);
+      if (malformed || after >= filled_) break;
+      tag_end = base + after;
+    }
+    if (tag_end[-1] != '/') {
+      const bool nested = nested_at == 0 && length > message_name_length &&
+                          std::memcmp(open + 1, message_name, message_name_length) == 0 &&
+                          is_name_end(open[1 + message_name_length]);
+      if (nested || open_.size() + 2 > bounds_.depth) break;
+      open_.push_back(base_ + static_cast<std::uint64_t>(open - base) + 1);
+    }
+    at = tag_end + 1;
+  }
+  at_ = base_ + static_cast<std::uint64_t>(at - base);
+  return false;
+}
+
 // Reads on from a message's start tag until its end tag.
 slicer::outcome slicer::read_message(const token& first) {
   message_begin_ = base_ + first.begin;
@@ -366,12 +469,11 @@ slicer::outcome slicer::read_message(const token& first) {
         if (nested_at == 0 && !open_.empty() && wrapped_ && message_name(local_part(found.name), nested)) {
           nested_at = begin;
         }
-        open_.push_back({begin + 1, static_cast<std::uint32_t>(found.name.size())});
+        open_.push_back(begin + 1);
         break;
       }
       case token_kind::end: {
-        const open_tag& opened = open_.back();
-        if (view(opened.begin, opened.begin + opened.length) != found.name) {
+        if (!closes(open_.back(), found.name)) {
           return give_up(slice_problem::unbalanced, begin, found.name);
         }
         open_.pop_back();
@@ -384,7 +486,7 @@ slicer::outcome slicer::read_message(const token& first) {
         break;
     }
     if (at_ - message_begin_ > bounds_.message_bytes) return give_up(slice_problem::too_large, message_begin_);
-    if (open_.empty()) break;
+    if (open_.empty() || pass_common_tags(nested_at)) break;
     if (!next_markup(found)) {
       if (failed_) return give_up(slice_problem::unreadable, at_);
       if (!at_end_) return give_up(slice_problem::too_large, message_begin_);

@@ -95,14 +95,10 @@ class slicer {
   position problem_position();
 
  private:
-  struct open_tag {
-    std::uint64_t begin;
-    std::uint32_t length;
-  };
-
   bool refill();
   void discard_before(std::uint64_t offset);
   bool next_markup(token& out);
+  bool pass_common_tags(std::uint64_t nested_at);
   bool next_huge_markup(token& out);
   bool skip_to(std::string_view terminator, std::uint64_t from, std::uint64_t& after);
   outcome fail(slice_problem problem, std::uint64_t at, std::string_view detail = {});
@@ -112,6 +108,7 @@ class slicer {
   bool skip_to_message();
   bool blanks_only(std::uint64_t from, std::uint64_t to) const;
   bool scan_prolog(token& root);
+  bool closes(std::uint64_t opened, std::string_view name) const;
   std::string_view view(std::uint64_t from, std::uint64_t to) const;
   position position_of(std::uint64_t offset);
 
@@ -129,7 +126,7 @@ class slicer {
   std::uint64_t known_offset_ = 0;
   position known_position_;
 
-  std::vector<open_tag> open_;
+  std::vector<std::uint64_t> open_;  // where the names of the open elements begin
   std::string root_name_;
   std::string root_tag_;
   std::string prolog_;

@@ -252,22 +252,35 @@ std::size_t character_length(std::string_view text) {
   return second && follows(2) && follows(3) ? 4 : 0;
 }
 
+namespace {
+
+// One byte that is a character of its own.
+constexpr bool is_ordinary(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && (byte >= 0x20 || c == '\n' || c == '\t' || c == '\r');
+}
+
+}  // namespace
+
 std::size_t find_invalid(std::string_view text) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  constexpr std::size_t block = 64;  // a fixed size lets the compiler look at many bytes at a time
   std::size_t i = 0;
   while (i < text.size()) {
-    if (i + 8 <= text.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + i, 8);
-      // No byte above 0x7F and none below 0x20.
-      if (((word | (word - 0x2020202020202020U)) & high_bits) == 0) {
-        i += 8;
+    if (i + block <= text.size()) {
+      unsigned char odd = 0;
+      for (std::size_t j = 0; j < block; ++j) {
+        const auto byte = static_cast<unsigned char>(text[i + j]);
+        const bool control = byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r';
+        odd = static_cast<unsigned char>(odd | (byte & 0x80U) | static_cast<unsigned char>(control));
+      }
+      if (odd == 0) {
+        i += block;
         continue;
       }
     }
-    const std::size_t stop = i + 8 < text.size() ? i + 8 : text.size();
+    const std::size_t stop = i + block < text.size() ? i + block : text.size();
     while (i < stop) {
-      const auto length = character_length(text.substr(i));
+      const auto length = is_ordinary(text[i]) ? 1 : character_length(text.substr(i));
       if (length == 0) return i;
       i += length;
     }

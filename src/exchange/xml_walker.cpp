@@ -21,15 +21,15 @@ constexpr unsigned parse_flags = pugi::parse_cdata | pugi::parse_escapes | pugi:
                                  pugi::parse_embed_pcdata;
 
 bool is_declaration(const char* attribute) {
-  return std::strncmp(attribute, "xmlns", 5) == 0 && (attribute[5] == '\0' || attribute[5] == ':');
+  return *attribute == 'x' && std::strncmp(attribute, "xmlns", 5) == 0 && (attribute[5] == '\0' || attribute[5] == ':');
 }
 
 std::string_view declared_prefix(const char* attribute) {
   return attribute[5] == ':' ? std::string_view(attribute + 6) : std::string_view{};
 }
 
-bool declares_namespaces(pugi::xml_node node) {
-  for (const auto attribute : node.attributes()) {
+bool declares_namespaces(pugi::xml_attribute attribute) {
+  for (; attribute; attribute = attribute.next_attribute()) {
     if (is_declaration(attribute.name())) return true;
   }
   return false;
@@ -203,7 +203,7 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
   repair();
   check_entities();
   const std::string_view text = slice_.text;
-  if (scratch_.size() < text.size()) scratch_.resize(text.size());
+  if (scratch_.size() < text.size() + name_padding) scratch_.resize(text.size() + name_padding);
   std::memcpy(scratch_.data(), text.data(), text.size());
   const auto parsed = document_.load_buffer_inplace(scratch_.data(), text.size(), parse_flags, pugi::encoding_utf8);
   const pugi::xml_node root = document_.document_element();
@@ -215,7 +215,7 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
   const frame top{table.extras(object), 0};
   std::optional<scope> own;
   if (slice_.wrapped && root.first_attribute()) {
-    if (declares_namespaces(root)) {
+    if (declares_namespaces(root.first_attribute())) {
       own = outer;
       declare(*own, root);
       scope_ = &*own;
@@ -240,7 +240,7 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
 class walker::scope_guard {
  public:
   scope_guard(walker& owner, pugi::xml_node node) : owner_(owner), outer_(owner.scope_) {
-    if (!node.first_attribute() || !declares_namespaces(node)) return;
+    if (!declares_namespaces(node.first_attribute())) return;
     inner_ = *outer_;
     declare(*inner_, node);
     owner_.scope_ = &*inner_;
@@ -318,7 +318,7 @@ void walker::read_children(const tables::level& table, pugi::xml_node node, void
     }
   }
   if (now.misplaced) keep_order(table, node, at);
-  report_missing(table, node, object, at, now);
+  if ((table.expected & ~now.seen) != 0) report_missing(table, node, object, at, now);
 }
 
 void walker::read_element(const tables::level& table, pugi::xml_node child, void* object, const frame& at,
@@ -465,7 +465,11 @@ bool walker::read_leaf_text(const tables::slot& slot, pugi::xml_node node, std::
   const reading_of_value how = read_value(slot.what, text, format, value);
   if (!accept_value(slot, node, how, value)) return false;
   if (slot.own_text || !format.empty()) return true;
-  if (how == reading_of_value::plain && slot.what == tables::kind::time) return true;
+  const bool date = slot.what == tables::kind::time || slot.what == tables::kind::date;
+  if (how == reading_of_value::plain && date) return true;
+  if (slot.what <= tables::kind::identifier) {  // texts: as written, unless blanks were taken off
+    if (text.empty() || (!is_blank(text.front()) && !is_blank(text.back()))) return true;
+  }
   text_.clear();
   append_value(slot.what, value, text_);
   if (text_ != text) keep(at, extra::kind::lexical, number, std::string(slot.field), std::string(text));
@@ -617,9 +621,8 @@ std::string_view first_label(const tables::slot& slot) {
 void walker::report_missing(const tables::level& table, pugi::xml_node node, void* object, const frame& at,
                             const progress& now) {
   for (std::size_t i = 0; i < table.count; ++i) {
+    if (((table.expected & ~now.seen) >> i & 1U) == 0) continue;
     const tables::slot& slot = table.slots[i];
-    if ((now.seen >> i & 1U) != 0 || slot.names == nullptr) continue;
-    if (!slot.required && slot.what != tables::kind::empty) continue;
     const std::string name(slot.names->written.local);
     if (slot.required) {
       add(graded(kinds::missing, kinds::missing_strict), node, {name, std::string(first_label(slot))});
