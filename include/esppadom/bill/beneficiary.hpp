@@ -15,6 +15,7 @@
 
 #include "esppadom/bill/judged_visit.hpp"
 #include "esppadom/bill/rated.hpp"
+#include "esppadom/bill/raw_stamps.hpp"
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/line.hpp"
 #include "esppadom/billing/pools.hpp"
@@ -72,7 +73,7 @@ class beneficiary_run {
   }
 
   beneficiary_outcome run() {
-    add_raw_stamps();
+    merge_raw_stamps();
     for (const auto& record : records_)
       visits_.push_back(judge_.judge(record));
     std::sort(visits_.begin(), visits_.end(), in_clock_order);
@@ -92,36 +93,11 @@ class beneficiary_run {
            std::tie(b.start, b.record->delivery_id, b.record->provider);
   }
 
-  // -- raw stamps (`HOR`): merged into the visit they belong to, else held
-  // ----------------------------------------------
-
-  void add_raw_stamps() {
-    for (const auto& raw : facts_.raw_stamps) {
-      auto* visit = visit_of(raw);
-      if (visit) {
-        add_stamps(*visit, raw);
-      } else {
-        out_.unbilled.push_back({raw.delivery_id, facts_.beneficiary, raw.provider, month_of(reference_stamp(raw)),
-                                 unbilled_reason::stamp_only, std::nullopt});
-      }
+  void merge_raw_stamps() {
+    for (const auto* raw : add_raw_stamps(records_, facts_.raw_stamps)) {
+      out_.unbilled.push_back({raw->delivery_id, facts_.beneficiary, raw->provider, month_of(reference_stamp(*raw)),
+                               unbilled_reason::stamp_only, std::nullopt});
     }
-  }
-
-  static local_time reference_stamp(const visit_record& raw) {
-    return raw.arrival ? *raw.arrival : raw.departure ? *raw.departure : reference_start(raw);
-  }
-
-  visit_record* visit_of(const visit_record& raw) {
-    for (auto& visit : records_) {
-      if (visit.provider == raw.provider && visit.delivery_id == raw.delivery_id) return &visit;
-    }
-    const interval time{reference_stamp(raw), raw.departure ? *raw.departure : reference_stamp(raw)};
-    for (auto& visit : records_) {
-      if (visit.provider != raw.provider || visit.caregiver != raw.caregiver) continue;
-      const auto real = real_time(visit);
-      if (real && real->start <= time.end && time.start <= real->end) return &visit;
-    }
-    return nullptr;
   }
 
   // -- the same visit under two identifiers: the later message is held

@@ -15,6 +15,7 @@
 #include "esppadom/bill/increment.hpp"
 #include "esppadom/bill/judged_visit.hpp"
 #include "esppadom/bill/prepare.hpp"
+#include "esppadom/bill/raw_stamps.hpp"
 #include "esppadom/oversight/correction_rate.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
 
@@ -115,10 +116,9 @@ inline message_rates rate_messages(const increment& input, const rule_book& book
   const plan_lines no_plan;
   for (const auto& part : facts.beneficiaries) {
     visit_judge judge(part.beneficiary, no_plan, facts.conflicts, rules, judged);
-    for (auto record : part.visits) {
-      for (const auto& raw : part.raw_stamps) {
-        if (raw.provider == record.provider && raw.delivery_id == record.delivery_id) add_stamps(record, raw);
-      }
+    auto records = part.visits;
+    add_raw_stamps(records, part.raw_stamps);
+    for (const auto& record : records) {
       const auto visit = judge.judge(record);
       const auto month = local_month::of(visit.start.date());
       if (query.month && month != *query.month) continue;
