@@ -19,6 +19,7 @@
 namespace vectors {
 
 using rational = boost::multiprecision::cpp_rational;
+using boost::multiprecision::cpp_int;
 using json = simdjson::dom::element;
 
 /// "19200/31", "-5" or "2.458" as an exact fraction.
@@ -26,8 +27,8 @@ inline rational to_rational(std::string_view text) {
   const auto slash = text.find('/');
   if (slash != std::string_view::npos) return to_rational(text.substr(0, slash)) / to_rational(text.substr(slash + 1));
   if (text.starts_with('-')) return -to_rational(text.substr(1));
-  boost::multiprecision::cpp_int digits = 0;
-  boost::multiprecision::cpp_int scale = 1;
+  cpp_int digits = 0;
+  cpp_int scale = 1;
   bool fraction = false;
   for (const char c : text) {
     if (c == '.') {
@@ -107,6 +108,8 @@ T read_value(const json& value, esppadom::parameter_unit unit) {
     return parse_percentage(text_of(value)).value();
   } else if constexpr (std::is_same_v<T, unit_price>) {
     return unit_price::from_decimal(parse_decimal(text_of(value)).value()).value();
+  } else if constexpr (std::is_same_v<T, money>) {
+    return parse_money(text_of(value)).value();
   } else if constexpr (std::is_same_v<T, time_of_day>) {
     return parse_time_of_day(std::string_view(value)).value();
   } else if constexpr (std::is_same_v<T, local_date>) {

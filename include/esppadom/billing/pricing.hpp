@@ -351,8 +351,9 @@ constexpr void add_segment(pricing_job<Trace>& job, const typename Trace::templa
                                        name_of(surcharge.kind), to_string(date));
     const auto factor = trace.step(trace_operation::add, percentage::from_percent(100) + surcharge.percent,
                                    trace_labels::surcharge_factor, std::int64_t{1}, percent);
-    const auto priced = trace.step(trace_operation::multiply, amount, trace_labels::segment_price, time, job.price,
-                                   trace_number{1, 3600}, factor);
+    const trace_mode mode = amount.is_exact() ? trace_mode::none : trace_mode::grid;
+    const auto priced = trace.step(trace_operation::multiply, mode, amount, trace_labels::segment_price, time,
+                                   job.price, trace_number{1, 3600}, factor);
     job.total =
         trace.step(trace_operation::add, plain(job.total) + amount, trace_labels::visit_price, job.total, priced);
   } else {

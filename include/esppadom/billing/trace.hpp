@@ -62,7 +62,7 @@ struct enum_names<trace_operation> {
                                                          {trace_operation::cut, "cut"}};
 };
 
-/// How `round` rounds, or what `choose` compares.
+/// How `round` rounds, or what `choose` compares, or that a product is cut at the grid of exact amounts.
 enum class trace_mode : std::uint8_t {
   none,
   up,         ///< away from zero
@@ -76,6 +76,7 @@ enum class trace_mode : std::uint8_t {
   less,
   less_or_equal,
   equal,
+  grid,  ///< of a product in euros: it lies at or below the exact one, by at most 2^24 / (9·10^28) €
 };
 
 template <>
@@ -91,7 +92,8 @@ struct enum_names<trace_mode> {
                                                     {trace_mode::threshold, "threshold"},
                                                     {trace_mode::less, "less"},
                                                     {trace_mode::less_or_equal, "less_or_equal"},
-                                                    {trace_mode::equal, "equal"}};
+                                                    {trace_mode::equal, "equal"},
+                                                    {trace_mode::grid, "grid"}};
 };
 
 /// The mode of a trace for a mode of the rule set; `unnecessary` rounds nothing.
