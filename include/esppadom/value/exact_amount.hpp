@@ -200,25 +200,25 @@ class exact_amount {
   }
   friend constexpr exact_amount operator*(percentage share, const exact_amount& a) { return a * share; }
 
-  /// amount × numerator / denominator, for quotients that no percentage can say: proration by days, equal shares, VAT
-  /// within a price. Floored on the grid, the guard growing accordingly; invalid for a zero denominator or when it does
+  /// amount × multiplier / divisor, for quotients that no percentage can say: proration by days, equal shares, VAT
+  /// within a price. Floored on the grid, the guard growing accordingly; invalid for a zero divisor or when it does
   /// not fit. Example: scaled(100 €, 1, 7) added seven times rounds to 100.00 €.
-  friend constexpr exact_amount scaled(const exact_amount& value, int128 numerator, int128 denominator) {
+  friend constexpr exact_amount scaled(const exact_amount& value, int128 multiplier, int128 divisor) {
     if (value.state_ != 0) return value;
-    if (denominator == 0 || denominator == int128_min || numerator == int128_min) return invalid();
-    if (denominator < 0) {
-      numerator = -numerator;
-      denominator = -denominator;
+    if (divisor == 0 || divisor == int128_min || multiplier == int128_min) return invalid();
+    if (divisor < 0) {
+      multiplier = -multiplier;
+      divisor = -divisor;
     }
-    const detail::scaled_floor one = detail::scale_floor(value.numerator_, numerator, denominator);
+    const detail::scaled_floor one = detail::scale_floor(value.numerator_, multiplier, divisor);
     if (one.overflow) return invalid();
     if (value.guard_ == 0) return exact_amount(one.quotient, one.divides ? 0 : 1);
     int128 far_end = 0;
     if (checked_add(value.numerator_, int128{value.guard_}, far_end)) return invalid();
-    const detail::scaled_floor other = detail::scale_floor(far_end, numerator, denominator);
+    const detail::scaled_floor other = detail::scale_floor(far_end, multiplier, divisor);
     if (other.overflow) return invalid();
-    const detail::scaled_floor& low = numerator < 0 ? other : one;
-    const detail::scaled_floor& high = numerator < 0 ? one : other;
+    const detail::scaled_floor& low = multiplier < 0 ? other : one;
+    const detail::scaled_floor& high = multiplier < 0 ? one : other;
     int128 spread = 0;
     if (checked_sub(high.quotient, low.quotient, spread) || spread >= guard_limit - 1) return invalid();
     return exact_amount(low.quotient, static_cast<std::uint32_t>(spread) + (high.divides ? 0U : 1U));

@@ -71,7 +71,8 @@ constexpr bool checked_add(int128 a, int128 b, int128& out) {
 #if ESPPADOM_NATIVE_INT128
   return __builtin_add_overflow(a, b, &out);
 #else
-  out = a + b;  // two numbers of 127 bits and sign fit Boost's 128 bits and sign
+  if (a == int128_min && b == int128_min) return true;  // the one sum that does not fit Boost's 128 bits and sign
+  out = a + b;
   return out > int128_max || out < int128_min;
 #endif
 }
