@@ -98,7 +98,7 @@ def write_period(xml: Xml, start: datetime, end: Optional[datetime]) -> None:
 
 def write_product(xml: Xml, service: Service, local_code: bool) -> None:
     with xml.inside("ram:SpecifiedCITradeProduct"):
-        if local_code:
+        if local_code and service.code:
             xml.leaf("qdt:ID", service.code, LOCAL_LIST)
         xml.leaf("qdt:ID", service.aid_type, official("ESPPADOM_TYPE_AIDE"))
         xml.leaf("qdt:Name", service.label)

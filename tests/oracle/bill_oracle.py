@@ -135,6 +135,7 @@ class Result:
         return [
             {
                 "beneficiary": row.pool[0],
+                "pool": f"{row.pool[1]}/{row.pool[2]}",
                 "funder": row.pool[1],
                 "aid_type": row.pool[2],
                 "month": row.month,

@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""Compares the command's bill.json with the oracle's, entry by entry.
+
+    compare_bill.py BILL_JSON ORACLE_JSON [--skip order_line] [--skip excess] [--limit 40]
+
+Prints each difference and a count; exit 0 when there is none, 1 otherwise. What is compared: lines by
+(month, provider, funder, beneficiary, order line, service), each line of main invoices by itself,
+invoice totals, beneficiaries' totals, smoothing rows, reasons for what is not billed, correction
+rate. A credit note counts as negative, however its amounts are written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Set, Tuple
+
+Json = Dict[str, Any]
+Key = Tuple[str, ...]
+AMOUNTS = ("billed_seconds", "gross", "funder_share", "beneficiary_share")
+
+
+def number(value: Any) -> Fraction:
+    """ "21.23" or 5400 or "5400" as an exact number; none as 0."""
+    return Fraction(str(value)) if value is not None else Fraction(0)
+
+
+def sign_of(invoice: Json) -> int:
+    return -1 if invoice["type"] == "credit_note" and number(invoice["total"]) > 0 else 1
+
+
+def shown(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else f"{float(value):.4f}"
+
+
+class Comparison:
+    """Collects differences; `skip` names what to leave out."""
+
+    def __init__(self, skip: Set[str]) -> None:
+        self.skip = skip
+        self.differences: List[str] = []
+
+    def say(self, what: str, key: Iterable[str], detail: str) -> None:
+        self.differences.append(f"{what} {' / '.join(key)}: {detail}")
+
+    def tables(self, what: str, bill: Dict[Key, Any], oracle: Dict[Key, Any]) -> None:
+        """Two tables with the same keys and values."""
+        for key in sorted(set(bill) | set(oracle)):
+            if key not in bill:
+                self.say(what, key, f"missing in the bill; the oracle has {oracle[key]}")
+            elif key not in oracle:
+                self.say(what, key, f"the oracle has none; the bill has {bill[key]}")
+            elif bill[key] != oracle[key]:
+                self.say(what, key, f"bill {bill[key]}, oracle {oracle[key]}")
+
+    def key_of(self, invoice: Json, line: Json) -> Key:
+        order_line = "" if "order_line" in self.skip else line["order_line"]
+        place = (line["month"], invoice["provider"], invoice["funder"])
+        return (*place, line["beneficiary"], order_line, line["service"])
+
+    def groups(self, result: Json) -> Dict[Key, Dict[str, str]]:
+        """Signed sums of the lines of each group; groups that come to nothing are left out."""
+        sums: Dict[Key, List[Fraction]] = {}
+        for invoice in result["invoices"]:
+            sign = sign_of(invoice)
+            for line in invoice["lines"]:
+                total = sums.setdefault(self.key_of(invoice, line), [Fraction(0)] * len(AMOUNTS))
+                for index, name in enumerate(AMOUNTS):
+                    total[index] += sign * number(line[name])
+        return {
+            key: {name: shown(value) for name, value in zip(AMOUNTS, values)}
+            for key, values in sums.items()
+            if any(values)
+        }
+
+    def deliveries(self, result: Json) -> Dict[Key, List[str]]:
+        """The visits of each group on main invoices."""
+        found: Dict[Key, Set[str]] = {}
+        for invoice in result["invoices"]:
+            if invoice["type"] == "main":
+                for line in invoice["lines"]:
+                    found.setdefault(self.key_of(invoice, line), set()).update(line["deliveries"])
+        return {key: sorted(ids) for key, ids in found.items()}
+
+    def lines(self, result: Json) -> Dict[Key, List[Tuple[str, ...]]]:
+        """The lines of each group on main invoices, each with its amounts."""
+        found: Dict[Key, List[Tuple[str, ...]]] = {}
+        for invoice in result["invoices"]:
+            if invoice["type"] == "main":
+                for line in invoice["lines"]:
+                    amounts = tuple(shown(number(line[name])) for name in AMOUNTS)
+                    found.setdefault(self.key_of(invoice, line), []).append(amounts)
+        return {key: sorted(lines) for key, lines in found.items()}
+
+    def totals(self, result: Json) -> Dict[Key, str]:
+        """What each funder pays to each provider for each month."""
+        sums: Dict[Key, Fraction] = {}
+        for invoice in result["invoices"]:
+            key = (invoice["month"], invoice["provider"], invoice["funder"])
+            amount = sign_of(invoice) * number(invoice["total"])
+            sums[key] = sums.get(key, Fraction(0)) + amount
+        return {key: shown(value) for key, value in sums.items() if value}
+
+    def owed(self, result: Json) -> Dict[Key, str]:
+        """What each beneficiary owes each provider for each month."""
+        sums: Dict[Key, Fraction] = {}
+        for entry in result["beneficiary_invoices"]:
+            key = (entry["beneficiary"], entry["provider"], entry["month"])
+            sums[key] = sums.get(key, Fraction(0)) + number(entry["total"])
+        return {key: shown(value) for key, value in sums.items() if value}
+
+    def smoothing(self, bill: Json, oracle: Json) -> None:
+        """Rows meet when the pool's name in the bill has the oracle's funder and aid type in it."""
+        rows: Dict[Tuple[str, str], List[Json]] = {}
+        for row in bill["smoothing"]:
+            rows.setdefault((row["beneficiary"], row["month"]), []).append(row)
+        for wanted in oracle["smoothing"]:
+            key = (wanted["beneficiary"], wanted["month"], wanted["funder"], wanted["aid_type"])
+            names = {wanted["funder"], wanted["aid_type"]}
+            found = [
+                row
+                for row in rows.get((key[0], key[1]), [])
+                if names <= set(re.split(r"[^A-Za-z0-9_-]+", row["pool"]))
+            ]
+            if len(found) != 1:
+                if any(wanted[name] for name in ("own", "carried", "excess")):
+                    self.say("smoothing", key, f"{len(found)} rows in the bill")
+                continue
+            for name in ("plan_seconds", "own", "carried", "excess"):
+                if name not in self.skip and number(found[0][name]) != wanted[name]:
+                    self.say(
+                        "smoothing", key, f"{name}: bill {found[0][name]}, oracle {wanted[name]}"
+                    )
+            lots = {lot["month"]: lot["seconds"] for lot in wanted["lots"]}
+            theirs = {
+                lot["month"]: int(number(lot.get("left", lot.get("seconds"))))
+                for lot in found[0]["lots"]
+            }
+            if "lots" not in self.skip and lots != theirs:
+                self.say("smoothing", key, f"lots: bill {theirs}, oracle {lots}")
+
+    def unbilled(self, bill: Json, oracle: Json) -> None:
+        """Reasons. A run may, or may not, list again what an earlier run did not bill."""
+        mine = Counter((entry["delivery"], entry["reason"]) for entry in bill["unbilled"])
+        again = {(entry["delivery"], entry["reason"]) for entry in oracle["unbilled_earlier"]}
+        wanted = {(entry["delivery"], entry["reason"]) for entry in oracle["unbilled"]}
+        for key in sorted(wanted - set(mine)):
+            self.say("unbilled", key, "missing in the bill")
+        for key in sorted(set(mine) - wanted - again):
+            self.say("unbilled", key, "not in the oracle")
+
+    def correction(self, bill: Json, oracle: Json) -> None:
+        names = ("interventions", "corrected", "rate_pct")
+
+        def table(result: Json) -> Dict[Key, Any]:
+            rows = result["correction_rate"]["rows"]
+            kept = [row for row in rows if row.get("month") in (None, oracle["month"])]
+            return {(row["provider"],): {name: row[name] for name in names} for row in kept}
+
+        self.tables("correction rate", table(bill), table(oracle))
+
+    def run(self, bill: Json, oracle: Json) -> None:
+        self.tables("group", self.groups(bill), self.groups(oracle))
+        self.tables("lines", self.lines(bill), self.lines(oracle))
+        self.tables("deliveries", self.deliveries(bill), self.deliveries(oracle))
+        self.tables("total", self.totals(bill), self.totals(oracle))
+        self.tables("beneficiary", self.owed(bill), self.owed(oracle))
+        self.smoothing(bill, oracle)
+        self.unbilled(bill, oracle)
+        self.correction(bill, oracle)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("bill", type=Path)
+    parser.add_argument("oracle", type=Path)
+    parser.add_argument("--skip", action="append", default=[], help="a field not to compare")
+    parser.add_argument("--limit", type=int, default=40, help="how many differences to print")
+    options = parser.parse_args()
+    bill = json.loads(options.bill.read_text(encoding="utf-8"))
+    oracle = json.loads(options.oracle.read_text(encoding="utf-8"))
+    comparison = Comparison(set(options.skip))
+    comparison.run(bill, oracle)
+    for difference in comparison.differences[: options.limit]:
+        print(difference)
+    found = len(comparison.differences)
+    lines = sum(len(invoice["lines"]) for invoice in oracle["invoices"])
+    print(f"{lines} lines of the oracle compared: {found} differences")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
