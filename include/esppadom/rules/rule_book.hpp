@@ -104,12 +104,12 @@ struct rule_book {
 /// Whom and when rules are asked for; what is not known is empty, and a scope that names it then does not match. The
 /// date is the visit's start date (for `stamps.code_map` the issue date of the message).
 struct rule_query {
-  local_date date;
-  std::string_view departement;
-  std::string_view funder;
-  std::string_view provider;
-  std::string_view service;
-  std::string_view beneficiary;
+  local_date date = {};
+  std::string_view departement = {};
+  std::string_view funder = {};
+  std::string_view provider = {};
+  std::string_view service = {};
+  std::string_view beneficiary = {};
 };
 
 namespace detail {
