@@ -1,0 +1,297 @@
+#include "esppadom/billing/funding.hpp"
+
+#include <string>
+#include <vector>
+
+#include "billing/vector_reader.hpp"
+#include "esppadom/billing/invoicing.hpp"
+#include "esppadom/billing/visit_split.hpp"
+
+namespace {
+
+using namespace esppadom;
+using vectors::json;
+using vectors::rational;
+
+std::optional<json> child(const json& object, std::string_view key) {
+  json value;
+  if (object[key].get(value) != simdjson::SUCCESS) return std::nullopt;
+  return value;
+}
+
+rational number(const json& value) { return vectors::to_rational(vectors::text_of(value)); }
+
+std::string text(const json& object, std::string_view key, std::string_view otherwise) {
+  const auto value = child(object, key);
+  return value ? vectors::text_of(*value) : std::string(otherwise);
+}
+
+exact_duration minutes(const json& value) {
+  const rational seconds = number(value) * 60;
+  return exact_duration::of_ratio(static_cast<std::int64_t>(numerator(seconds)),
+                                  static_cast<std::int64_t>(denominator(seconds)));
+}
+
+segment read_segment(const json& object) {
+  segment part;
+  part.time = minutes(object["minutes"]);
+  part.price = parse_unit_price(text(object, "price", "")).value();
+  part.surcharge = parse_percentage(text(object, "surcharge", "0")).value();
+  part.kind = parse_enum<surcharge_kind>(text(object, "kind", "NONE")).value();
+  part.day = parse_enum<day_class>(text(object, "day", "weekday")).value();
+  part.extra_minutes = child(object, "extra").has_value();
+  return part;
+}
+
+struct split_case {
+  std::vector<segment> segments;
+  std::vector<funding_source> sources;
+  std::vector<funder_state> states;
+  split_rules rules;
+  bool cancelled = false;
+  residual_cent residual = residual_cent::last_funder;
+};
+
+split_case read_case(const json& input) {
+  split_case out;
+  funding_rules funding;
+  smoothing_rules smoothing;
+  extra_minutes_rules extra;
+  if (const auto rules = child(input, "rules")) {
+    if (const auto group = child(*rules, "funding")) vectors::read_group(*group, funding);
+    if (const auto group = child(*rules, "smoothing")) vectors::read_group(*group, smoothing);
+    if (const auto group = child(*rules, "extra_minutes")) vectors::read_group(*group, extra);
+    out.cancelled = child(*rules, "cancelled").has_value();
+  }
+  out.rules = split_rules_of(funding, smoothing, extra).value();
+  if (const auto rules = child(input, "rules")) {
+    if (const auto limit = child(*rules, "limit_min")) out.rules.limit = minutes(*limit);
+  }
+  out.residual = funding.residual_cent_to;
+  for (const json part : simdjson::dom::array(input["segments"]))
+    out.segments.push_back(read_segment(part));
+  for (const json each : simdjson::dom::array(input["sources"])) {
+    funder_rules rules;
+    if (const auto group = child(each, "rules")) vectors::read_group(*group, rules);
+    const percentage participation =
+        participation_of(rules.participation, parse_percentage(text(each, "participation", "0")).value()).value();
+    out.sources.push_back(
+        source_of(rules, smoothing, parse_unit_price(text(each, "tariff", "0")).value(), participation));
+    funder_state& state = out.states.emplace_back();
+    if (const auto pool = child(each, "pool_min")) state.pool = minutes(*pool);
+    if (const auto volume = child(each, "volume_min")) state.volume = minutes(*volume);
+    if (const auto euros = child(each, "euros"))
+      state.euros = exact_amount(parse_money(vectors::text_of(*euros)).value());
+  }
+  return out;
+}
+
+visit_split split(const split_case& given) {
+  if (given.cancelled) return bill_beneficiary(given.segments, beneficiary_reason::cancelled);
+  return split_visit(given.segments, given.sources, given.states, given.rules);
+}
+
+void expect_conserved(const visit_split& result) {
+  for (const funded_piece& piece : result.pieces) {
+    rational sum = vectors::to_rational(piece.provider);
+    for (const funder_share& share : piece.shares)
+      sum += vectors::to_rational(share.amount);
+    for (const beneficiary_part& part : piece.beneficiary)
+      sum += vectors::to_rational(part.amount);
+    EXPECT_EQ(sum, piece.rejected ? rational(0) : vectors::to_rational(piece.price));
+  }
+}
+
+exact_line line_of(const visit_split& result) {
+  exact_line line;
+  line.price = price_of(result);
+  line.beneficiary = beneficiary_share(result);
+  line.provider = provider_share(result);
+  for (const funder_charge& charge : result.charges)
+    line.funders.push_back(charge.share);
+  return line;
+}
+
+TEST(funding, gives_the_reference_shares_of_a_visit) {
+  vectors::for_each_case("funding.json", [](const json& input, const json& expected) {
+    const split_case given = read_case(input);
+    const visit_split result = split(given);
+    EXPECT_EQ(name_of(result.reason), text(expected, "reason", "NONE"));
+    expect_conserved(result);
+    for (const auto [key, value] : simdjson::dom::object(expected)) {
+      SCOPED_TRACE(std::string(key));
+      if (key == "shares" || key == "charged_min") {
+        std::size_t i = 0;
+        for (const json each : simdjson::dom::array(value)) {
+          const funder_charge& charge = result.charges[i++];
+          const rational found =
+              key == "shares" ? vectors::to_rational(charge.share) : vectors::to_rational(charge.time) / 60;
+          EXPECT_EQ(found, number(each));
+        }
+        EXPECT_EQ(i, result.charges.size());
+      } else if (key == "beneficiary") {
+        EXPECT_EQ(vectors::to_rational(beneficiary_share(result)), number(value));
+      } else if (key == "provider") {
+        EXPECT_EQ(vectors::to_rational(provider_share(result)), number(value));
+      } else if (key == "rejected") {
+        EXPECT_EQ(vectors::to_rational(rejected_price(result)), number(value));
+      } else if (key == "reasons") {
+        rational sum = 0;
+        for (const auto [reason, amount] : simdjson::dom::object(value)) {
+          const auto why = parse_enum<beneficiary_reason>(reason).value();
+          EXPECT_EQ(vectors::to_rational(beneficiary_share(result, why)), number(amount)) << reason;
+          sum += number(amount);
+        }
+        EXPECT_EQ(sum, vectors::to_rational(beneficiary_share(result))) << "reasons that are not expected";
+      } else if (key == "pieces") {
+        std::size_t i = 0;
+        for (const json each : simdjson::dom::array(value)) {
+          const funded_piece& piece = result.pieces[i++];
+          EXPECT_EQ(vectors::to_rational(piece.part.time) / 60, number(each.at(0)));
+          EXPECT_EQ(vectors::to_rational(piece.price), number(each.at(1)));
+        }
+        EXPECT_EQ(i, result.pieces.size());
+      } else if (key == "cents" || key == "beneficiary_cents") {
+        const settled_line cents = settle_line(line_of(result), line_rounding::half_up, given.residual).value();
+        if (key == "beneficiary_cents") {
+          EXPECT_EQ(to_string(cents.beneficiary), std::string_view(value));
+          continue;
+        }
+        std::size_t i = 0;
+        for (const json each : simdjson::dom::array(value))
+          EXPECT_EQ(to_string(cents.funders[i++]), std::string_view(each));
+      } else {
+        EXPECT_EQ(key, "reason") << "no such expectation";
+      }
+    }
+  });
+}
+
+// -- which funders ----------------------------------------------------------------------------------------------------
+
+TEST(funding, matches_days_by_the_start_of_the_visit_and_holidays_by_their_own_day) {
+  const funding_day week[] = {funding_day::mon, funding_day::wed, funding_day::thu};
+  const funding_day friday_and_holidays[] = {funding_day::fri, funding_day::holiday};
+  const local_date holiday = local_date::of(2022, 5, 1).value();  // a Sunday
+  EXPECT_FALSE(pays_on(week, holiday, true));
+  EXPECT_TRUE(pays_on(friday_and_holidays, holiday, true));
+  const funding_day sunday[] = {funding_day::sun};
+  EXPECT_FALSE(pays_on(sunday, holiday, true)) << "on a holiday only HOLIDAY matches";
+  const funding_day weekend[] = {funding_day::sat, funding_day::sun};
+  const local_date tuesday = local_date::of(2019, 4, 23).value();
+  EXPECT_FALSE(pays_on(week, tuesday, false));
+  EXPECT_FALSE(pays_on(weekend, tuesday, false));
+}
+
+TEST(funding, lets_a_new_funding_start_on_the_day_the_old_one_ends) {
+  const local_date change = local_date::of(2026, 3, 16).value();
+  const local_date start = local_date::of(2026, 1, 1).value();
+  EXPECT_TRUE(funds_on(start, change, change - 1));
+  EXPECT_FALSE(funds_on(start, change, change));
+  EXPECT_TRUE(funds_on(change, std::nullopt, change));
+  EXPECT_FALSE(funds_on(change, std::nullopt, change - 1));
+}
+
+TEST(funding, bills_cancelled_visits_as_the_condition_the_notice_and_the_rule_set_say) {
+  const local_time start = parse_local_time("2026-03-10T09:00:00").value();
+  cancelled_rules rules;
+  cancellation event;
+  EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::none);
+  rules.bill_to = cancelled_bill_to::beneficiary;
+  EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::beneficiary);
+  event.condition = cancellation_condition::unbilled_unpaid;
+  EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::none);
+  event.condition = cancellation_condition::billed_unpaid;
+  rules.notice_hours = 24;
+  event.announced_at = parse_local_time("2026-03-09T09:00:00").value();
+  EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::none);
+  event.announced_at = parse_local_time("2026-03-09T09:00:01").value();
+  EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::beneficiary);
+}
+
+TEST(funding, takes_the_rate_of_participation_from_the_rule_book_before_the_order) {
+  participation_rules rules;
+  const percentage of_order = percentage::from_e4(136'192);
+  EXPECT_EQ(participation_of(rules, of_order).value(), of_order);
+  EXPECT_EQ(participation_of(rules, std::nullopt).value(), percentage());
+  rules.percent = percentage::from_percent(20);
+  EXPECT_EQ(participation_of(rules, of_order).value(), percentage::from_percent(20));
+  rules.basis = participation_basis::none;
+  EXPECT_EQ(participation_of(rules, of_order).value(), percentage());
+  rules.basis = participation_basis::accepted_plan;
+  EXPECT_EQ(participation_of(rules, of_order).error(), error_code::unsupported);
+  rules.basis = participation_basis::used;
+  rules.percent = percentage::from_percent(101);
+  EXPECT_EQ(participation_of(rules, of_order).error(), error_code::out_of_range);
+}
+
+TEST(funding, needs_to_know_how_a_surcharge_is_split) {
+  funding_rules funding;
+  funding.surcharges.bearer = surcharge_bearer::split;
+  EXPECT_EQ(split_rules_of(funding, {}, {}).error(), error_code::missing);
+}
+
+// -- limits -----------------------------------------------------------------------------------------------------------
+
+segment hour_at(std::int64_t cents) {
+  segment part;
+  part.time = exact_duration(duration::of_hours(1));
+  part.price = unit_price::from_cents(cents);
+  return part;
+}
+
+TEST(funding, closes_the_pool_behind_a_visit_that_may_not_be_cut) {
+  smoothing_rules smoothing;
+  smoothing.split_at_ceiling = false;
+  for (const crossing_visit crossing : {crossing_visit::in, crossing_visit::out}) {
+    smoothing.crossing = crossing;
+    const funding_source source = source_of({}, smoothing, unit_price::from_cents(2400), {});
+    funder_state state;
+    state.pool = exact_duration(duration::of_minutes(150));
+    std::vector<std::int64_t> charged;
+    for (const std::int64_t minutes_of_visit : {60, 60, 60, 15}) {
+      segment part = hour_at(2400);
+      part.time = exact_duration(duration::of_minutes(minutes_of_visit));
+      const visit_split result = split_visit({&part, 1}, {&source, 1}, {&state, 1}, {});
+      charged.push_back(result.charges[0].time.floor_seconds().seconds / 60);
+      state = after(state, result.charges[0]);
+    }
+    const bool in = crossing == crossing_visit::in;
+    EXPECT_EQ(charged, (std::vector<std::int64_t>{60, 60, in ? 60 : 0, 0}));
+  }
+}
+
+TEST(funding, refuses_what_it_cannot_compute_exactly) {
+  const segment part = hour_at(2400);
+  const funding_source source = source_of({}, {}, unit_price::from_cents(2400), {});
+  funder_state state;
+  state.pool = exact_duration::invalid();
+  EXPECT_EQ(split_visit({&part, 1}, {&source, 1}, {&state, 1}, {}).reason, unbilled_reason::arithmetic);
+  state = {};
+  state.euros = exact_amount::invalid();
+  EXPECT_EQ(split_visit({&part, 1}, {&source, 1}, {&state, 1}, {}).reason, unbilled_reason::arithmetic);
+  segment endless = part;
+  endless.time = exact_duration(duration::of_seconds(std::int64_t{1} << 60));
+  state = {};
+  EXPECT_EQ(split_visit({&endless, 1}, {&source, 1}, {&state, 1}, {}).reason, unbilled_reason::arithmetic);
+  const std::vector<funding_source> nine(9, source);
+  const std::vector<funder_state> states(9);
+  EXPECT_EQ(split_visit({&part, 1}, nine, states, {}).reason, unbilled_reason::rule_conflict);
+  const std::vector<segment> many(max_pieces + 1, part);
+  EXPECT_EQ(split_visit(many, {&source, 1}, {&state, 1}, {}).reason, unbilled_reason::rule_conflict);
+}
+
+TEST(funding, splits_in_a_constant_expression) {
+  constexpr std::int64_t share = [] {
+    segment part;
+    part.time = exact_duration(duration::of_minutes(90));
+    part.price = unit_price::from_cents(2700);
+    const funding_source source = source_of({}, {}, unit_price::from_cents(2458), percentage::from_percent(20));
+    const funder_state state;
+    const visit_split result = split_visit({&part, 1}, {&source, 1}, {&state, 1}, {});
+    return round<unit_price>(result.charges[0].share, rounding_mode::unnecessary).value().e6;
+  }();
+  EXPECT_EQ(share, 29'496'000);
+}
+
+}  // namespace
