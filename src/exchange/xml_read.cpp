@@ -4,14 +4,22 @@
 #include <fstream>
 #include <utility>
 
+#ifndef ESPPADOM_WITH_XML
+#define ESPPADOM_WITH_XML 1  // the build says 0 to leave pugixml out
+#endif
+
+#if ESPPADOM_WITH_XML
 #include <pugixml.hpp>
+#endif
 
 #include "esppadom/exchange/findings.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "exchange/xml_encoding.hpp"
 #include "exchange/xml_scope.hpp"
 #include "exchange/xml_slicer.hpp"
+#if ESPPADOM_WITH_XML
 #include "exchange/xml_walker.hpp"
+#endif
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -45,15 +53,6 @@ result<byte_source> bytes_of_file(const std::filesystem::path& path) {
 
 namespace {
 
-template <class Message>
-constexpr message_kind kind_of = std::is_same_v<Message, order>      ? message_kind::order
-                                 : std::is_same_v<Message, delivery> ? message_kind::delivery
-                                                                     : message_kind::invoice;
-
-std::string_view id_of(const order& message) { return message.order_id; }
-std::string_view id_of(const delivery& message) { return message.delivery_id; }
-std::string_view id_of(const invoice& message) { return message.invoice_id; }
-
 const finding_kind& kind_of_problem(xml::slice_problem problem) {
   using xml::slice_problem;
   switch (problem) {
@@ -83,6 +82,21 @@ const finding_kind& kind_of_problem(xml::slice_problem problem) {
       return kinds::unreadable;
   }
 }
+
+}  // namespace
+
+#if ESPPADOM_WITH_XML
+
+namespace {
+
+template <class Message>
+constexpr message_kind kind_of = std::is_same_v<Message, order>      ? message_kind::order
+                                 : std::is_same_v<Message, delivery> ? message_kind::delivery
+                                                                     : message_kind::invoice;
+
+std::string_view id_of(const order& message) { return message.order_id; }
+std::string_view id_of(const delivery& message) { return message.delivery_id; }
+std::string_view id_of(const invoice& message) { return message.invoice_id; }
 
 // The blanks after the last line break, when there is one.
 std::optional<std::string> indentation(std::string_view blanks) {
@@ -378,6 +392,43 @@ class message_reader::state {
   bool first_ = true;
   bool finished_ = false;
 };
+
+#else
+
+// Without the XML parser a reader says so once and has nothing to give.
+class message_reader::state {
+ public:
+  state(byte_source, findings& found, read_options options) : found_(found), file_(std::move(options.file)) {}
+
+  template <class Message>
+  bool next(Message&) {
+    if (!told_) {
+      finding out;
+      out.kind = &kinds::not_built;
+      out.file = file_;
+      found_.add(std::move(out));
+    }
+    told_ = true;
+    return false;
+  }
+  std::optional<any_message> next_any() {
+    delivery none;
+    next(none);
+    return std::nullopt;
+  }
+  const envelope& head() const { return head_; }
+  bool readable() const { return !told_; }
+  std::uint64_t count() const { return 0; }
+  message_place place() const { return {}; }
+
+ private:
+  findings& found_;
+  std::string file_;
+  envelope head_;
+  bool told_ = false;
+};
+
+#endif
 
 message_reader::message_reader(byte_source source, findings& found, read_options options)
     : state_(std::make_unique<state>(std::move(source), found, std::move(options))) {}

@@ -1,3 +1,9 @@
+#ifndef ESPPADOM_WITH_XML
+#define ESPPADOM_WITH_XML 1  // the build says 0 to leave pugixml out
+#endif
+
+#if ESPPADOM_WITH_XML
+
 #include "exchange/xml_walker.hpp"
 
 #include <algorithm>
@@ -678,3 +684,5 @@ std::string walker::fragment(pugi::xml_node node) const {
 
 }  // namespace xml
 }  // namespace esppadom::inline ESPPADOM_ABI
+
+#endif

@@ -258,6 +258,12 @@ inline constexpr finding_kind empty_value{
     "L'élément « {0} » est vide alors que {2} est attendu ; il compte comme absent.",
     "The sender should leave the element out or fill it.",
     "L'émetteur doit omettre l'élément ou le remplir."};
+inline constexpr finding_kind not_built{"ESP-XML-039",
+                                        severity::error,
+                                        "This build of the library does not read XML.",
+                                        "Cette version compilée de la bibliothèque ne lit pas le XML.",
+                                        "Use a build with ESPPADOM_WITH_XML.",
+                                        "Utilisez une version compilée avec ESPPADOM_WITH_XML."};
 
 /// Every kind once, for the documentation.
 inline constexpr std::array all{&unreadable,        &empty_file,        &not_xml,
@@ -271,7 +277,7 @@ inline constexpr std::array all{&unreadable,        &empty_file,        &not_xml
                                 &other_namespace,   &bad_value,         &no_such_date,
                                 &time_form,         &number_form,       &spring_gap,
                                 &too_many_decimals, &value_form,        &no_unit,
-                                &empty_value};
+                                &empty_value,       &not_built};
 
 }  // namespace exchange_findings
 }  // namespace esppadom::inline ESPPADOM_ABI
