@@ -25,10 +25,14 @@ def prefix(kind):
     return PLACE / kind
 
 
-def configure(source, build, *options):
+# For builds of the library that show how it links, not how fast it is. Without inlining more symbols are at stake.
+QUICK = "-O0"
+
+
+def configure(source, build, *options, flags=RELEASE_FLAGS):
     settings = [
         "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", f"-DCMAKE_CXX_COMPILER={CXX}",
-        f"-DCMAKE_CXX_FLAGS_RELEASE={RELEASE_FLAGS}", f"-DCMAKE_CXX_COMPILER_LAUNCHER={LAUNCHER}",
+        f"-DCMAKE_CXX_FLAGS_RELEASE={flags}", f"-DCMAKE_CXX_COMPILER_LAUNCHER={LAUNCHER}",
     ]  # fmt: skip
     must([CMAKE, "-S", source, "-B", build, *settings, *options])
 
@@ -51,7 +55,7 @@ def install_static():
 
 def install_shared():
     build = PLACE / "shared-build"
-    configure(SOURCE, build, *library_alone("-DBUILD_SHARED_LIBS=ON"))
+    configure(SOURCE, build, *library_alone("-DBUILD_SHARED_LIBS=ON"), flags=QUICK)
     must([CMAKE, "--build", build])
     must([CMAKE, "--install", build, "--prefix", fresh(prefix("shared"))])
 
@@ -155,7 +159,7 @@ def without_dependencies():
     """XML and JSON are switched off: the library is built and used where neither pugixml nor simdjson is found."""
     build = PLACE / "without-dependencies-build"
     off = ["-DESPPADOM_WITH_XML=OFF", "-DESPPADOM_WITH_JSON=OFF", *NO_DEPENDENCIES]
-    configure(SOURCE, build, *library_alone(*off, "-DBUILD_SHARED_LIBS=OFF", "-DESPPADOM_INSTALL=OFF"))
+    configure(SOURCE, build, *library_alone(*off, "-DESPPADOM_INSTALL=OFF"), flags=QUICK)
     must([CMAKE, "--build", build])
     binary = PLACE / "without_dependencies"
     library = build / "src" / "libesppadom.a"
@@ -166,7 +170,8 @@ def without_dependencies():
 def two_versions():
     """Two vendors embed two versions, hide nothing, and a program loads both with all names global."""
     build = PLACE / "other-version-build"
-    configure(SOURCE, build, *library_alone("-DCMAKE_CXX_FLAGS=-DESPPADOM_ABI=v9_9", "-DESPPADOM_INSTALL=OFF"))
+    other = ["-DCMAKE_CXX_FLAGS=-DESPPADOM_ABI=v9_9", "-DESPPADOM_INSTALL=OFF"]
+    configure(SOURCE, build, *library_alone(*other), flags=QUICK)
     must([CMAKE, "--build", build])
     archives = {"a": BINARY / "src" / "libesppadom.a", "b": build / "src" / "libesppadom.a"}
     flags = {"a": [], "b": ["-DESPPADOM_ABI=v9_9"]}
