@@ -116,6 +116,19 @@ TEST(int128, scaling_is_the_floor_of_the_exact_quotient_whatever_the_width_of_th
   EXPECT_GT(answered, 20'000);
 }
 
+TEST(int128, scaling_bit_by_bit_is_plain_division_on_small_numbers) {
+  for (int divisor = 1; divisor <= 40; ++divisor) {
+    for (int factor = 0; factor < divisor; ++factor) {
+      for (int multiplier = 0; multiplier <= 90; ++multiplier) {
+        const auto actual = detail::scale_below_divisor_bitwise(factor, multiplier, divisor);
+        ASSERT_EQ(actual.quotient, factor * multiplier / divisor) << factor << " * " << multiplier << " / " << divisor;
+        ASSERT_EQ(actual.divides, factor * multiplier % divisor == 0);
+        ASSERT_FALSE(actual.overflow);
+      }
+    }
+  }
+}
+
 TEST(int128, greatest_common_divisor_is_that_of_boost) {
   source numbers;
   for (int i = 0; i < 20'000; ++i) {
