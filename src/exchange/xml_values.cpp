@@ -22,8 +22,9 @@ reading_of_value failed(error_code e) {
 }
 
 reading_of_value read_time(std::string_view text, std::string_view format, local_time& out) {
-  if (parse_local_time(text).get(out) == error_code::success) return reading_of_value::plain;
-  if (trimmed(text).empty()) return reading_of_value::empty;
+  const std::string_view core = trimmed(text);
+  if (parse_local_time(core).get(out) == error_code::success) return reading_of_value::plain;
+  if (core.empty()) return reading_of_value::empty;
   lenient_time lenient;
   if (const error_code e = parse_local_time_lenient(text, format).get(lenient); e != error_code::success) {
     return failed(e);

@@ -472,7 +472,8 @@ bool walker::read_leaf_text(const tables::slot& slot, pugi::xml_node node, std::
   if (!accept_value(slot, node, how, value)) return false;
   if (slot.own_text || !format.empty()) return true;
   const bool date = slot.what == tables::kind::time || slot.what == tables::kind::date;
-  if (how == reading_of_value::plain && date) return true;
+  constexpr std::size_t usual_length = 19;  // YYYY-MM-DDTHH:MM:SS
+  if (how == reading_of_value::plain && date && text.size() == usual_length) return true;
   if (slot.what <= tables::kind::identifier) {  // texts: as written, unless blanks were taken off
     if (text.empty() || (!is_blank(text.front()) && !is_blank(text.back()))) return true;
   }
