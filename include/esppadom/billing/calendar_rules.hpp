@@ -126,32 +126,59 @@ inline constexpr auto description<calendar_rules> = fields(
     parameter<&calendar_rules::attribution>("attribution", "jour d'imputation", standing::known)
         .built_only({attribution_rule::start, attribution_rule::split_midnight}));
 
+/// Readings between two clock changes, where the clock and universal time run side by side; it may be empty.
+struct even_stretch {
+  std::int64_t from = 0;    ///< first reading
+  std::int64_t to = 0;      ///< first reading no longer inside
+  std::int64_t offset = 0;  ///< what is added to universal time
+
+  [[nodiscard]] constexpr bool contains(std::int64_t reading) const {
+    return static_cast<std::uint64_t>(reading) - static_cast<std::uint64_t>(from) <
+           static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
+  }
+
+  /// A stretch that a reading lies in, away from the hours of a change; empty when it does not, or before 1976. It ends
+  /// a month away where no change is near: long enough for a visit.
+  static constexpr even_stretch around(local_time time) {
+    if (!paris::detail::in_range(time.seconds)) return {};
+    constexpr std::int64_t month = 30 * 86400;
+    const paris::detail::summer summer = paris::detail::summer_around(time.seconds);
+    if (summer.begin == summer.end) return {};
+    if (time.seconds < summer.begin + 3600) return {time.seconds - month, summer.begin + 3600, 3600};
+    if (time.seconds >= summer.end + 7200) return {summer.end + 7200, time.seconds + month, 3600};
+    if (time.seconds < summer.begin + 7200 || time.seconds >= summer.end + 3600) return {};
+    return {summer.begin + 7200, summer.end + 3600, 7200};
+  }
+};
+
 /// The line on which durations are measured: instants under `elapsed`; under `civil` clock readings, taken as if the
 /// clock never changed.
 struct clock_line {
   dst_policy policy = dst_policy::elapsed;
   ambiguous_policy ambiguous = ambiguous_policy::first;
+  even_stretch even{};  ///< where no look-up is needed
 
   /// Where a clock reading lies. A reading with fold 1 comes from a message that gave its offset and stands; with fold
   /// 0 a repeated hour follows the policy. Errors: does_not_exist, ambiguous, out_of_range, invalid_value.
   [[nodiscard]] constexpr result<instant> place(local_time time) const {
-    if (ambiguous != ambiguous_policy::first || policy == dst_policy::civil) [[unlikely]] {
-      local_time resolved;
-      const error_code e = paris::resolve(time, ambiguous).get(resolved);
-      const bool settled = e == error_code::ambiguous && (time.fold != 0 || policy == dst_policy::civil);
-      if (e != error_code::success && !settled) return e;
-      if (policy == dst_policy::civil) return instant{time.seconds};
-      if (time.fold == 0) time = resolved;
-    }
-    return paris::to_instant(time);
+    if (even.contains(time.seconds)) [[likely]]
+      return instant{time.seconds - even.offset};
+    return look_up(time);
+  }
+
+  /// The same, invalid where `place` has an error.
+  [[nodiscard]] constexpr instant place_or_invalid(local_time time) const {
+    if (even.contains(time.seconds)) [[likely]]
+      return {time.seconds - even.offset};
+    return look_up(time).value_or(instant::invalid());
   }
 
   /// The clock reading at a place, with its fold; under `civil` it may be one that the clock skips. Invalid outside the
   /// years 1946 to 9999.
   [[nodiscard]] constexpr local_time reading(instant at) const {
-    if (policy == dst_policy::civil) [[unlikely]]
-      return {at.unix_seconds, 0};
-    return paris::to_local(at);
+    if (even.contains(at.unix_seconds + even.offset)) [[likely]]
+      return {at.unix_seconds + even.offset, 0};
+    return policy == dst_policy::civil ? local_time{at.unix_seconds, 0} : paris::to_local(at);
   }
 
   /// The first place at or after a clock reading: a reading that the clock skips stands for the end of the gap, one
@@ -162,9 +189,27 @@ struct clock_line {
     if (!paris::exists(time)) time.seconds += 3600 - time.seconds % 3600;
     return paris::to_instant(time);
   }
+
+ private:
+  [[nodiscard]] constexpr result<instant> look_up(local_time time) const {
+    if (ambiguous == ambiguous_policy::first && policy == dst_policy::elapsed) return paris::to_instant(time);
+    local_time resolved;
+    const error_code e = paris::resolve(time, ambiguous).get(resolved);
+    const bool settled = e == error_code::ambiguous && (time.fold != 0 || policy == dst_policy::civil);
+    if (e != error_code::success && !settled) return e;
+    if (policy == dst_policy::civil) return instant{time.seconds};
+    return paris::to_instant(time.fold == 0 ? resolved : time);
+  }
 };
 
 /// The line a rule set measures on.
-constexpr clock_line line_of(const calendar_rules& rules) { return {rules.clock_changes, rules.dst_ambiguous}; }
+constexpr clock_line line_of(const calendar_rules& rules) { return {rules.clock_changes, rules.dst_ambiguous, {}}; }
+
+/// The same for times around one: what lies near it needs no look-up of its own.
+constexpr clock_line line_of(const calendar_rules& rules, local_time around) {
+  clock_line line = line_of(rules);
+  if (line.policy == dst_policy::elapsed) line.even = even_stretch::around(around);
+  return line;
+}
 
 }  // namespace esppadom::inline ESPPADOM_ABI

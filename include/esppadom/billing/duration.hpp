@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <type_traits>
 #include <utility>
 
 #include "esppadom/billing/calendar_rules.hpp"
@@ -268,11 +267,11 @@ constexpr bool snap(duration_work<Trace>& work, const snap_rules& rules, Trace& 
 // Returns whether the cap or the maximum took anything.
 template <class Trace>
 constexpr bool clamp(duration_work<Trace>& work, const duration_rules& rules, Trace& trace) {
-  if (plain(work.billed) > duration() && rules.min_billable > plain(work.billed)) {
+  if (plain(work.billed).seconds > 0 && rules.min_billable.seconds > plain(work.billed).seconds) {
     work.billed = trace.step(trace_operation::maximum, rules.min_billable, trace_labels::at_least, work.billed,
                              trace.parameter(rules.min_billable, "duration.min_billable_min"));
   }
-  const duration before = plain(work.billed);
+  const std::int64_t before = plain(work.billed).seconds;
   if (rules.cap.kind != cap_kind::none) {
     auto limit = work.planned_length;
     if (rules.cap.kind == cap_kind::planned_plus) {
@@ -287,7 +286,7 @@ constexpr bool clamp(duration_work<Trace>& work, const duration_rules& rules, Tr
         trace.step(trace_operation::minimum, min(plain(work.billed), *rules.max_billable), trace_labels::at_most,
                    work.billed, trace.parameter(*rules.max_billable, "duration.max_billable_min"));
   }
-  return plain(work.billed) < before;
+  return plain(work.billed).seconds < before;
 }
 
 // Real time and what is made of it before clamping; only for sources that measure.
@@ -340,9 +339,13 @@ constexpr exact_duration at_decimals(const exact_duration& time, unsigned decima
 namespace detail {
 
 template <class Billed, class Trace>
-constexpr void settle(billable_time& visit, const Billed& billed, duration extra, const duration_rules& rules,
-                      Trace& trace) {
+constexpr unbilled_reason settle(billable_time& visit, const Billed& billed, duration extra,
+                                 const duration_rules& rules, Trace& trace) {
   visit.billed = plain(billed);
+  if (extra.seconds == 0 && !rules.quantity_decimals) {
+    visit.base = visit.total = exact_duration(visit.billed);
+    return visit.billed.seconds == 0 ? unbilled_reason::zero_duration : unbilled_reason::none;
+  }
   auto total = trace.step(trace_operation::add, exact_duration(visit.billed + extra), trace_labels::with_extra, billed,
                           trace.input(extra, trace_labels::extra_minutes));
   if (rules.quantity_decimals) {
@@ -353,11 +356,64 @@ constexpr void settle(billable_time& visit, const Billed& billed, duration extra
   visit.total = plain(total);
   visit.extra = visit.billed == duration() ? visit.total : min(exact_duration(extra), visit.total);
   visit.base = visit.total - visit.extra;
-  if (!visit.base.is_valid()) {
-    visit.reason = unbilled_reason::arithmetic;
-  } else if (visit.total == exact_duration()) {
-    visit.reason = unbilled_reason::zero_duration;
+  if (!visit.base.is_valid()) return unbilled_reason::arithmetic;
+  return visit.total == exact_duration() ? unbilled_reason::zero_duration : unbilled_reason::none;
+}
+
+// The planned time, where a rule in force needs it.
+template <class Trace>
+constexpr unbilled_reason find_planned(duration_work<Trace>& work, const visit_times& times, duration longest,
+                                       const clock_line& line, Trace& trace) {
+  if (!times.planned) return unbilled_reason::planned_time_missing;
+  work.planned = span_of(*times.planned, trace_labels::planned_start, trace_labels::planned_end, longest, line, trace);
+  if (work.planned.reason != unbilled_reason::none) return work.planned.reason;
+  work.planned_length = trace.step(trace_operation::subtract, duration::of_seconds(work.planned.seconds()),
+                                   trace_labels::planned, work.planned.end, work.planned.start);
+  return unbilled_reason::none;
+}
+
+template <class Trace>
+constexpr retained_time retained_of(const duration_work<Trace>& work, duration_source source, const clock_line& line) {
+  if (source == duration_source::retained) {
+    return {{line.reading(plain(work.raw.start)), line.reading(plain(work.raw.end))},
+            duration::of_seconds(work.raw.seconds())};
   }
+  const instant end{work.retained_start.unix_seconds + plain(work.billed).seconds};
+  return {{line.reading(work.retained_start), line.reading(end)}, plain(work.billed)};
+}
+
+// The algorithm: fills the visit and returns its reason.
+template <class Trace>
+constexpr unbilled_reason apply_rules(billable_time& visit, const visit_times& times, const stamp_rules& stamps,
+                                      const duration_rules& rules, const calendar_rules& calendar, time_basis basis,
+                                      duration extra, Trace& trace) {
+  if (!is_applicable(rules.rounding) || rules.cap.kind == cap_kind::day_plan) return unbilled_reason::rule_conflict;
+  if (basis.stamps_expected) {
+    visit.stamps = check_stamps(times, stamps, calendar);
+    if (visit.stamps.reason != unbilled_reason::none) return visit.stamps.reason;
+  }
+  const std::optional<local_time>& stamp = times.arrival ? times.arrival : times.departure;
+  const clock_line line = stamp            ? line_of(calendar, *stamp)
+                          : times.retained ? line_of(calendar, times.retained->start)
+                                           : line_of(calendar);
+  duration_work<Trace> work;
+  if (needs_planned(rules, basis.source)) {
+    const unbilled_reason reason = find_planned(work, times, stamps.pair_max, line, trace);
+    if (reason != unbilled_reason::none) return reason;
+    visit.planned = plain(work.planned_length);
+  }
+  if (basis.source == duration_source::planned) {
+    work.billed = work.planned_length;
+    work.retained_start = plain(work.planned.start);
+  } else {
+    const unbilled_reason reason = measure(work, visit.snapped, times, stamps, rules, basis.source, line, trace);
+    if (reason != unbilled_reason::none) return reason;
+    visit.real = plain(work.real);
+  }
+  visit.capped = clamp(work, rules, trace);
+  visit.retained = retained_of(work, basis.source, line);
+  if (!visit.retained.period.end.is_valid()) return unbilled_reason::arithmetic;
+  return settle(visit, work.billed, extra, rules, trace);
 }
 
 }  // namespace detail
@@ -370,8 +426,7 @@ constexpr void settle(billable_time& visit, const Billed& billed, duration extra
 template <class Trace = no_trace>
 constexpr void set_billed(billable_time& visit, duration billed, duration extra, const duration_rules& rules,
                           Trace&& trace = {}) {
-  visit.reason = unbilled_reason::none;
-  detail::settle(visit, trace.input(billed, trace_labels::billed), extra, rules, trace);
+  visit.reason = detail::settle(visit, trace.input(billed, trace_labels::billed), extra, rules, trace);
 }
 
 /// The billable time of a visit: source, rounding, snap, cap, extra minutes, decimals, in the order of the billing
@@ -385,47 +440,8 @@ constexpr billable_time billable_duration(const visit_times& times, const stamp_
                                           const duration_rules& rules, const calendar_rules& calendar, time_basis basis,
                                           duration extra, Trace&& trace = {}) {
   [[maybe_unused]] const auto group = trace.group(trace_labels::billable_time);
-  using trace_type = std::remove_cvref_t<Trace>;
   billable_time visit;
-  const auto fail = [&visit](unbilled_reason reason) {
-    visit.reason = reason;
-    return visit;
-  };
-  if (!is_applicable(rules.rounding) || rules.cap.kind == cap_kind::day_plan)
-    return fail(unbilled_reason::rule_conflict);
-  if (basis.stamps_expected) {
-    visit.stamps = check_stamps(times, stamps, calendar);
-    if (visit.stamps.reason != unbilled_reason::none) return fail(visit.stamps.reason);
-  }
-  const clock_line line = line_of(calendar);
-  detail::duration_work<trace_type> work;
-  if (detail::needs_planned(rules, basis.source)) {
-    if (!times.planned) return fail(unbilled_reason::planned_time_missing);
-    work.planned =
-        span_of(*times.planned, trace_labels::planned_start, trace_labels::planned_end, stamps.pair_max, line, trace);
-    if (work.planned.reason != unbilled_reason::none) return fail(work.planned.reason);
-    work.planned_length = trace.step(trace_operation::subtract, duration::of_seconds(work.planned.seconds()),
-                                     trace_labels::planned, work.planned.end, work.planned.start);
-    visit.planned = plain(work.planned_length);
-  }
-  if (basis.source == duration_source::planned) {
-    work.billed = work.planned_length;
-    work.retained_start = plain(work.planned.start);
-  } else {
-    const unbilled_reason reason =
-        detail::measure(work, visit.snapped, times, stamps, rules, basis.source, line, trace);
-    if (reason != unbilled_reason::none) return fail(reason);
-    visit.real = plain(work.real);
-  }
-  visit.capped = detail::clamp(work, rules, trace);
-  if (basis.source == duration_source::retained) {
-    visit.retained = {{line.reading(plain(work.raw.start)), line.reading(plain(work.raw.end))}, visit.real};
-  } else {
-    const instant end{work.retained_start.unix_seconds + plain(work.billed).seconds};
-    visit.retained = {{line.reading(work.retained_start), line.reading(end)}, plain(work.billed)};
-  }
-  if (!visit.retained.period.end.is_valid()) return fail(unbilled_reason::arithmetic);
-  detail::settle(visit, work.billed, extra, rules, trace);
+  visit.reason = detail::apply_rules(visit, times, stamps, rules, calendar, basis, extra, trace);
   return visit;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "esppadom/billing/calendar_rules.hpp"
 #include "esppadom/billing/duration.hpp"
@@ -232,10 +233,8 @@ namespace detail {
 
 // Keeps the stronger of two; at the same rate the first.
 constexpr void keep_stronger(minute_surcharge& best, percentage percent, surcharge_kind kind) {
-  if (percent > best.percent) {
-    best.percent = percent;
-    best.kind = kind;
-  }
+  if (percent > best.percent) best.kind = kind;
+  best.percent = max(best.percent, percent);  // an invalid one sticks
 }
 
 }  // namespace detail
@@ -248,22 +247,25 @@ constexpr void keep_stronger(minute_surcharge& best, percentage percent, surchar
 /// the day's (inferred, medium).
 constexpr minute_surcharge surcharge_at(const day_surcharges& day, bool in_evening, bool in_custom,
                                         const surcharge_rules& rules) {
-  minute_surcharge day_only;
-  detail::keep_stronger(day_only, day.on_date, day.on_date_kind);
-  detail::keep_stronger(day_only, day.on_weekday, day.on_weekday_kind);
-  minute_surcharge out = day_only;
+  minute_surcharge out{{}, surcharge_kind::none, day.day};
+  detail::keep_stronger(out, day.on_date, day.on_date_kind);
+  detail::keep_stronger(out, day.on_weekday, day.on_weekday_kind);
+  const bool adds_up = rules.policy == surcharge_policy::sum;
+  if (!in_evening && !in_custom) {
+    if (adds_up) out.percent = day.on_date + day.on_weekday;
+    return out;
+  }
+  const percentage by_day = out.percent;
   const percentage evening = in_evening ? rules.percent.evening : percentage();
   const percentage custom = in_custom ? rules.percent.custom : percentage();
   detail::keep_stronger(out, evening, surcharge_kind::evening);
   detail::keep_stronger(out, custom, surcharge_kind::custom);
-  if (rules.policy == surcharge_policy::sum) {
+  if (adds_up) {
     out.percent = day.on_date + day.on_weekday + evening + custom;
-  } else if (rules.policy == surcharge_policy::replace_hourly_if_higher && evening > day_only.percent &&
-             custom > day_only.percent) {
+  } else if (rules.policy == surcharge_policy::replace_hourly_if_higher && evening > by_day && custom > by_day) {
     out.percent = evening + custom;
   }
-  const bool evening_leads = in_evening && (day.day == day_class::weekday || evening > day_only.percent);
-  out.day = evening_leads ? day_class::evening : day.day;
+  if (in_evening && (day.day == day_class::weekday || evening > by_day)) out.day = day_class::evening;
   return out;
 }
 
@@ -326,39 +328,47 @@ struct place_finder {
   }
 };
 
-// What stays the same over a visit, and what has been priced of it.
+// What stays the same over a visit, and the segments found so far; a log also keeps the steps of their times.
 template <class Trace>
 struct pricing_job {
-  template <class T>
-  using traced = typename Trace::template traced<T>;
+  using traced_time = typename Trace::template traced<exact_duration>;
+  struct nothing {};
 
   const surcharge_rules& rules;
   const calendar_rules& calendar;
-  traced<unit_price> price;
+  unit_price price;
   place_finder places;
-  priced_visit& out;
-  traced<exact_amount> total{};
+  segment_list& segments;
+  std::conditional_t<Trace::active, std::vector<traced_time>, nothing> times{};
+
+  constexpr void add(const traced_time& time, const minute_surcharge& surcharge, local_date date, bool extra) {
+    segments.push_back({plain(time), price, surcharge.percent, surcharge.kind, surcharge.day, date, extra});
+    if constexpr (Trace::active) times.push_back(time);
+  }
 };
 
+// The price of all segments together, recorded segment by segment.
 template <class Trace>
-constexpr void add_segment(pricing_job<Trace>& job, const typename Trace::template traced<exact_duration>& time,
-                           const minute_surcharge& surcharge, local_date date, bool extra, Trace& trace) {
-  const segment part{plain(time), plain(job.price), surcharge.percent, surcharge.kind, surcharge.day, date, extra};
-  job.out.segments.push_back(part);
-  const exact_amount amount = price_of(part);
-  if constexpr (Trace::active) {
-    const auto percent = trace.look_up(surcharge.percent, trace_labels::surcharge, "funding.surcharges.percent",
-                                       name_of(surcharge.kind), to_string(date));
-    const auto factor = trace.step(trace_operation::add, percentage::from_percent(100) + surcharge.percent,
-                                   trace_labels::surcharge_factor, std::int64_t{1}, percent);
-    const trace_mode mode = amount.is_exact() ? trace_mode::none : trace_mode::grid;
-    const auto priced = trace.step(trace_operation::multiply, mode, amount, trace_labels::segment_price, time,
-                                   job.price, trace_number{1, 3600}, factor);
-    job.total =
-        trace.step(trace_operation::add, plain(job.total) + amount, trace_labels::visit_price, job.total, priced);
-  } else {
-    job.total += amount;
+constexpr exact_amount total_price(const pricing_job<Trace>& job, Trace& trace) {
+  auto total = typename Trace::template traced<exact_amount>{};
+  [[maybe_unused]] const auto price = trace.input(job.price, trace_labels::base_price);
+  for (std::size_t i = 0; i < job.segments.size(); ++i) {
+    const segment& part = job.segments[i];
+    const exact_amount amount = price_of(part);
+    if constexpr (Trace::active) {
+      const auto percent = trace.look_up(part.surcharge, trace_labels::surcharge, "funding.surcharges.percent",
+                                         name_of(part.kind), to_string(part.date));
+      const auto factor = trace.step(trace_operation::add, percentage::from_percent(100) + part.surcharge,
+                                     trace_labels::surcharge_factor, std::int64_t{1}, percent);
+      const trace_mode mode = amount.is_exact() ? trace_mode::none : trace_mode::grid;
+      const auto priced = trace.step(trace_operation::multiply, mode, amount, trace_labels::segment_price, job.times[i],
+                                     price, trace_number{1, 3600}, factor);
+      total = trace.step(trace_operation::add, plain(total) + amount, trace_labels::visit_price, total, priced);
+    } else {
+      total = i == 0 ? amount : total + amount;
+    }
   }
+  return plain(total);
 }
 
 // The share of the billed time of a part that falls to some of its seconds: itself where both are the same.
@@ -372,9 +382,13 @@ constexpr exact_duration share_of(const exact_duration& billed, std::int64_t sec
 template <class Trace>
 constexpr void price_part(pricing_job<Trace>& job, local_date date, std::int64_t from, std::int64_t to,
                           const typename Trace::template traced<exact_duration>& billed, Trace& trace) {
+  const day_surcharges day = surcharges_of(date, job.rules.percent, job.calendar);
+  if (!job.rules.evening_window && !job.rules.custom_window) {
+    job.add(billed, surcharge_at(day, false, false, job.rules), date, false);
+    return;
+  }
   const placed_window evening = job.places.window(pieces_of(job.rules.evening_window), date);
   const placed_window custom = job.places.window(pieces_of(job.rules.custom_window), date);
-  const day_surcharges day = surcharges_of(date, job.rules.percent, job.calendar);
   const auto surcharge_of = [&](std::int64_t place) {
     return surcharge_at(day, evening.contains(place), custom.contains(place), job.rules);
   };
@@ -386,12 +400,12 @@ constexpr void price_part(pricing_job<Trace>& job, local_date date, std::int64_t
     while (next < to && surcharge_of(next) == now)
       next = next_edge(next);
     if (at == from && next == to) {
-      add_segment(job, billed, now, date, false, trace);
+      job.add(billed, now, date, false);
     } else {
       const auto time =
           trace.step(trace_operation::multiply, share_of(plain(billed), next - at, to - from),
                      trace_labels::segment_time, billed, duration::of_seconds(next - at), trace_number{1, to - from});
-      add_segment(job, time, now, date, false, trace);
+      job.add(time, now, date, false);
     }
     at = next;
   } while (at < to);
@@ -439,31 +453,26 @@ constexpr priced_visit price_visit(const retained_time& retained, const exact_du
   [[maybe_unused]] const auto group = trace.group(trace_labels::pricing);
   using trace_type = std::remove_cvref_t<Trace>;
   priced_visit out;
-  const bool clock_changes = retained.period.end.seconds - retained.period.start.seconds != retained.length.seconds;
-  detail::pricing_job<trace_type> job{
-      rules, calendar, trace.input(price, trace_labels::base_price), {clock_changes}, out};
-  if (!retained.period.start.is_valid() || !retained.period.end.is_valid()) {
-    out.reason = unbilled_reason::arithmetic;
+  const interval& period = retained.period;
+  const bool holds = period.start.is_valid() && period.end.is_valid() && base.is_valid() && extra.is_valid();
+  if (!holds || calendar.attribution == attribution_rule::split_boundaries) [[unlikely]] {
+    out.reason = holds ? unbilled_reason::rule_conflict : unbilled_reason::arithmetic;
     return out;
   }
-  local_date date = retained.period.start.date();
-  if (base != exact_duration()) {
+  const bool clock_changes = period.end.seconds - period.start.seconds != retained.length.seconds;
+  detail::pricing_job<trace_type> job{rules, calendar, price, {clock_changes}, out.segments};
+  local_date date = period.start.date();
+  if (base.numerator() != 0) {
     if (calendar.attribution == attribution_rule::start) {
       const auto billed = trace.input(base, trace_labels::billed_base);
-      detail::price_part(job, date, job.places.of(retained.period.start), job.places.of(retained.period.end), billed,
-                         trace);
+      detail::price_part(job, date, job.places.of(period.start), job.places.of(period.end), billed, trace);
     } else {
-      date = detail::price_days(job, retained.period, base, trace);
+      date = detail::price_days(job, period, base, trace);
     }
   }
-  if (extra != exact_duration()) {
-    const auto time = trace.input(extra, trace_labels::extra_minutes);
-    detail::add_segment(job, time, minute_surcharge{}, date, true, trace);
-  }
-  out.price = plain(job.total);
-  if (!out.price.is_valid() || calendar.attribution == attribution_rule::split_boundaries) [[unlikely]] {
-    out.reason = out.price.is_valid() ? unbilled_reason::rule_conflict : unbilled_reason::arithmetic;
-  }
+  if (extra.numerator() != 0) job.add(trace.input(extra, trace_labels::extra_minutes), minute_surcharge{}, date, true);
+  out.price = detail::total_price(job, trace);
+  if (!out.price.is_valid()) out.reason = unbilled_reason::arithmetic;
   return out;
 }
 

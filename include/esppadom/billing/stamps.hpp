@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "esppadom/billing/calendar_rules.hpp"
+#include "esppadom/billing/rounding.hpp"
 #include "esppadom/billing/trace.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/message/description.hpp"
@@ -373,16 +374,15 @@ constexpr result<bool> is_outside(const std::optional<local_time>& stamp, local_
   return (early && gap < -*early) || (late && gap > *late);
 }
 
-}  // namespace detail
+constexpr bool is_tested(const tolerance_rules& rules) {
+  return rules.start_early || rules.start_late || rules.end_early || rules.end_late;
+}
 
-/// Missing sides and tolerance (rule variants a2 to a4). Rejects only where the rule set says so. A tolerance needs the
-/// planned time: `planned_time_missing` without it.
-/// Example: tolerance start_late 15 min, planned 09:00, stamped 09:15:00 → inside (bounds are inclusive).
-constexpr stamp_check check_stamps(const visit_times& times, const stamp_rules& rules, const calendar_rules& calendar) {
+constexpr stamp_check check_sides(const visit_times& times, const stamp_rules& rules, const calendar_rules& calendar) {
   stamp_check check;
   check.arrival_missing = !times.arrival;
   check.departure_missing = !times.departure;
-  if (check.incomplete() && detail::policy_for(check, rules.missing) == missing_policy::reject) {
+  if (check.incomplete() && policy_for(check, rules.missing) == missing_policy::reject) {
     check.reason = unbilled_reason::stamp_missing;
     return check;
   }
@@ -395,10 +395,8 @@ constexpr stamp_check check_stamps(const visit_times& times, const stamp_rules& 
     return check;
   }
   const clock_line line = line_of(calendar);
-  const auto start =
-      detail::is_outside(times.arrival, times.planned->start, tolerance.start_early, tolerance.start_late, line);
-  const auto end =
-      detail::is_outside(times.departure, times.planned->end, tolerance.end_early, tolerance.end_late, line);
+  const auto start = is_outside(times.arrival, times.planned->start, tolerance.start_early, tolerance.start_late, line);
+  const auto end = is_outside(times.departure, times.planned->end, tolerance.end_early, tolerance.end_late, line);
   if (!start || !end) {
     check.reason = reason_of(start ? end.error() : start.error());
     return check;
@@ -408,6 +406,17 @@ constexpr stamp_check check_stamps(const visit_times& times, const stamp_rules& 
   const bool rejects = rules.outside_tolerance == tolerance_policy::reject;
   check.reason = rejects ? unbilled_reason::outside_tolerance : unbilled_reason::rule_conflict;
   return check;
+}
+
+}  // namespace detail
+
+/// Missing sides and tolerance (rule variants a2 to a4). Rejects only where the rule set says so. A tolerance needs the
+/// planned time: `planned_time_missing` without it.
+/// Example: tolerance start_late 15 min, planned 09:00, stamped 09:15:00 → inside (bounds are inclusive).
+constexpr stamp_check check_stamps(const visit_times& times, const stamp_rules& rules, const calendar_rules& calendar) {
+  if (times.arrival && times.departure && !detail::is_tested(rules.tolerance)) [[likely]]
+    return {};
+  return detail::check_sides(times, rules, calendar);
 }
 
 /// A start and an end on the line of the rule set, and the steps that gave them.
@@ -437,12 +446,12 @@ template <class Trace>
 constexpr traced_span<Trace> span_of(const interval& period, const trace_label& start_label,
                                      const trace_label& end_label, duration longest, const clock_line& line,
                                      Trace& trace) {
-  instant start;
-  instant end;
-  if (const error_code e = line.place(period.start).get(start); e != error_code::success)
-    return detail::failed_span<Trace>(reason_of(e));
-  if (const error_code e = line.place(period.end).get(end); e != error_code::success)
-    return detail::failed_span<Trace>(reason_of(e));
+  const instant start = line.place_or_invalid(period.start);
+  const instant end = line.place_or_invalid(period.end);
+  if (!start.is_valid() || !end.is_valid()) [[unlikely]] {
+    const local_time misplaced = start.is_valid() ? period.end : period.start;
+    return detail::failed_span<Trace>(reason_of(line.place(misplaced).error()));
+  }
   if (end < start || end.unix_seconds - start.unix_seconds > longest.seconds)
     return detail::failed_span<Trace>(unbilled_reason::end_before_start);
   return {trace.input(start, start_label), trace.input(end, end_label)};
@@ -482,7 +491,7 @@ constexpr typename Trace::template traced<instant> at_precision(const typename T
   if (precision == stamp_precision::keep_seconds) return time;
   const bool nearest = precision == stamp_precision::nearest_minute;
   const std::int64_t seconds = plain(time).unix_seconds + (nearest ? 30 : 0);
-  const std::int64_t rest = ((seconds % 60) + 60) % 60;
+  const std::int64_t rest = detail::floor_remainder(seconds, 60);
   return trace.step(trace_operation::round, nearest ? trace_mode::half_up : trace_mode::floor, instant{seconds - rest},
                     label, time, duration::of_minutes(1));
 }
