@@ -11,13 +11,13 @@ import pathlib
 import shutil
 import sys
 
-from support import BINARY, CMAKE, CXX, LAUNCHER, RELEASE_FLAGS, SOURCE, expect, exported_symbols, must
+from support import BINARY, CMAKE, CXX, LAUNCHER, RELEASE_FLAGS, SOURCE, STATIC_NEEDS, expect, exported_symbols, must
 
 PLACE = BINARY / "packaging"
 CONSUMERS = SOURCE / "tests" / "repository" / "consumers"
 VERSION = must([CMAKE, "-P", SOURCE / "tests" / "repository" / "version.cmake"]).strip()
 # Turned off to prove that a user of the headers alone, or of the shared library, is not asked for them.
-NO_DEPENDENCIES = [f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON" for name in ("pugixml", "simdjson", "date", "Boost")]
+NO_DEPENDENCIES = [f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON" for name in ("pugixml", "simdjson", "OpenSSL", "date", "Boost")]
 WANTED = f"-DWANTED_VERSION={VERSION}"
 
 
@@ -156,9 +156,9 @@ def shared_exports_only_ours():
 
 
 def without_dependencies():
-    """XML and JSON are switched off: the library is built and used where neither pugixml nor simdjson is found."""
+    """Everything that needs another library is switched off: ours is built and used where none is found."""
     build = PLACE / "without-dependencies-build"
-    off = ["-DESPPADOM_WITH_XML=OFF", "-DESPPADOM_WITH_JSON=OFF", *NO_DEPENDENCIES]
+    off = [f"-DESPPADOM_WITH_{part}=OFF" for part in ("XML", "JSON", "OPENSSL")] + NO_DEPENDENCIES
     configure(SOURCE, build, *library_alone(*off, "-DESPPADOM_INSTALL=OFF"), flags=QUICK)
     must([CMAKE, "--build", build])
     binary = PLACE / "without_dependencies"
@@ -180,7 +180,7 @@ def two_versions():
     for name, archive in archives.items():
         vendors[name] = PLACE / f"vendor_{name}.so"
         compile_ = [CXX, "-std=c++20", "-O0", "-fPIC", "-shared", "-I", SOURCE / "include", *flags[name]]
-        must([*compile_, folder / "vendor.cpp", archive, "-lpugixml", "-lsimdjson", "-o", vendors[name]])
+        must([*compile_, folder / "vendor.cpp", archive, *STATIC_NEEDS, "-o", vendors[name]])
     host = PLACE / "host"
     must([CXX, "-std=c++20", folder / "host.cpp", "-ldl", "-o", host])
     for order in (("a", "b"), ("b", "a")):

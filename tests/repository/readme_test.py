@@ -5,7 +5,7 @@ import re
 import sys
 import tempfile
 
-from support import BINARY, CXX, SOURCE, WARNINGS, expect, must
+from support import BINARY, CXX, SOURCE, STATIC_NEEDS, WARNINGS, expect, must
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -23,7 +23,7 @@ with tempfile.TemporaryDirectory() as folder:
     binary = pathlib.Path(folder) / "readme"
     source.write_text(program, encoding="utf-8")
     compile_ = [CXX, "-std=c++20", *WARNINGS, "-I", SOURCE / "include", source, "-o", binary]
-    must([*compile_, library, "-lpugixml", "-lsimdjson"])
+    must([*compile_, library, *STATIC_NEEDS])
     printed = must([binary], cwd=SOURCE)
 if printed != promised:
     print("README.md promises:\n" + promised + "\nits example prints:\n" + printed)

@@ -14,6 +14,8 @@ CMAKE = os.environ.get("ESPPADOM_CMAKE") or "cmake"
 LAUNCHER = os.environ.get("ESPPADOM_CXX_LAUNCHER") or ""
 RELEASE_FLAGS = os.environ.get("ESPPADOM_CXX_FLAGS") or "-O2 -DNDEBUG"
 JOBS = min(4, os.cpu_count() or 1)
+# What a program needs that is linked with the static library by hand.
+STATIC_NEEDS = ["-lpugixml", "-lsimdjson", "-lcrypto"]
 WARNINGS = ["-Wall", "-Wextra", "-Wconversion", "-Wsign-conversion", "-Wshadow", "-pedantic", "-Werror"]
 
 # From the lowest to the highest; a header may include its own layer and those before it.
