@@ -368,7 +368,9 @@ class beneficiary_run {
       return;
     }
     exact_amount rejected;
+    bool on_an_invoice = false;
     for (const auto& piece : split.pieces) {
+      on_an_invoice = on_an_invoice || !piece.shares.empty();
       if (piece.rejected) {
         rejected += piece.price;
         continue;
@@ -399,7 +401,7 @@ class beneficiary_run {
       out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider, month,
                                unbilled_reason::over_plan, in_cents(rejected)});
     }
-    if (!split.pieces.empty()) rate(visit, month);
+    if (on_an_invoice) rate(visit, month);  // what only the beneficiary pays is on no invoice to a funder
   }
 
   void add_to_line(const line_key& key, const judged_visit& visit, const funded_piece& piece, line_visit contribution) {
