@@ -244,7 +244,7 @@ struct table {
     std::uint64_t out = 0;
     for (std::size_t i = 0; i < size; ++i) {
       const slot& candidate = slots[i];
-      if (candidate.names != nullptr && (candidate.required || candidate.what == kind::empty)) {
+      if (!candidate.own_text && (candidate.required || candidate.what == kind::empty)) {
         out |= std::uint64_t{1} << i;
       }
     }

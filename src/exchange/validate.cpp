@@ -1,3 +1,5 @@
+#if ESPPADOM_WITH_XML
+
 #include "esppadom/exchange/validate.hpp"
 
 #include <algorithm>
@@ -127,3 +129,5 @@ validation validate(std::span<const fs::path> paths, const validation_options& o
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI
+
+#endif  // ESPPADOM_WITH_XML

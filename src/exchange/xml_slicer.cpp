@@ -481,6 +481,7 @@ slicer::outcome slicer::read_message(const token& first) {
       }
       case token_kind::doctype:
       case token_kind::malformed:
+        at_ = begin + 1;
         return give_up(slice_problem::malformed, begin);
       default:
         break;
@@ -594,6 +595,7 @@ slicer::outcome slicer::next() {
       case token_kind::malformed:
       case token_kind::doctype:
         resync_ = true;
+        at_ = begin + 1;
         return fail(slice_problem::malformed, begin);
       default:
         break;
