@@ -147,6 +147,7 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
       auto& sum = rates[key];
       sum.tally += count.tally;
       sum.unit = count.unit;
+      sum.undocumented += count.undocumented;
     }
     append(result.rule_sets, outcome.rule_sets);
     result.found.merge(std::move(outcome.found));
@@ -169,7 +170,11 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
         key.second == month || std::any_of(result.invoices.begin(), result.invoices.end(), [&](const auto& each) {
           return each.provider == key.first && each.month == key.second;
         });
-    if (shown) result.rates.push_back({key.first, key.second, count.tally, count.unit});
+    if (!shown) continue;
+    result.rates.push_back({key.first, key.second, count.tally, count.unit});
+    if (count.undocumented != 0) {
+      result.found.add(bil_reason_missing, {}, {std::to_string(count.undocumented), key.first, to_string(key.second)});
+    }
   }
 
   const auto by_place = [](const auto& row) {

@@ -38,6 +38,7 @@ using rate_key = std::pair<std::string, local_month>;
 struct rate_count {
   correction_tally tally;
   correction_unit unit = correction_unit::by_intervention;
+  std::int64_t undocumented = 0;  ///< corrections without the reason and author that the rule set requires
 };
 
 /// What billing one beneficiary gives; `lines` are exact, cents come when all beneficiaries are there.
@@ -430,6 +431,7 @@ class beneficiary_run {
     const auto& rules = visit.rules->rules.correction;
     auto& count = out_.rates[{visit.record->provider, month}];
     count.unit = rules.unit;
+    if (visit.undocumented) ++count.undocumented;
     count_visit(count.tally, rated_of(visit, facts_.beneficiary, month), rules, rated_population::invoiced);
   }
 

@@ -37,6 +37,7 @@ struct judged_visit {
   std::optional<cancelled_bill_to> cancelled;  ///< to whom, when it is cancelled
   unbilled_reason reason = unbilled_reason::none;
   bool is_rated = false;
+  bool undocumented = false;  ///< a correction without the reason and author that the rule set requires
 };
 
 /// Judges the visits of one beneficiary under a rule book; keeps what several visits share.
@@ -149,6 +150,12 @@ class visit_judge {
     if (!agree(by_code, by_evidence)) {
       found_.add(bil_code_evidence, record.delivery_id,
                  {std::string(name_of(by_code)), std::string(name_of(by_evidence))});
+    }
+    const auto gaps = gaps_of(by_code, record.correction ? record.correction->reason : std::nullopt,
+                              record.correction ? record.correction->author : std::nullopt, rules.stamps);
+    visit.undocumented = gaps.reason_missing || gaps.author_missing;
+    if (gaps.reason_not_allowed) {
+      found_.add(bil_reason_not_allowed, record.delivery_id, {std::string(name_of(by_code))});
     }
     if (rules.correction.classify_by == correction_source::evidence) visit.klass = by_evidence;
     if (rules.correction.classify_by == correction_source::worst) visit.klass = worst(by_code, by_evidence);

@@ -191,6 +191,10 @@ class circumstance_index {
       visit.extra_minutes = added_minutes{at->second->minutes, at->second->reason, at->second->author};
       used_.insert(at->second);
     }
+    if (const auto at = corrections_.find(visit.delivery_id); at != corrections_.end()) {
+      visit.correction = correction_note{at->second->reason, at->second->author};
+      used_.insert(at->second);
+    }
     if (const auto* period = incompatible_on(beneficiary, reference_start(visit).date())) {
       visit.incompatible = true;
       if (!visit.decision_ref) visit.decision_ref = period->decision_ref;
@@ -203,6 +207,8 @@ class circumstance_index {
       report(item.delivery_id, &item, "cancellations", found);
     for (const auto& item : given_.extra_minutes)
       report(item.delivery_id, &item, "extra_minutes", found);
+    for (const auto& item : given_.corrections)
+      report(item.delivery_id, &item, "corrections", found);
     for (const auto& item : given_.planned_visits) {
       if (item.delivery_id) report(*item.delivery_id, &item, "planned_visits", found);
     }
@@ -261,6 +267,7 @@ class circumstance_index {
   std::map<std::pair<std::string, std::string>, std::vector<const planned_visit*>> planned_by_people_;
   std::unordered_map<std::string, const cancellation*> cancelled_;
   std::unordered_map<std::string, const extra_minutes_entry*> extra_;
+  std::unordered_map<std::string, const correction_entry*> corrections_;
   std::set<const void*> used_;
 };
 

@@ -5,14 +5,6 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-inline constexpr finding_kind bil_unbilled{
-    "ESP-BIL-001",
-    severity::warning,
-    "Visit not billed: {0}.",
-    "Intervention non facturée : {0}.",
-    "Look the reason up in the list of unbilled visits and correct the visit, the order or the rule.",
-    "Consultez le motif dans la liste des interventions non facturées et corrigez l'intervention, la commande ou la "
-    "règle."};
 inline constexpr finding_kind bil_planned_missing{
     "ESP-BIL-002",
     severity::error,
@@ -136,13 +128,6 @@ inline constexpr finding_kind bil_missing_identifier{"ESP-BIL-019",
                                                      "Le message n'a pas de {0} : il ne peut pas être facturé.",
                                                      "Complete the message and send it again.",
                                                      "Complétez le message et renvoyez-le."};
-inline constexpr finding_kind bil_two_funders_same_minutes{
-    "ESP-BIL-020",
-    severity::error,
-    "The same minutes would be paid under two orders outside one funding order: {0}.",
-    "Les mêmes minutes seraient payées par deux commandes hors d'un même ordre de financement : {0}.",
-    "Withdraw one of the orders, or stack the funders in funding.order.",
-    "Retirez l'une des commandes, ou empilez les financeurs dans funding.order."};
 inline constexpr finding_kind bil_ledger_other_book{
     "ESP-BIL-021",
     severity::error,
@@ -198,5 +183,19 @@ inline constexpr finding_kind bil_several_lines{"ESP-BIL-028",
                                                 "Le message DELIVERY a {0} lignes ; la première est facturée.",
                                                 "Send one DELIVERY a visit and service.",
                                                 "Envoyez un message DELIVERY par intervention et prestation."};
+inline constexpr finding_kind bil_complete_unread{
+    "ESP-BIL-029",
+    severity::error,
+    "The month of provider {0} is declared complete, but messages could not be read: nothing is billed.",
+    "Le mois du prestataire {0} est déclaré complet, mais des messages n'ont pas pu être lus : rien n'est facturé.",
+    "A visit that could not be read would be taken back. Correct the files, or do not declare the month complete.",
+    "Une intervention non lue serait retirée. Corrigez les fichiers, ou ne déclarez pas le mois complet."};
+inline constexpr finding_kind bil_reason_not_allowed{
+    "ESP-BIL-030",
+    severity::warning,
+    "The reason of the correction is not on the rule set's list for class {0}.",
+    "Le motif de la correction n'est pas dans la liste du jeu de règles pour la classe {0}.",
+    "Use an authorised reason, or add it to stamps.reasons_allowed.",
+    "Utilisez un motif autorisé, ou ajoutez-le à stamps.reasons_allowed."};
 
 }  // namespace esppadom

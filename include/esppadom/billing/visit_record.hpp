@@ -35,6 +35,14 @@ struct announcement {
   friend bool operator==(const announcement&, const announcement&) = default;
 };
 
+/// Why and by whom a visit was corrected, as far as the circumstances document it.
+struct correction_note {
+  std::optional<std::string> reason;
+  std::optional<std::string> author;
+
+  friend bool operator==(const correction_note&, const correction_note&) = default;
+};
+
 struct visit_record {
   std::string delivery_id;
   std::string digest;  ///< of the message's content
@@ -57,6 +65,7 @@ struct visit_record {
   std::string unit_code;
   bool is_planned = false;  ///< sent before the visit: nothing was performed yet
   std::optional<added_minutes> extra_minutes;
+  std::optional<correction_note> correction;
   std::optional<cancellation> cancelled;
   bool incompatible = false;                ///< the circumstances say so on that date
   std::optional<std::string> decision_ref;  ///< of the decision that made the beneficiary incompatible
@@ -76,6 +85,10 @@ inline constexpr auto description<announcement> = fields(field<&announcement::pl
                                                          field<&announcement::digest>("empreinte"));
 
 template <>
+inline constexpr auto description<correction_note> = fields(field<&correction_note::reason>("motif"),
+                                                            field<&correction_note::author>("auteur"));
+
+template <>
 inline constexpr auto description<visit_record> = fields(
     field<&visit_record::delivery_id>("n° de document"), field<&visit_record::digest>("empreinte"),
     field<&visit_record::issued_at>("date d'émission"), field<&visit_record::provider>("prestataire"),
@@ -88,7 +101,8 @@ inline constexpr auto description<visit_record> = fields(
     field<&visit_record::retained>("période retenue"), field<&visit_record::planned>("période planifiée"),
     field<&visit_record::announced>("période annoncée"), field<&visit_record::billed_quantity>("quantité facturable"),
     field<&visit_record::unit_code>("unité"), field<&visit_record::is_planned>("annoncée, non effectuée"),
-    field<&visit_record::extra_minutes>("minutes complémentaires"), field<&visit_record::cancelled>("annulation"),
+    field<&visit_record::extra_minutes>("minutes complémentaires"),
+    field<&visit_record::correction>("motif et auteur de la correction"), field<&visit_record::cancelled>("annulation"),
     field<&visit_record::incompatible>("bénéficiaire incompatible"),
     field<&visit_record::decision_ref>("référence de la décision"), field<&visit_record::outage>("panne"));
 
@@ -185,6 +199,7 @@ inline visit_record merged(const visit_record& a, const visit_record& b) {
   // What the circumstances said of the visit belongs to the visit, not to the message.
   if (!result.planned) result.planned = loser.planned;
   if (!result.extra_minutes) result.extra_minutes = loser.extra_minutes;
+  if (!result.correction) result.correction = loser.correction;
   if (!result.cancelled) result.cancelled = loser.cancelled;
   result.incompatible = winner.incompatible || loser.incompatible;
   if (!result.decision_ref) result.decision_ref = loser.decision_ref;
