@@ -4,7 +4,8 @@
 Written from the rules alone.
 
     bill_oracle.py --month 2026-10 --as-of 2026-11-10 --rules R.json --orders DIR --deliveries DIR
-                   [--circumstances C.json] [--previous DIR [--previous-as-of DATE]] --out bill.json
+                   [--circumstances C.json] [--previous DIR [--previous-as-of DATE]]
+                   [--rate-over funder|any] --out bill.json
 
 `--previous` names a folder with orders, deliveries and circumstances.json that were billed the
 month before: the result then is what the second run adds. Keys and amounts are those of the
@@ -83,7 +84,8 @@ class Result:
                 continue
             changed.add(key)
             delta = new.minus(old)
-            if key[2] and any(delta):
+            # Nothing for this funder: minutes in and out of the plan changed places, at its rate.
+            if key[2] and (delta[0] or delta[2]):
                 kind = "complementary" if delta[2] >= 0 else "credit_note"
                 entry = line_json(key, *delta)
                 entry["deliveries"] = sorted(new.deliveries ^ old.deliveries)
@@ -148,8 +150,8 @@ class Result:
             for row in rows
         ]
 
-    def correction_rate(self) -> Json:
-        counts = correction_counts(self.now.prepared, self.month)
+    def correction_rate(self, over: str) -> Json:
+        counts = correction_counts(self.now.prepared, self.month, over)
         rows = [
             {"provider": provider, "month": self.month, **rate(*counts[provider])}
             for provider in sorted(counts)
@@ -206,7 +208,7 @@ def bill(options: argparse.Namespace) -> Json:
         "smoothing": result.smoothing(),
         "unbilled": mine,
         "unbilled_earlier": earlier_list,
-        "correction_rate": result.correction_rate(),
+        "correction_rate": result.correction_rate(options.rate_over),
     }
 
 
@@ -222,6 +224,7 @@ def main() -> int:
     parser.add_argument("--circumstances", type=Path)
     parser.add_argument("--previous", type=Path)
     parser.add_argument("--previous-as-of", type=date.fromisoformat)
+    parser.add_argument("--rate-over", choices=("funder", "any"), default="funder")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     result = bill(options)

@@ -196,8 +196,9 @@ class Funding:
             pool.used += total(taken)
             self.book_all(visit, line, taken)
         if segments:
-            # Reading: what no funder takes is the excess of the last pool that was asked.
-            pool.excess += total(segments)
+            # Reading: what no funder takes is the excess of the plan that the visit names.
+            own = pools[visit.line.beneficiary, visit.line.payer, visit.line.aid_type]
+            own.excess += total(segments)
             self.book_all(visit, None, segments)
 
     def book_all(self, visit: Visit, payer: Optional[OrderLine], segments: List[Segment]) -> None:
@@ -293,11 +294,15 @@ def close_month(rules: Rules, key: PoolKey, pool: Pool, month: str) -> Optional[
     return SmoothingRow(key, month, pool.plan, own, carried, pool.excess, dict(pool.lots))
 
 
-def correction_counts(prepared: Prepared, month: str) -> Dict[str, Tuple[int, int]]:
-    """Visits of the month on a funder's invoice, and the corrected ones among them, by provider."""
+def correction_counts(prepared: Prepared, month: str, over: str) -> Dict[str, Tuple[int, int]]:
+    """Visits of the month on an invoice, and the corrected ones among them, by provider.
+
+    Two readings of "on an invoice": a funder's (`funder`), or the beneficiary's too (`any`; a
+    visit that was cancelled did not take place and is in neither).
+    """
     counts: Dict[str, Tuple[int, int]] = {}
     for visit in prepared.visits:
-        if visit.month != month or not visit.invoiced:
+        if visit.month != month or visit.cancelled or not (over == "any" or visit.invoiced):
             continue
         if visit.incompatible or visit.kind == "DECLARATIVE":
             continue
