@@ -1,5 +1,7 @@
 #include "esppadom/billing/stamps.hpp"
 
+#include <random>
+
 #include "billing/vector_reader.hpp"
 #include "esppadom/billing/correction_class.hpp"
 
@@ -135,6 +137,32 @@ TEST(stamps, a_policy_that_is_not_built_is_never_ignored) {
   rules.tolerance.start_late = duration::of_minutes(5);
   rules.outside_tolerance = tolerance_policy::clamp_to_tolerance;
   EXPECT_EQ(check_stamps(times, rules, {}).reason, unbilled_reason::rule_conflict);
+}
+
+TEST(stamps, a_line_with_an_even_stretch_gives_what_a_look_up_gives) {
+  std::mt19937_64 random(11);
+  const auto below = [&](std::int64_t limit) {
+    return std::uniform_int_distribution<std::int64_t>(0, limit - 1)(random);
+  };
+  for (int i = 0; i < 200'000; ++i) {
+    const std::int64_t change = paris::detail::summers[static_cast<std::size_t>(20 + below(130))].begin;
+    const std::int64_t near =
+        below(2) == 0 && change != 0 ? change + below(20'000) - 5'000 : below(std::int64_t{130} * 366 * 86400) - 86400;
+    const local_time around{near, 0};
+    const local_time time{near + (below(2) == 0 ? below(200'000) - 100'000 : below(80 * 86400) - 40 * 86400),
+                          static_cast<std::uint8_t>(below(8) == 0)};
+    calendar_rules rules;
+    rules.clock_changes = static_cast<dst_policy>(below(2));
+    rules.dst_ambiguous = static_cast<ambiguous_policy>(below(3));
+    const clock_line with = line_of(rules, around);
+    const clock_line without = line_of(rules);
+    const result<instant> place = without.place(time);
+    ASSERT_EQ(with.place(time).error(), place.error()) << to_string(around) << ' ' << to_string(time);
+    ASSERT_EQ(with.place(time).value_or(instant{}), place.value_or(instant{}));
+    ASSERT_EQ(with.place_or_invalid(time), place.value_or(instant::invalid()));
+    const instant at{time.seconds};
+    ASSERT_EQ(with.reading(at), without.reading(at)) << to_string(around) << ' ' << to_string(at);
+  }
 }
 
 TEST(stamps, the_neutral_rules_are_those_of_the_reference) {

@@ -137,8 +137,8 @@ struct even_stretch {
            static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
   }
 
-  /// A stretch that a reading lies in, away from the hours of a change; empty when it does not, or before 1976. It ends
-  /// a month away where no change is near: long enough for a visit.
+  /// The stretch that a reading lies in; beside it when it falls in the hour of a change; empty before 1976. It ends a
+  /// month away where no change is near: long enough for a visit.
   static constexpr even_stretch around(local_time time) {
     if (!paris::detail::in_range(time.seconds)) return {};
     constexpr std::int64_t month = 30 * 86400;
@@ -146,7 +146,6 @@ struct even_stretch {
     if (summer.begin == summer.end) return {};
     if (time.seconds < summer.begin + 3600) return {time.seconds - month, summer.begin + 3600, 3600};
     if (time.seconds >= summer.end + 7200) return {summer.end + 7200, time.seconds + month, 3600};
-    if (time.seconds < summer.begin + 7200 || time.seconds >= summer.end + 3600) return {};
     return {summer.begin + 7200, summer.end + 3600, 7200};
   }
 };
