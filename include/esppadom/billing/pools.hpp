@@ -101,11 +101,11 @@ class pool {
     rules_ = rules;
     month_ = {};
     month_.month = month;
-    grant_ = grant_of_month(rules, lines_, month, found);
+    findings told_before;  // what is wrong with the orders is said once, not every month
+    grant_ = grant_of_month(rules, lines_, month, started_ ? told_before : found);
     if (grant_.quantity) month_.quantity = *grant_.quantity;
     if (rules.advance.enabled) {
-      findings ignored;
-      const auto next = grant_of_month(rules, lines_, month + 1, ignored);
+      const auto next = grant_of_month(rules, lines_, month + 1, told_before);
       if (next.quantity) month_.next_quantity = *next.quantity;
     }
     left_ = available(rules, state_, month_);
