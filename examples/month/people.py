@@ -111,7 +111,7 @@ def make_person(seed: int, number: int) -> Person:
 def make_provider(seed: int, number: int, beneficiaries: int) -> Provider:
     """The provider of that number, with enough caregivers for its beneficiaries."""
     dice = Dice(seed, "provider", number)
-    count = max(3, (beneficiaries + 3) // 4)
+    count = max(3, (beneficiaries + 1) // 2)
     caregivers = [
         Caregiver(
             f"{60001 + 1000 * number + index}",
