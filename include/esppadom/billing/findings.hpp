@@ -1,6 +1,8 @@
 // What billing finds in the data it is given: ESP-BIL-nnn.
 #pragma once
 
+#include <array>
+
 #include "esppadom/value/finding.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -197,5 +199,35 @@ inline constexpr finding_kind bil_reason_not_allowed{
     "Le motif de la correction n'est pas dans la liste du jeu de règles pour la classe {0}.",
     "Use an authorised reason, or add it to stamps.reasons_allowed.",
     "Utilisez un motif autorisé, ou ajoutez-le à stamps.reasons_allowed."};
+
+/// Every kind once, for the documentation.
+inline constexpr std::array bil_finding_kinds{&bil_planned_missing,
+                                              &bil_no_order_line,
+                                              &bil_several_order_lines,
+                                              &bil_joined_by_service,
+                                              &bil_order_superseded,
+                                              &bil_order_after_as_of,
+                                              &bil_order_and_rules_differ,
+                                              &bil_same_order_id,
+                                              &bil_replaced,
+                                              &bil_same_visit_two_ids,
+                                              &bil_caregiver_conflict,
+                                              &bil_code_evidence,
+                                              &bil_unknown_code,
+                                              &bil_extra_minutes,
+                                              &bil_no_quantity,
+                                              &bil_plan_quantity,
+                                              &bil_incompatible_contradiction,
+                                              &bil_missing_identifier,
+                                              &bil_ledger_other_book,
+                                              &bil_ledger_rule_set_changed,
+                                              &bil_ledger_format,
+                                              &bil_circumstance_without_visit,
+                                              &bil_circumstance_not_built,
+                                              &bil_ambiguous_time,
+                                              &bil_reason_missing,
+                                              &bil_several_lines,
+                                              &bil_complete_unread,
+                                              &bil_reason_not_allowed};
 
 }  // namespace esppadom
