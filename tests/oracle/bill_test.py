@@ -46,7 +46,7 @@ class SameCents(unittest.TestCase):
             *self.inputs(folder),
             *previous,
             "--rate-over",
-            "any",
+            "funder",
             "--out",
             oracle,
         )

@@ -185,16 +185,15 @@ inline visit_record merged(const visit_record& a, const visit_record& b) {
   const auto& winner = replaces(b, a) ? b : a;
   const auto& loser = &winner == &a ? b : a;
   auto result = winner;
-  const auto announced = [](const visit_record& visit) -> std::optional<announcement> {
-    if (visit.is_planned && visit.retained) return announcement{*visit.retained, visit.issued_at, visit.digest};
-    return visit.announced;
-  };
-  for (const auto& candidate : {announced(winner), announced(loser)}) {
-    if (!candidate) continue;
-    if (!result.announced || std::tie(candidate->issued_at, candidate->digest) >
-                                 std::tie(result.announced->issued_at, result.announced->digest)) {
-      result.announced = candidate;
-    }
+  // An announcement is an earlier message than the one that counts, never that message itself.
+  const bool same = winner.digest == loser.digest && winner.issued_at == loser.issued_at;
+  auto earlier = loser.announced;
+  if (loser.is_planned && loser.retained && !same) {
+    earlier = announcement{*loser.retained, loser.issued_at, loser.digest};
+  }
+  if (earlier && (!result.announced || std::tie(earlier->issued_at, earlier->digest) >
+                                           std::tie(result.announced->issued_at, result.announced->digest))) {
+    result.announced = earlier;
   }
   // What the circumstances said of the visit belongs to the visit, not to the message.
   if (!result.planned) result.planned = loser.planned;
