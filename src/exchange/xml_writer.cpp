@@ -178,8 +178,7 @@ const extra* element_writer::find(const frame& at, extra::kind what, std::uint32
                                   std::string_view name) const {
   if (at.extras == nullptr) return nullptr;
   for (const auto& item : at.extras->items) {
-    if (item.what == what && item.level == at.level && item.occurrence == number &&
-        (name.empty() || item.name == name)) {
+    if (item.what == what && item.level == at.level && item.occurrence == number && item.name == name) {
       return &item;
     }
   }

@@ -240,7 +240,7 @@ inline void check_billed_time(const delivery& message, const measure& billed, co
   if (paris::is_ambiguous(second_reading)) second_reading.fold = 1;
   const auto shortest = paris::elapsed(*period.start, *period.end);
   const auto longest = paris::elapsed(*period.start, second_reading);
-  if (!time.is_valid() || !shortest || !longest) return;
+  if (!time.is_valid() || !shortest || !longest || *longest < duration{}) return;
   const exact_duration minute{duration::of_minutes(1)};
   if (time > exact_duration(*shortest) - minute && time < exact_duration(*longest) + minute) return;
   const std::string billed_text = to_minutes_string(time.floor_seconds());

@@ -2,6 +2,7 @@
 
 // Written quantities and the time they mean (messages reference, section 8.2, and variant V21).
 
+#include <string>
 #include <string_view>
 
 #include "esppadom/message/period.hpp"
@@ -39,11 +40,30 @@ constexpr result<exact_duration> time_of(const measure& value) {
   return minutes.is_valid() ? result<exact_duration>(minutes) : result<exact_duration>(error_code::overflow);
 }
 
-/// The canonical writing of a time: hours (`HUR`), half-up to 10 decimals, without trailing zeros.
-/// Errors: overflow, invalid_value. Example: 77 min → 1.2833333333 HUR, which reads back as 77 min.
+namespace detail {
+
+/// Hours half-up to 10 decimals without trailing zeros, but with as many zeros as it takes to be read back as the same
+/// time: 36 s are 0.010 h, because 0.01 h is read as one minute (section 8.2).
+constexpr result<decimal> written_hours(const exact_duration& time) {
+  constexpr unsigned decimals = 10;
+  decimal hours;
+  if (const error_code e = to_hours(time, decimals).get(hours); e != error_code::success) return e;
+  const bool whole = time.is_whole_seconds();
+  while (whole && hours.scale < decimals && read_hours(hours) != time) {
+    if (checked_mul(hours.coefficient, 10, hours.coefficient)) return error_code::overflow;
+    ++hours.scale;
+  }
+  return hours;
+}
+
+}  // namespace detail
+
+/// The canonical writing of a time: hours (`HUR`), half-up to 10 decimals, without trailing zeros unless one is needed
+/// to be read back as the same time. Errors: overflow, invalid_value. Examples: 77 min → 1.2833333333 HUR; 90 min → 1.5
+/// HUR; 36 s → 0.010 HUR.
 inline result<measure> measure_of(const exact_duration& time) {
   decimal hours;
-  if (const error_code e = to_hours(time).get(hours); e != error_code::success) return e;
+  if (const error_code e = detail::written_hours(time).get(hours); e != error_code::success) return e;
   return measure{hours, std::string(hour_unit)};
 }
 inline result<measure> measure_of(duration time) { return measure_of(exact_duration(time)); }
@@ -54,7 +74,7 @@ inline measure canonical(const measure& value) {
   measure out{normalised(value.value), value.unit_code};
   if (!is_time(value) || trimmed(value.unit_code) == minute_unit) return out;
   decimal hours;
-  if (to_hours(read_hours(value.value)).get(hours) == error_code::success) out.value = hours;
+  if (detail::written_hours(read_hours(value.value)).get(hours) == error_code::success) out.value = hours;
   return out;
 }
 
