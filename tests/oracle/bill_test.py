@@ -40,13 +40,10 @@ class SameCents(unittest.TestCase):
 
     def compare(self, folder: Path, out: Path, *previous: object) -> None:
         oracle = out / "oracle.json"
-        # The command's rate counts every visit on an invoice, the beneficiary's too.
         done = program(
             HERE / "bill_oracle.py",
             *self.inputs(folder),
             *previous,
-            "--rate-over",
-            "funder",
             "--out",
             oracle,
         )
