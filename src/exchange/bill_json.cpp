@@ -1,5 +1,7 @@
 #include "esppadom/exchange/bill_json.hpp"
 
+#include "esppadom/bill/summary.hpp"
+#include "exchange/json_report.hpp"
 #include "exchange/json_write.hpp"
 
 #if ESPPADOM_WITH_JSON
@@ -7,6 +9,17 @@
 #endif
 
 namespace esppadom::inline ESPPADOM_ABI {
+namespace {
+
+std::string csv_field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string out = "\"";
+  for (const char c : text)
+    out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + "\"";
+}
+
+}  // namespace
 
 #if ESPPADOM_WITH_JSON
 result<ledger> read_ledger_json(std::string_view bytes, findings& out, const json_read_options& options) {
@@ -18,6 +31,56 @@ result<ledger> read_ledger_json(std::string_view, findings&, const json_read_opt
 
 std::string write_json(const ledger& value) {
   return detail::json_text_of(value, {json_layout::compact, json_absent::left_out}) + "\n";
+}
+
+std::string write_csv(const rate_table& rates) {
+  std::string out = std::string(name_of(rates.by)) + ",month,interventions,corrected,rate_pct\r\n";
+  for (const group_rate& row : rates.rows) {
+    out += csv_field(row.group) + "," + to_string(row.month) + "," + std::to_string(row.tally.interventions) + "," +
+           std::to_string(row.tally.corrected) + "," +
+           to_percent(correction_rate(row.tally, row.unit)).value_or(std::string()) + "\r\n";
+  }
+  return out;
+}
+
+std::string write_json(const rate_table& rates, const findings& found, language in) {
+  std::string out;
+  detail::json_writer to(out, json_layout::indented);
+  to.begin_object();
+  to.key("schema");
+  to.string("esppadom/correction-rate/1");
+  detail::write_rates(to, rates);
+  detail::write_findings(to, found, in);
+  to.end_object();
+  return out + "\n";
+}
+
+std::string write_bill_json(const bill_request& request, const bill_result& result, const findings& found,
+                            language in) {
+  using namespace detail;
+  std::string out;
+  json_writer to(out, json_layout::indented);
+  to.begin_object();
+  write_shown(to, "schema", std::string("esppadom/bill/1"));
+  write_shown(to, "month", request.month);
+  write_shown(to, "as_of", request.as_of);
+  write_shown(to, "issued_at", request.with.issued_at);
+  write_shown(to, "transaction_id", request.with.transaction_id);
+  write_shown(to, "stage", request.with.stage);
+  write_shown(to, "rule_book", request.rules.id);
+  write_shown(to, "rule_sets", result.rule_sets);
+  write_shown(to, "invoices", result.invoices);
+  write_shown(to, "beneficiary_invoices", result.beneficiary_invoices);
+  write_shown(to, "smoothing", result.smoothing);
+  write_shown(to, "unbilled", result.unbilled);
+  to.key("correction_rate");
+  to.begin_object();
+  write_rates(to, table_of(result.rates));
+  to.end_object();
+  write_shown(to, "summary", summarise(result));
+  write_findings(to, found, in);
+  to.end_object();
+  return out + "\n";
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -53,8 +53,39 @@ std::vector<dropped_row> dropped_rows_of(const findings& found) {
   return rows;
 }
 
+validation_report report_of(const validation& checked, language in) {
+  validation_report report;
+  for (const validated_file& file : checked.files) {
+    file_row row;
+    row.file = file.file;
+    if (file.message) row.message = std::string(name_of(*file.message));
+    row.version = file.version;
+    row.messages = file.messages;
+    report.files.push_back(std::move(row));
+  }
+  std::stable_sort(report.files.begin(), report.files.end(),
+                   [](const file_row& a, const file_row& b) { return a.file < b.file; });
+  report.findings = rows_of(checked.found, in);
+  report.findings_dropped = dropped_rows_of(checked.found);
+  return report;
+}
+
 std::string write_json(const validation_report& report) {
   return detail::json_text_of(report, {json_layout::indented, json_absent::shown}) + "\n";
+}
+
+std::string write_findings_json(std::string_view schema, const findings& found, language in) {
+  std::string out;
+  detail::json_writer to(out, json_layout::indented);
+  to.begin_object();
+  to.key("schema");
+  to.string(schema);
+  to.key("findings");
+  detail::write_value(to, rows_of(found, in), json_absent::shown);
+  to.key("findings_dropped");
+  detail::write_value(to, dropped_rows_of(found), json_absent::shown);
+  to.end_object();
+  return out + "\n";
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

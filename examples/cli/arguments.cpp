@@ -1,0 +1,287 @@
+#include "arguments.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "esppadom/library.hpp"
+
+namespace cli {
+namespace {
+
+using esppadom::language;
+
+std::optional<language> language_named(std::string_view name) {
+  const auto found = esppadom::parse_enum<language>(name);
+  if (!found) return std::nullopt;
+  return *found;
+}
+
+language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).substr(0, 2) == "fr" ? language::french : language::english;
+  }
+  return language::english;
+}
+
+// The language has to be known before anything is said, even that the command line is wrong.
+language language_of(int argc, const char* const* argv) {
+  constexpr std::string_view option = "--lang";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    std::string_view value;
+    if (word == option && i + 1 < argc) value = argv[i + 1];
+    if (word.size() > option.size() && word.starts_with(option) && word[option.size()] == '=')
+      value = word.substr(option.size() + 1);
+    if (const auto named = language_named(value)) return *named;
+  }
+  return language_of_environment();
+}
+
+constexpr std::array planned_commands{"explain", "diff",   "reconcile",   "rules",
+                                      "apa",     "ledger", "conformance", "report"};
+
+/// The command line as CLI11 sees it. It only takes words apart; what they mean is checked by the commands.
+class command_line {
+ public:
+  explicit command_line(language in)
+      : to_(in),
+        app_(text({"Exact billing of home care from ESPPADOM messages.",
+                   "Facturation exacte de l'aide à domicile à partir de "
+                   "messages ESPPADOM."}),
+             "esppadom") {
+    set_up(app_);
+    app_.set_version_flag("--version", "esppadom " + std::string(esppadom::library_version()),
+                          text({"Show the version", "Affiche la version"}));
+    app_.footer(
+        text({"Exit status: 0 = fine, 1 = findings of severity error (what is safe is written all the same), 2 "
+              "= wrong use or input that cannot be read.",
+              "Code de retour : 0 = tout va bien, 1 = constats de gravité erreur (ce qui est sûr est écrit "
+              "malgré tout), 2 = mauvaise utilisation ou entrée illisible."}));
+    add_validate();
+    add_bill();
+    add_correction_rate();
+    add_convert();
+  }
+
+  request parse(int argc, const char* const* argv) {
+    try {
+      refuse_unknown_command(argc, argv);
+      app_.parse(argc, argv);
+      return chosen();
+    } catch (const CLI::CallForHelp&) {
+      return said(help(), outcome::fine);
+    } catch (const CLI::CallForVersion&) {
+      return said(app_.version() + "\n", outcome::fine);
+    } catch (const CLI::ParseError& error) {
+      throw usage_error(explained(error));
+    }
+  }
+
+ private:
+  std::string text(const words& both) const { return std::string(to_.say(both)); }
+
+  static request said(const std::string& what, outcome end) {
+    std::cout << what;
+    return said_all{end};
+  }
+
+  std::string help() const {
+    for (const CLI::App* sub : app_.get_subcommands()) {
+      return sub->help("esppadom");
+    }
+    return app_.help();
+  }
+
+  void set_up(CLI::App& app) {
+    app.set_help_flag("-h,--help", text({"Show this help", "Affiche cette aide"}));
+    app.add_option("--lang", lang_,
+                   text({"Language of texts: fr or en (default: of the environment, else en)",
+                         "Langue des textes : fr ou en (par défaut : celle de l'environnement, sinon "
+                         "en)"}))
+        ->type_name("fr|en");
+    auto format = std::make_shared<CLI::Formatter>();
+    format->column_width(34);
+    if (to_.french()) {
+      for (const auto& [label, french] :
+           {std::pair{"Usage", "Utilisation"}, std::pair{"Positionals", "Arguments"},
+            std::pair{"Subcommand", "Commande"}, std::pair{"SUBCOMMAND", "COMMANDE"},
+            std::pair{"Subcommands", "Commandes"}, std::pair{"TEXT", "TEXTE"}, std::pair{"REQUIRED", "OBLIGATOIRE"}})
+        format->label(label, french);
+    }
+    app.formatter(format);
+  }
+
+  CLI::App& add_command(const char* name, const words& about) {
+    CLI::App& sub = *app_.add_subcommand(name, text(about));
+    sub.group(text({"Commands", "Commandes"}));
+    set_up(sub);
+    return sub;
+  }
+
+  void add(CLI::App& app, const char* name, std::string& into, const char* type, const words& about) {
+    app.add_option(name, into, text(about))->type_name(type);
+  }
+  void add(CLI::App& app, const char* name, std::vector<std::string>& into, const char* type, const words& about) {
+    app.add_option(name, into, text(about))->type_name(type);
+  }
+  void add_planned(CLI::App& app, const char* name, bool takes_value) {
+    CLI::Option* option = takes_value ? app.add_option(name) : app.add_flag(name);
+    option->group("");  // not in the help
+    planned_.emplace_back(option, name);
+  }
+
+  void add_validate() {
+    CLI::App& app = add_command("validate", {"Check files of messages", "Contrôle des fichiers de messages"});
+    add(app, "paths", validate_.paths, "FILE|DIR", {"Files, or folders of *.xml", "Fichiers, ou dossiers de *.xml"});
+    add(app, "--profile", validate_.profile, "strict|lenient",
+        {"lenient (default): what can be understood is at most a warning; strict: what departs from the standard is an "
+         "error",
+         "lenient (par défaut) : ce qui se comprend est au plus un avertissement ; strict : tout écart au standard est "
+         "une erreur"});
+    add(app, "--format", validate_.format, "text|json", {"Form of the report", "Forme du compte rendu"});
+  }
+
+  void add_convert() {
+    CLI::App& app = add_command("convert", {"Write messages in another form",
+                                            "Réécrit des messages sous une autre "
+                                            "forme"});
+    add(app, "files", convert_.files, "FILE", {"Files of messages", "Fichiers de messages"});
+    add(app, "--to", convert_.to, "xml|json", {"What to write (mandatory)", "Ce qu'il faut écrire (obligatoire)"});
+    add(app, "--profile", convert_.profile, "PROFILE",
+        {"For XML: round_trip (default), canonical, production_1_4 or extended",
+         "Pour XML : round_trip (par défaut), canonical, production_1_4 ou extended"});
+    add(app, "-o,--output", convert_.output, "FILE",
+        {"Where to write (default: standard output)", "Où écrire (par défaut : la sortie standard)"});
+    add_planned(app, "--mapping", true);
+    add_planned(app, "--list-fields", true);
+  }
+
+  void add_correction_rate() {
+    CLI::App& app = add_command("correction-rate", {"Rate of corrected visits in DELIVERY files",
+                                                    "Taux de correction des interventions de fichiers DELIVERY"});
+    add(app, "paths", correction_rate_.paths, "FILE|DIR",
+        {"DELIVERY files, or folders of *.xml", "Fichiers DELIVERY, ou dossiers de *.xml"});
+    add(app, "--rules", correction_rate_.rules, "FILE",
+        {"Rule book (default: neutral rules)", "Recueil de règles (par défaut : règles neutres)"});
+    add(app, "--unit", correction_rate_.unit, "UNIT",
+        {"intervention, stamp or minutes (default: the rule book's)",
+         "intervention, stamp ou minutes (par défaut : celle du recueil de règles)"});
+    add(app, "--by", correction_rate_.by, "WHOM",
+        {"provider (default), beneficiary, caregiver or service",
+         "provider (par défaut), beneficiary, caregiver ou "
+         "service"});
+    add(app, "--month", correction_rate_.month, "YYYY-MM", {"Only this month", "Ce mois seulement"});
+    add(app, "--format", correction_rate_.format, "text|json|csv", {"Form of the report", "Forme du compte rendu"});
+  }
+
+  void add_bill() {
+    CLI::App& app = add_command("bill", {"Bill a month", "Facture un mois"});
+    add(app, "--rules", bill_.rules, "FILE", {"Rule book (mandatory)", "Recueil de règles (obligatoire)"});
+    add(app, "--orders", bill_.orders, "FILE|DIR",
+        {"ORDER files (mandatory; may be repeated)", "Fichiers ORDER (obligatoire ; répétable)"});
+    add(app, "--deliveries", bill_.deliveries, "FILE|DIR",
+        {"DELIVERY files (mandatory; may be repeated)", "Fichiers DELIVERY (obligatoire ; répétable)"});
+    add(app, "--month", bill_.month, "YYYY-MM", {"The month to bill (mandatory)", "Le mois à facturer (obligatoire)"});
+    add(app, "--as-of", bill_.as_of, "YYYY-MM-DD",
+        {"What was known on that day (mandatory)", "État des connaissances à cette date (obligatoire)"});
+    add(app, "--out", bill_.out, "DIR",
+        {"Where bill.json, ledger.json and invoices/*.xml are written (mandatory)",
+         "Où sont écrits bill.json, ledger.json et invoices/*.xml (obligatoire)"});
+    add(app, "--circumstances", bill_.circumstances, "FILE",
+        {"What no message carries: planned visits, absences, cancellations…",
+         "Ce qu'aucun message ne porte : interventions planifiées, absences, annulations…"});
+    add(app, "--ledger", bill_.ledger, "FILE",
+        {"The ledger of the run before (default: none)",
+         "Le registre de la facturation précédente (par défaut : "
+         "aucun)"});
+    add(app, "--complete-for", bill_.complete_for, "PROVIDER",
+        {"The files hold all visits of this provider in the month: others leave (may be repeated)",
+         "Les fichiers contiennent toutes les interventions de ce prestataire dans le mois : les autres sont retirées "
+         "(répétable)"});
+    add(app, "--issued-at", bill_.issued_at, "TIME",
+        {"Issue time of the invoices (default: the as-of date, 00:00:00)",
+         "Date d'émission des factures (par défaut : la date d'arrêté, 00:00:00)"});
+    add(app, "--transaction", bill_.transaction, "ID",
+        {"Identifier of the batch (default: I and the issue time)",
+         "Identifiant du lot (par défaut : I et la date d'émission)"});
+    add(app, "--stage", bill_.stage, "pro_forma|final",
+        {"final (default); a pro forma changes nothing in the ledger",
+         "final (par défaut) ; un pro forma ne change rien au registre"});
+    add(app, "--format", bill_.format, "text|json", {"Form of the summary", "Forme du bilan"});
+    add_planned(app, "--explain", false);
+    add_planned(app, "--compare", true);
+  }
+
+  request chosen() const {
+    for (const auto& [option, name] : planned_) {
+      if (option->count() > 0) not_built_yet(name, to_);
+    }
+    if (!lang_.empty() && !language_named(lang_)) wrong_choice("--lang", lang_, "fr, en", to_);
+    if (app_.got_subcommand("validate")) return validate_;
+    if (app_.got_subcommand("convert")) return convert_;
+    if (app_.got_subcommand("correction-rate")) return correction_rate_;
+    if (app_.got_subcommand("bill")) return bill_;
+    throw usage_error(text({"no command is given", "aucune commande n'est donnée"}));
+  }
+
+  void refuse_unknown_command(int argc, const char* const* argv) const {
+    for (int i = 1; i < argc; ++i) {
+      const std::string word = argv[i];
+      if (word == "--lang") ++i;
+      if (word.empty() || word.front() == '-') continue;
+      for (const CLI::App* sub : app_.get_subcommands([](const CLI::App*) { return true; })) {
+        if (sub->get_name() == word) return;
+      }
+      for (const char* planned : planned_commands) {
+        if (word == planned) not_built_yet(word, to_);
+      }
+      throw usage_error(to_.say({"unknown command: {0}", "commande inconnue : {0}"}, {word}));
+    }
+  }
+
+  std::string explained(const CLI::ParseError& error) const {
+    if (!to_.french()) return error.what();
+    const std::string detail = error.what();
+    if (dynamic_cast<const CLI::ExtrasError*>(&error)) return "argument inconnu (" + detail + ")";
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return "valeur manquante ou en trop (" + detail + ")";
+    return "ligne de commande incorrecte (" + detail + ")";
+  }
+
+  speaker to_;
+  CLI::App app_;
+  std::string lang_;
+  validate_options validate_;
+  convert_options convert_;
+  correction_rate_options correction_rate_;
+  bill_options bill_;
+  std::vector<std::pair<const CLI::Option*, const char*>> planned_;
+};
+
+}  // namespace
+
+arguments parse_arguments(int argc, const char* const* argv) {
+  arguments read;
+  read.language = language_of(argc, argv);
+  try {
+    read.what = command_line(read.language).parse(argc, argv);
+  } catch (const usage_error& error) {
+    const speaker to(read.language);
+    std::cerr << "esppadom: " << error.what() << "\n"
+              << to.say({"Try: esppadom --help", "Essayez : esppadom --help"}) << "\n";
+    read.what = said_all{outcome::unusable};
+  }
+  return read;
+}
+
+}  // namespace cli

@@ -1,0 +1,195 @@
+// esppadom bill: reads rules, ledger, orders and deliveries, lets the library bill the month, and writes what comes
+// back.
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "bill_text.hpp"
+#include "commands.hpp"
+#include "esppadom/bill.hpp"
+#include "esppadom/billing/findings.hpp"
+#include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/findings.hpp"
+#include "esppadom/exchange/json.hpp"
+#include "esppadom/exchange/rule_book_json.hpp"
+#include "esppadom/exchange/xml.hpp"
+#include "findings_text.hpp"
+#include "inputs.hpp"
+#include "output.hpp"
+
+namespace cli {
+namespace {
+
+using esppadom::error_code;
+using esppadom::findings;
+
+constexpr std::string_view schema = "esppadom/bill/1";
+
+void need(const std::string& value, std::string_view option, const speaker& to) {
+  if (value.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {std::string(option)}));
+}
+
+/// Local time without offset; seconds may be left out.
+esppadom::local_time time_of(const std::string& text, const speaker& to) {
+  const auto time = esppadom::parse_local_time(text.size() == 16 ? text + ":00" : text);
+  if (!time) wrong_value("--issued-at", text, {"a time YYYY-MM-DDThh:mm:ss", "une heure AAAA-MM-JJThh:mm:ss"}, to);
+  return *time;
+}
+
+/// "I20261110000000".
+std::string transaction_at(esppadom::local_time time) {
+  std::string id = "I";
+  for (const char c : to_string(time)) {
+    if (c >= '0' && c <= '9') id += c;
+  }
+  return id;
+}
+
+/// What the options say, before any file is opened.
+esppadom::bill_request asked_by(const bill_options& options, const speaker& to) {
+  need(options.rules, "--rules", to);
+  need(options.orders.empty() ? std::string() : options.orders.front(), "--orders", to);
+  need(options.deliveries.empty() ? std::string() : options.deliveries.front(), "--deliveries", to);
+  need(options.month, "--month", to);
+  need(options.as_of, "--as-of", to);
+  need(options.out, "--out", to);
+
+  esppadom::bill_request request;
+  const auto month = esppadom::parse_local_month(options.month);
+  if (!month) wrong_value("--month", options.month, {"a month YYYY-MM", "un mois AAAA-MM"}, to);
+  const auto as_of = esppadom::parse_local_date(options.as_of);
+  if (!as_of) wrong_value("--as-of", options.as_of, {"a date YYYY-MM-DD", "une date AAAA-MM-JJ"}, to);
+  request.month = *month;
+  request.as_of = *as_of;
+  request.with.issued_at = time_of(options.issued_at.empty() ? to_string(*as_of) + "T00:00:00" : options.issued_at, to);
+  request.with.transaction_id =
+      options.transaction.empty() ? transaction_at(request.with.issued_at) : options.transaction;
+  request.with.stage = choice<esppadom::issue_stage>("--stage", options.stage, to);
+  for (const auto& provider : options.complete_for)
+    request.complete.push_back({provider, *month});
+  return request;
+}
+
+/// Reads one JSON input; `into` is untouched and the outcome says how the command ends when it cannot be used.
+template <class Value, class Read>
+outcome read_json_file(const std::string& path, findings& found, Value& into, Read read) {
+  std::string bytes;
+  if (file_bytes(path).get(bytes) != error_code::success) {
+    report_unreadable(path, found);
+    return outcome::unusable;
+  }
+  return outcome_of(read(bytes).get(into));
+}
+
+outcome read_settings(const bill_options& options, esppadom::bill_request& request, findings& found) {
+  auto end = outcome_of(esppadom::load_rule_book_file(options.rules, found).get(request.rules));
+  if (!options.ledger.empty()) {
+    end =
+        std::max(end, read_json_file(options.ledger, found, request.before, [&](const std::string& bytes) {
+                   return esppadom::read_ledger_json(
+                       bytes, found, {esppadom::json_strictness::strict, esppadom::ledger_json_limits, options.ledger});
+                 }));
+  }
+  if (!options.circumstances.empty()) {
+    end = std::max(end, read_json_file(options.circumstances, found, request.given, [&](const std::string& bytes) {
+                     return esppadom::read_circumstances_json(
+                         bytes, found, {esppadom::json_strictness::strict, {}, options.circumstances});
+                   }));
+  }
+  return end;
+}
+
+/// Messages go into the increment one by one: a visit is kept, its message is not.
+outcome read_all_messages(const bill_options& options, esppadom::bill_request& request, findings& found,
+                          read_counts& counts, const speaker& to) {
+  const auto orders = expand(options.orders, {}, found);
+  const auto deliveries = expand(options.deliveries, {}, found);
+  bool readable = !found.has_errors();
+  progress bar(to, size_of(orders) + size_of(deliveries));
+  for (const std::string& name : orders) {
+    const auto file = read_messages_of<esppadom::order>(
+        name, found, bar, [&](esppadom::order&& message) { request.messages.add(std::move(message)); });
+    readable = readable && file.readable;
+    counts.orders += file.messages;
+  }
+  for (const std::string& name : deliveries) {
+    const auto file = read_messages_of<esppadom::delivery>(
+        name, found, bar, [&](const esppadom::delivery& message) { request.messages.add(message); });
+    readable = readable && file.readable;
+    counts.deliveries += file.messages;
+  }
+  return readable ? outcome::fine : outcome::unusable;
+}
+
+/// A message that was left out would look like a visit that no longer exists.
+bool some_left_out(const findings& found) {
+  namespace kinds = esppadom::exchange_findings;
+  const std::array codes{kinds::malformed.code, kinds::cut_short.code,  kinds::too_large.code,
+                         kinds::too_deep.code,  kinds::other_kind.code, kinds::unbalanced.code};
+  const auto leaves_out = [&](const esppadom::finding_kind* kind) {
+    return kind && std::find(codes.begin(), codes.end(), kind->code) != codes.end();
+  };
+  return std::any_of(found.items().begin(), found.items().end(),
+                     [&](const auto& one) { return leaves_out(one.kind); }) ||
+         std::any_of(found.dropped().begin(), found.dropped().end(),
+                     [&](const auto& one) { return leaves_out(one.kind); });
+}
+
+void write_results(const bill_options& options, const std::string& json, const esppadom::bill_result& result,
+                   const speaker& to) {
+  staged_folder out(options.out);
+  auto error = error_code::success;
+  const auto add = [&](const std::filesystem::path& name, const std::string& bytes) {
+    if (error == error_code::success) error = out.add(name, bytes);
+  };
+  for (const auto& message : result.messages) {
+    const auto name = file_name_of(message.invoice_id) + ".xml";
+    add(std::filesystem::path("invoices") / name, write(std::span(&message, 1), esppadom::write_profile::canonical));
+  }
+  add("bill.json", json);
+  add("ledger.json", write_json(result.after));  // last: a run counts once its ledger is there
+  if (error == error_code::success) error = out.commit();
+  if (error != error_code::success) {
+    throw cannot_go_on(to.say({"cannot write {0}; nothing was written",
+                               "écriture impossible de {0} ; rien n'a été "
+                               "écrit"},
+                              {out.failed().generic_string()}));
+  }
+}
+
+}  // namespace
+
+outcome run_bill(const bill_options& options, const speaker& to) {
+  auto request = asked_by(options, to);
+  const auto format = format_of(options.format, false, to);
+  findings found;
+  read_counts counts;
+  auto end = read_settings(options, request, found);
+  if (end == outcome::fine) {
+    found.merge(check_ledger(request.before, request.rules));
+    if (found.has_errors()) end = outcome::errors;
+  }
+  if (end == outcome::fine) end = read_all_messages(options, request, found, counts, to);
+  if (end == outcome::fine && !request.complete.empty() && some_left_out(found)) {
+    for (const auto& month : request.complete)
+      found.add(esppadom::bil_complete_unread, {}, {month.provider});
+    end = outcome::errors;
+  }
+  if (end != outcome::fine) {
+    emit_refusal(schema, found, format, to);
+    return end;
+  }
+
+  auto result = bill(request);
+  found.merge(std::move(result.found));
+  const auto json = write_bill_json(request, result, found, to.language());
+  write_results(options, json, result, to);
+  emit(format == output_format::json ? json : bill_text(request, result, counts, found, to), to);
+  return found.has_errors() ? outcome::errors : outcome::fine;
+}
+
+}  // namespace cli

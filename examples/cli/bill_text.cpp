@@ -1,0 +1,239 @@
+#include "bill_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "esppadom/bill/summary.hpp"
+#include "findings_text.hpp"
+
+namespace cli {
+namespace {
+
+using esppadom::bill_summary;
+using esppadom::document_type;
+using esppadom::unbilled_reason;
+
+constexpr auto right = text_table::align::right;
+
+std::string number(std::int64_t value, const speaker& to) { return to.count(static_cast<std::uint64_t>(value)); }
+
+words document_words(document_type type) {
+  switch (type) {
+    case document_type::complementary:
+      return {"supplementary invoices", "factures complémentaires"};
+    case document_type::credit_note:
+      return {"credit notes (given back)", "avoirs (à restituer)"};
+    case document_type::pro_forma:
+      return {"pro forma", "pro forma"};
+    default:
+      return {"main invoices", "factures principales"};
+  }
+}
+
+std::string input_text(const esppadom::bill_request& request, const read_counts& counts, const speaker& to) {
+  text_table table({{""}, {"", right}});
+  table.add({std::string(to.say({"orders read", "commandes lues"})), to.count(counts.orders)});
+  table.add({std::string(to.say({"DELIVERY messages read", "messages DELIVERY lus"})), to.count(counts.deliveries)});
+  table.add({std::string(to.say({"visits they report", "interventions rapportées"})),
+             to.count(request.messages.visits().size() + request.messages.nameless().size())});
+  return table.str();
+}
+
+std::string documents_text(const bill_summary& summary, const speaker& to) {
+  std::string out = heading(to.say({"Documents", "Documents"}));
+  text_table table(
+      {{""}, {std::string(to.say({"number", "nombre"})), right}, {std::string(to.say({"total", "total"})), right}});
+  for (const auto& row : summary.documents)
+    table.add({std::string(to.say(document_words(row.type))), number(row.count, to), to.amount(row.total)});
+  if (table.empty()) return out + "  " + std::string(to.say({"nothing to invoice", "rien à facturer"})) + "\n";
+  return out + table.str();
+}
+
+std::string payers_text(const bill_summary& summary, const speaker& to) {
+  std::string out = heading(to.say({"Who pays", "Qui paie"}));
+  text_table table({{std::string(to.say({"payer", "payeur"}))}, {std::string(to.say({"amount", "montant"})), right}});
+  esppadom::money total;
+  for (const auto& row : summary.funders) {
+    table.add({row.funder, to.amount(row.total)});
+    total += row.total;
+  }
+  table.add({std::string(to.say({"beneficiaries", "bénéficiaires"})), to.amount(summary.beneficiaries)});
+  table.add({"total", to.amount(total + summary.beneficiaries)});
+  return out + table.str();
+}
+
+std::string hours_text(const bill_summary& summary, esppadom::local_month month, const speaker& to) {
+  std::string out = heading(to.say({"Hours of {0}", "Heures : {0}"}, {to.month(month)}));
+  const auto& hours = summary.hours;
+  text_table table({{""}, {"", right}});
+  const auto add = [&](const words& what, const esppadom::exact_duration& time, bool always) {
+    if (always || time != esppadom::exact_duration()) table.add({std::string(to.say(what)), to.hours(time)});
+  };
+  add({"authorised by the plans", "autorisées par les plans"}, hours.plan, true);
+  add({"used", "consommées"}, hours.used, true);
+  add({"  of these, without a limited plan", "  dont sans plan limité"}, hours.used_without_plan, false);
+  add({"  of these, on the month's own plan", "  dont sur le plan du mois"}, hours.own, false);
+  add({"  of these, on hours carried over", "  dont sur le report"}, hours.carried, true);
+  add({"  of these, in advance", "  dont par anticipation"}, hours.advance, false);
+  add({"in excess", "en dépassement"}, hours.excess, true);
+  add({"carry-over expired", "report périmé"}, hours.expired, false);
+  return out + table.str();
+}
+
+std::string unbilled_text(const bill_summary& summary, const speaker& to) {
+  std::string out = heading(to.say({"Not billed, and why", "Non facturé, et pourquoi"}));
+  text_table table({{std::string(to.say({"reason", "motif"}))},
+                    {std::string(to.say({"visits", "interventions"})), right},
+                    {std::string(to.say({"at stake", "en jeu"})), right},
+                    {""}});
+  for (const auto& row : summary.unbilled) {
+    const std::string unknown = row.without_price == 0 ? std::string()
+                                                       : to.say({"({0} without known price)", "({0} sans prix connu)"},
+                                                                {number(row.without_price, to)});
+    table.add({std::string(to.say(reason_words(row.reason))), number(row.count, to), to.amount(row.at_stake), unknown});
+  }
+  if (table.empty()) return out + "  " + std::string(to.say({"everything is billed", "tout est facturé"})) + "\n";
+  return out + table.str();
+}
+
+std::string all_findings_text(const esppadom::findings& found, const speaker& to) {
+  std::string out = heading(to.say({"Findings", "Constats"}));
+  if (found.empty()) return out + "  " + std::string(to.say({"none", "aucun"})) + "\n";
+  return out + findings_by_kind_text(found, to) + "  " + findings_count_text(found, to) + "\n";
+}
+
+std::string title(const esppadom::bill_request& request, const speaker& to) {
+  const std::string text = to.say({"Billing of {0}, as known on {1}", "Facturation : {0}, arrêtée au {1}"},
+                                  {to.month(request.month), to.date(request.as_of)});
+  const bool pro_forma = request.with.stage == esppadom::issue_stage::pro_forma;
+  return text + (pro_forma ? " (pro forma)" : "") + "\n\n";
+}
+
+words unit_words(const std::optional<esppadom::correction_unit>& unit) {
+  if (!unit) return {"in several units", "en plusieurs unités"};
+  switch (*unit) {
+    case esppadom::correction_unit::by_stamp:
+      return {"by stamp", "par horodatage"};
+    case esppadom::correction_unit::by_minutes:
+      return {"by minutes", "par minutes"};
+    default:
+      return {"by visit", "par intervention"};
+  }
+}
+
+words group_words(esppadom::correction_group by) {
+  switch (by) {
+    case esppadom::correction_group::beneficiary:
+      return {"beneficiary", "bénéficiaire"};
+    case esppadom::correction_group::caregiver:
+      return {"caregiver", "intervenant"};
+    case esppadom::correction_group::service:
+      return {"service", "prestation"};
+    default:
+      return {"provider", "prestataire"};
+  }
+}
+
+}  // namespace
+
+words reason_words(unbilled_reason reason) {
+  using enum esppadom::unbilled_reason;
+  switch (reason) {
+    case none:
+      return {"billed", "facturé"};
+    case planned_time_missing:
+      return {"planned time needed by a rule, not given", "horaire planifié exigé par une règle, non fourni"};
+    case time_missing:
+      return {"start or end unknown", "début ou fin inconnus"};
+    case time_does_not_exist:
+      return {"time in the hour skipped in spring", "heure inexistante (passage à l'heure d'été)"};
+    case time_ambiguous:
+      return {"time in the hour repeated in autumn", "heure ambiguë (passage à l'heure d'hiver)"};
+    case end_before_start:
+      return {"ends before it starts, or lasts too long", "fin avant le début, ou durée excessive"};
+    case stamp_missing:
+      return {"stamp missing", "horodatage manquant"};
+    case outside_tolerance:
+      return {"outside tolerance", "hors tolérance"};
+    case caregiver_conflict:
+      return {"caregiver elsewhere at that time", "intervenant ailleurs à ce moment"};
+    case same_visit_two_ids:
+      return {"same visit under two identifiers", "même intervention sous deux identifiants"};
+    case stamp_only:
+      return {"raw stamps that belong to no visit", "horodatages sans intervention"};
+    case deleted:
+      return {"withdrawn by the provider", "supprimée par le prestataire"};
+    case planned_only:
+      return {"announced, not performed", "annoncée, non réalisée"};
+    case cancelled:
+      return {"cancelled", "annulée"};
+    case no_order_line:
+      return {"no order covers it", "aucune commande ne la couvre"};
+    case several_order_lines:
+      return {"several orders could cover it", "plusieurs commandes possibles"};
+    case no_price:
+      return {"no price known", "aucun prix connu"};
+    case price_over_tariff:
+      return {"price above the tariff", "prix au-dessus du tarif"};
+    case over_plan:
+      return {"above the plan", "au-delà du plan"};
+    case extra_minutes_without_code:
+      return {"extra minutes not documented", "minutes complémentaires non documentées"};
+    case unit_not_supported:
+      return {"unit not handled", "unité non traitée"};
+    case not_approved:
+      return {"approval missing", "accord manquant"};
+    case after_month:
+      return {"after the month", "après le mois"};
+    case zero_duration:
+      return {"nothing left after rounding", "durée nulle après arrondi"};
+    case arithmetic:
+      return {"beyond what can be computed", "hors des limites de calcul"};
+    case rule_conflict:
+      return {"rules contradict each other", "règles contradictoires"};
+    case identifier_missing:
+      return {"identifier missing", "identifiant manquant"};
+  }
+  return {"other", "autre"};
+}
+
+std::string rates_text(const esppadom::rate_table& rates, const speaker& to) {
+  using esppadom::correction_rate;
+  constexpr auto right = text_table::align::right;
+  text_table table({{std::string(to.say(group_words(rates.by)))},
+                    {std::string(to.say({"month", "mois"}))},
+                    {std::string(to.say({"visits", "interventions"})), right},
+                    {std::string(to.say({"corrected", "corrigées"})), right},
+                    {std::string(to.say({"rate", "taux"})), right}});
+  const auto add = [&](const std::string& who, const std::string& when, const esppadom::correction_tally& tally,
+                       const std::optional<esppadom::correction_unit>& unit) {
+    const auto percent = unit ? to_percent(correction_rate(tally, *unit)) : std::nullopt;
+    table.add({who, when, to.count(static_cast<std::uint64_t>(tally.interventions)),
+               to.count(static_cast<std::uint64_t>(tally.corrected)), to.percent(percent)});
+  };
+  for (const auto& row : rates.rows)
+    add(row.group.empty() ? "–" : row.group, to.month(row.month), row.tally, row.unit);
+  add("total", "", rates.total(), rates.unit());
+  std::string out = heading(
+      to.say({"Correction rate, {0}", "Taux de correction, {0}"}, {std::string(to.say(unit_words(rates.unit())))}));
+  out += table.str();
+  const bool invoiced = rates.population == esppadom::rated_population::invoiced;
+  out += "  " +
+         std::string(to.say(invoiced ? words{"taken over the visits on invoices", "sur les interventions facturées"}
+                                     : words{"taken over all visits that the rules do not exclude (no invoices given)",
+                                             "sur toutes les interventions que les règles n'excluent pas (sans "
+                                             "factures)"})) +
+         "\n";
+  return out;
+}
+
+std::string bill_text(const esppadom::bill_request& request, const esppadom::bill_result& result,
+                      const read_counts& counts, const esppadom::findings& found, const speaker& to) {
+  const auto summary = summarise(result);
+  return title(request, to) + input_text(request, counts, to) + documents_text(summary, to) + payers_text(summary, to) +
+         hours_text(summary, request.month, to) + unbilled_text(summary, to) + rates_text(table_of(result.rates), to) +
+         all_findings_text(found, to);
+}
+
+}  // namespace cli

@@ -1,0 +1,111 @@
+// The commands: what the command line may say to each, and how each ends. Options are kept as they were written;
+// the command that uses one checks it.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "esppadom/value/enum_names.hpp"
+#include "text.hpp"
+
+namespace cli {
+
+/// The exit status.
+enum class outcome : int {
+  fine = 0,
+  errors = 1,    ///< findings of severity error; what is safe was written all the same
+  unusable = 2,  ///< wrong use, or input that cannot be read; nothing was written
+};
+
+/// Wrong use of the command, in the user's language.
+class usage_error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// An output that could not be written, or an input that stops everything.
+class cannot_go_on : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+struct validate_options {
+  std::vector<std::string> paths;
+  std::string profile = "lenient";
+  std::string format = "text";
+};
+
+struct convert_options {
+  std::vector<std::string> files;
+  std::string to;
+  std::string profile = "round_trip";
+  std::string output;
+};
+
+struct correction_rate_options {
+  std::vector<std::string> paths;
+  std::string rules;
+  std::string unit;
+  std::string by = "provider";
+  std::string month;
+  std::string format = "text";
+};
+
+struct bill_options {
+  std::string rules;
+  std::vector<std::string> orders;
+  std::vector<std::string> deliveries;
+  std::string month;
+  std::string as_of;
+  std::string out;
+  std::string circumstances;
+  std::string ledger;
+  std::vector<std::string> complete_for;
+  std::string issued_at;
+  std::string transaction;
+  std::string stage = "final";
+  std::string format = "text";
+};
+
+outcome run_validate(const validate_options& options, const speaker& to);
+outcome run_convert(const convert_options& options, const speaker& to);
+outcome run_correction_rate(const correction_rate_options& options, const speaker& to);
+outcome run_bill(const bill_options& options, const speaker& to);
+
+/// Writes to standard output; throws `cannot_go_on` when it is closed or full.
+void emit(std::string_view text, const speaker& to);
+
+/// The value an option names; throws `usage_error`, which lists the choices.
+[[noreturn]] void wrong_choice(std::string_view option, std::string_view text, std::string_view choices,
+                               const speaker& to);
+[[noreturn]] void wrong_value(std::string_view option, std::string_view text, const words& expected, const speaker& to);
+[[noreturn]] void not_built_yet(std::string_view what, const speaker& to);
+
+template <class E>
+E choice(std::string_view option, std::string_view text, const speaker& to) {
+  const auto value = esppadom::parse_enum<E>(text);
+  if (value) return *value;
+  std::string choices;
+  for (const auto& item : esppadom::enum_names<E>::items)
+    choices += (choices.empty() ? "" : ", ") + std::string(item.name);
+  wrong_choice(option, text, choices, to);
+}
+
+enum class output_format { text, json, csv };
+
+}  // namespace cli
+
+template <>
+struct esppadom::enum_names<cli::output_format> {
+  static constexpr enum_name<cli::output_format> items[] = {
+      {cli::output_format::text, "text"}, {cli::output_format::json, "json"}, {cli::output_format::csv, "csv"}};
+};
+
+namespace cli {
+
+/// `csv` is refused where a command has none.
+output_format format_of(std::string_view text, bool with_csv, const speaker& to);
+
+}  // namespace cli

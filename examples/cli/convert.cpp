@@ -1,0 +1,170 @@
+// esppadom convert: reads messages and writes them again, as XML in one of the profiles or as JSON.
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "commands.hpp"
+#include "esppadom/exchange/json.hpp"
+#include "esppadom/exchange/xml.hpp"
+#include "findings_text.hpp"
+#include "inputs.hpp"
+#include "output.hpp"
+
+namespace cli {
+namespace {
+
+using esppadom::error_code;
+using esppadom::findings;
+
+/// Where the converted messages go: a file that appears when all is done, or standard output.
+class target {
+ public:
+  target(const std::string& path, const speaker& to) : path_(path), to_(to) {
+    if (!path.empty()) file_ = std::make_unique<staged_file>(path);
+  }
+
+  error_code write(std::string_view bytes) {
+    if (file_) return file_->write(bytes);
+    emit(bytes, to_);
+    return error_code::success;
+  }
+
+  void commit() {
+    if (file_) check(file_->commit());
+  }
+
+  void check(error_code error) const {
+    if (error == error_code::success) return;
+    throw cannot_go_on(to_.say({"cannot write {0}: {1}", "écriture impossible de {0} : {1}"},
+                               {path_.empty() ? "-" : path_, std::string(error_message(error, to_.language()))}));
+  }
+
+ private:
+  std::string path_;
+  speaker to_;
+  std::unique_ptr<staged_file> file_;
+};
+
+/// Several files become one document: the first says what surrounds the messages.
+class xml_form {
+ public:
+  xml_form(target& out, esppadom::write_profile profile) : out_(out), profile_(profile) {}
+
+  void add(esppadom::any_message&& message, const esppadom::envelope& head) {
+    if (!writer_) begin(head);
+    out_.check(writer_->write(message));
+  }
+
+  void end_of_file(const esppadom::envelope& head, bool only) {
+    if (!writer_) begin(head);
+    if (only) complete_ = head;
+  }
+
+  void finish() {
+    if (writer_) out_.check(complete_ ? writer_->finish(*complete_) : writer_->finish());
+  }
+
+ private:
+  void begin(const esppadom::envelope& head) {
+    const bool as_read = profile_ == esppadom::write_profile::round_trip;
+    writer_.emplace(esppadom::byte_sink{[this](std::string_view bytes) { return out_.write(bytes); }},
+                    as_read ? head : esppadom::default_envelope(head.kind), profile_);
+  }
+
+  target& out_;
+  esppadom::write_profile profile_;
+  std::optional<esppadom::message_writer> writer_;
+  std::optional<esppadom::envelope> complete_;
+};
+
+/// `{"schema": …, "message": …, "messages": […]}`, one message a line.
+class json_form {
+ public:
+  explicit json_form(target& out) : out_(out) {}
+
+  void add(esppadom::any_message&& message, const esppadom::envelope& head) {
+    begin(head);
+    const std::string text = std::visit([](const auto& one) { return write_json(one); }, message);
+    out_.check(out_.write((first_ ? "\n    " : ",\n    ") + text));
+    first_ = false;
+  }
+
+  void end_of_file(const esppadom::envelope& head, bool) { begin(head); }
+
+  void finish() {
+    if (begun_) out_.check(out_.write(first_ ? "]\n}\n" : "\n  ]\n}\n"));
+  }
+
+ private:
+  void begin(const esppadom::envelope& head) {
+    if (begun_) return;
+    begun_ = true;
+    out_.check(out_.write("{\n  \"schema\": \"esppadom/convert/1\",\n  \"message\": \"" +
+                          std::string(name_of(head.kind)) + "\",\n  \"messages\": ["));
+  }
+
+  target& out_;
+  bool begun_ = false;
+  bool first_ = true;
+};
+
+void check_same_kind(std::optional<esppadom::message_kind>& kind, const read_file& read, const speaker& to) {
+  if (kind && *kind != read.head.kind) {
+    throw cannot_go_on(to.say({"{0} holds messages of another kind than the file before: convert them one by one",
+                               "{0} contient des messages d'un autre type que le fichier précédent : convertissez-les "
+                               "séparément"},
+                              {read.name}));
+  }
+  kind = read.head.kind;
+}
+
+template <class Form>
+bool convert_all(const convert_options& options, Form& form, findings& found, const speaker& to) {
+  progress bar(to, size_of(options.files));
+  std::optional<esppadom::message_kind> kind;
+  bool readable = true;
+  for (const std::string& file : options.files) {
+    const auto read = read_messages(file, esppadom::read_profile::lenient, found, bar,
+                                    [&](esppadom::any_message&& message, esppadom::message_reader& reader) {
+                                      if (kind && reader.head().kind != *kind) return;
+                                      form.add(std::move(message), reader.head());
+                                    });
+    readable = readable && read.readable;
+    if (!read.readable) continue;
+    check_same_kind(kind, read, to);
+    form.end_of_file(read.head, options.files.size() == 1);
+  }
+  if (readable) form.finish();
+  return readable;
+}
+
+}  // namespace
+
+outcome run_convert(const convert_options& options, const speaker& to) {
+  if (options.files.empty()) throw usage_error(std::string(to.say({"no file is given", "aucun fichier n'est donné"})));
+  if (options.to.empty()) throw usage_error(std::string(to.say({"--to is missing", "--to manque"})));
+  if (options.to == "csv") not_built_yet("--to csv", to);
+  if (options.to != "xml" && options.to != "json") wrong_choice("--to", options.to, "xml, json", to);
+  const auto profile = choice<esppadom::write_profile>("--profile", options.profile, to);
+
+  findings found;
+  target out(options.output, to);
+  bool readable = true;
+  if (options.to == "xml") {
+    xml_form form(out, profile);
+    readable = convert_all(options, form, found, to);
+  } else {
+    json_form form(out);
+    readable = convert_all(options, form, found, to);
+  }
+  std::cerr << findings_text(found, to);
+  if (!readable) return outcome::unusable;
+  out.commit();
+  return found.has_errors() ? outcome::errors : outcome::fine;
+}
+
+}  // namespace cli

@@ -1,0 +1,162 @@
+#include "inputs.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#if defined(_WIN32)
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+#include "esppadom/exchange/findings.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using esppadom::findings;
+
+bool error_output_is_terminal() {
+#if defined(_WIN32)
+  return _isatty(2) != 0;
+#else
+  return isatty(2) != 0;
+#endif
+}
+
+bool is_xml(const fs::path& path) {
+  auto extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return extension == ".xml";
+}
+
+std::vector<std::string> files_below(const std::string& folder, std::error_code& error) {
+  std::vector<std::string> files;
+  for (auto at = fs::recursive_directory_iterator(folder, error); !error && at != fs::recursive_directory_iterator();
+       at.increment(error)) {
+    std::error_code ignored;
+    if (at->is_regular_file(ignored) && is_xml(at->path())) files.push_back(at->path().generic_string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void add_finding(const esppadom::finding_kind& kind, const std::string& file, findings& found,
+                 std::vector<std::string> arguments = {}) {
+  esppadom::finding one;
+  one.kind = &kind;
+  one.file = file;
+  one.arguments = std::move(arguments);
+  found.add(std::move(one));
+}
+
+constexpr auto redraw_after = std::chrono::milliseconds(100);
+constexpr auto first_after = std::chrono::milliseconds(700);
+
+}  // namespace
+
+progress::progress(const speaker& to, std::uint64_t total_bytes)
+    : label_(to.say({"reading", "lecture"})),
+      total_(total_bytes),
+      shown_(total_bytes > 0 && error_output_is_terminal()),
+      next_(std::chrono::steady_clock::now() + first_after) {}
+
+progress::~progress() {
+  if (drawn_ > 0) std::fprintf(stderr, "\r%*s\r", static_cast<int>(drawn_), "");
+}
+
+void progress::add(std::uint64_t bytes) {
+  done_ += bytes;
+  if (shown_ && std::chrono::steady_clock::now() >= next_) draw();
+}
+
+void progress::draw() {
+  constexpr std::uint64_t columns = 30;
+  const std::uint64_t done = std::min(done_, total_);
+  const auto full = static_cast<std::size_t>(columns * (done / 1024) / (total_ / 1024 + 1));
+  const auto percent = 100 * (done / 1024) / (total_ / 1024 + 1);
+  const std::string line =
+      label_ + " [" + std::string(full, '#') + std::string(columns - full, ' ') + "] " + std::to_string(percent) + " %";
+  std::fprintf(stderr, "\r%s", line.c_str());
+  std::fflush(stderr);
+  drawn_ = line.size();
+  next_ = std::chrono::steady_clock::now() + redraw_after;
+}
+
+std::vector<std::string> expand(const std::vector<std::string>& paths, const esppadom::limits& bounds,
+                                findings& found) {
+  std::vector<std::string> files;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (!fs::is_directory(path, error)) {
+      files.push_back(path);
+      continue;
+    }
+    const auto inside = files_below(path, error);
+    if (error) report_unreadable(path, found);
+    if (!error && inside.empty()) add_finding(esppadom::exchange_findings::nothing_to_read, path, found);
+    files.insert(files.end(), inside.begin(), inside.end());
+  }
+  if (files.size() > bounds.files) {
+    add_finding(esppadom::exchange_findings::too_many_files, {}, found, {std::to_string(bounds.files)});
+    files.resize(bounds.files);
+  }
+  return files;
+}
+
+std::uint64_t size_of(const std::vector<std::string>& files) {
+  std::uint64_t total = 0;
+  for (const std::string& file : files) {
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    if (!error) total += size;
+  }
+  return total;
+}
+
+esppadom::byte_source counted(esppadom::byte_source source, progress& bar) {
+  return {[&bar, inner = std::move(source.read)](char* into, std::size_t capacity) {
+    auto count = inner(into, capacity);
+    if (count) bar.add(*count);
+    return count;
+  }};
+}
+
+void report_unreadable(const std::string& file, findings& found) {
+  add_finding(esppadom::exchange_findings::unreadable, file, found);
+}
+
+read_file read_with(const std::string& file, esppadom::read_profile profile, findings& found, progress& bar,
+                    const std::function<void(esppadom::message_reader&)>& read_all) {
+  read_file read;
+  read.name = file;
+  esppadom::byte_source source;
+  if (esppadom::bytes_of_file(file).get(source) != esppadom::error_code::success) {
+    report_unreadable(file, found);
+    return read;
+  }
+  esppadom::read_options options;
+  options.profile = profile;
+  options.file = file;
+  esppadom::message_reader reader(counted(std::move(source), bar), found, options);
+  read_all(reader);
+  read.readable = reader.readable();
+  read.head = reader.head();
+  read.messages = reader.count();
+  return read;
+}
+
+read_file read_messages(const std::string& file, esppadom::read_profile profile, findings& found, progress& bar,
+                        const message_handler& each) {
+  return read_with(file, profile, found, bar, [&each](esppadom::message_reader& reader) {
+    while (auto message = reader.next())
+      each(std::move(*message), reader);
+  });
+}
+
+}  // namespace cli

@@ -1,0 +1,76 @@
+// The esppadom command: what conformance testers and operators run. It reads files, calls the library and writes what
+// comes back; no amount is computed here.
+
+#include <exception>
+#include <iostream>
+#include <variant>
+
+#include "arguments.hpp"
+#include "commands.hpp"
+
+namespace cli {
+namespace {
+
+struct runner {
+  speaker to;
+
+  outcome operator()(const said_all& done) const { return done.end; }
+  outcome operator()(const validate_options& options) const { return run_validate(options, to); }
+  outcome operator()(const convert_options& options) const { return run_convert(options, to); }
+  outcome operator()(const correction_rate_options& options) const { return run_correction_rate(options, to); }
+  outcome operator()(const bill_options& options) const { return run_bill(options, to); }
+};
+
+outcome run(const arguments& read) {
+  const speaker to(read.language);
+  try {
+    return std::visit(runner{to}, read.what);
+  } catch (const usage_error& error) {
+    std::cerr << "esppadom: " << error.what() << "\n"
+              << to.say({"Try: esppadom --help", "Essayez : esppadom --help"}) << "\n";
+  } catch (const std::exception& error) {
+    std::cerr << "esppadom: " << error.what() << "\n";
+  }
+  return outcome::unusable;
+}
+
+}  // namespace
+
+void emit(std::string_view text, const speaker& to) {
+  std::cout.write(text.data(), static_cast<std::streamsize>(text.size()));
+  std::cout.flush();
+  if (!std::cout) {
+    throw cannot_go_on(std::string(to.say({"cannot write to standard output",
+                                           "écriture impossible sur la sortie "
+                                           "standard"})));
+  }
+}
+
+void wrong_choice(std::string_view option, std::string_view text, std::string_view choices, const speaker& to) {
+  throw usage_error(to.say({"{0}: '{1}' is none of: {2}", "{0} : « {1} » ne fait pas partie de : {2}"},
+                           {std::string(option), std::string(text), std::string(choices)}));
+}
+
+void wrong_value(std::string_view option, std::string_view text, const words& expected, const speaker& to) {
+  throw usage_error(to.say({"{0}: '{1}' is not {2}", "{0} : « {1} » n'est pas {2}"},
+                           {std::string(option), std::string(text), std::string(to.say(expected))}));
+}
+
+void not_built_yet(std::string_view what, const speaker& to) {
+  throw usage_error(to.say({"{0} is not built yet in this version", "{0} n'existe pas encore dans cette version"},
+                           {std::string(what)}));
+}
+
+output_format format_of(std::string_view text, bool with_csv, const speaker& to) {
+  if (text == "junit" || text == "sarif") not_built_yet("--format " + std::string(text), to);
+  const auto format = choice<output_format>("--format", text, to);
+  if (format == output_format::csv && !with_csv) wrong_choice("--format", text, "text, json", to);
+  return format;
+}
+
+}  // namespace cli
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  return static_cast<int>(cli::run(cli::parse_arguments(argc, argv)));
+}
