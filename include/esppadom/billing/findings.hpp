@@ -199,6 +199,13 @@ inline constexpr finding_kind bil_reason_not_allowed{
     "Le motif de la correction n'est pas dans la liste du jeu de règles pour la classe {0}.",
     "Use an authorised reason, or add it to stamps.reasons_allowed.",
     "Utilisez un motif autorisé, ou ajoutez-le à stamps.reasons_allowed."};
+inline constexpr finding_kind bil_raw_stamps_merged{
+    "ESP-BIL-031",
+    severity::info,
+    "The raw stamps belong to visit {0} and count there.",
+    "Les horodatages seuls appartiennent à l'intervention {0} et y comptent.",
+    "Nothing to do.",
+    "Rien à faire."};
 
 /// Every kind once, for the documentation.
 inline constexpr std::array bil_finding_kinds{&bil_planned_missing,
@@ -228,6 +235,7 @@ inline constexpr std::array bil_finding_kinds{&bil_planned_missing,
                                               &bil_reason_missing,
                                               &bil_several_lines,
                                               &bil_complete_unread,
-                                              &bil_reason_not_allowed};
+                                              &bil_reason_not_allowed,
+                                              &bil_raw_stamps_merged};
 
 }  // namespace esppadom
