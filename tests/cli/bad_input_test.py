@@ -6,7 +6,7 @@ import re
 import shutil
 import unittest
 
-from command import ERRORS, FINE, SAMPLE, SAMPLES, UNUSABLE, CommandTest, bill_arguments, files_below, month, write
+from command import ERRORS, FINE, SAMPLE, SAMPLES, UNUSABLE, CommandTest, bill_arguments, files_below, month, run, write
 
 ONE = SAMPLES / "delivery-1-bare-root.xml"
 SIX = SAMPLES / "delivery-6-default-namespace.xml"
@@ -39,6 +39,7 @@ class BadFile(CommandTest):
         if messages is not None:
             self.assertEqual(done.json["files"][0]["messages"], messages)
         out = self.folder / "out.xml"
+        out.unlink(missing_ok=True)
         self.expect(code, "convert", "--to", "xml", path, "-o", out)
         self.assertEqual(out.exists(), code != UNUSABLE)
         left = {"input.xml", "out.xml"} if out.exists() else {"input.xml"}
@@ -78,7 +79,7 @@ class BadFile(CommandTest):
     def test_a_huge_text_is_left_out(self):
         path = self.folder / "huge.xml"
         text = sample()
-        at = text.index("<ram:Name>") + len("<ram:Name>")
+        at = text.index("<pie:Name>") + len("<pie:Name>")
         with open(path, "wb") as out:
             out.write(text[:at].encode("utf-8"))
             for _ in range(96):
@@ -93,7 +94,7 @@ class BadFile(CommandTest):
         self.check(ERRORS, content, "ESP-XML-009")
 
     def test_malformed(self):
-        self.check(ERRORS, sample().replace("</ram:PostcodeCode>", "</ram:PostcodeKode>", 1), messages=71)
+        self.check(ERRORS, sample().replace("</pie:PostcodeCode>", "</ram:PostcodeKode>", 1), messages=71)
 
     def test_dates_that_do_not_exist(self):
         bad = with_first(r"(<ram:CertifiedDateTime[^>]*>)2026-\d\d-\d\d", r"\g<1>2026-02-30")
@@ -109,7 +110,7 @@ class BadFile(CommandTest):
         self.assertEqual(self.expect(ERRORS, "validate", plausible, "--format", "json").json["files"][0]["messages"], 72)
 
     def test_an_attribute_or_comment_that_looks_like_an_end(self):
-        tricky = sample().replace("<ram:PostcodeCode>", "<!-- </ns:CrossIndustryDespatchAdvice> ]]> --><ram:PostcodeCode>", 1)
+        tricky = sample().replace("<pie:PostcodeCode>", "<!-- </ns:CrossIndustryDespatchAdvice> ]]> --><pie:PostcodeCode>", 1)
         path = write(self.folder / "t.xml", tricky)
         self.assertEqual(self.expect(FINE, "validate", path, "--format", "json").json["files"][0]["messages"], 72)
 
@@ -256,8 +257,6 @@ class BadBilling(CommandTest):
         self.assertEqual(files_below(self.folder / "deep"), ["out/" + name for name in names])
 
     def expect_bill(self, out=None, **changes):
-        from command import run
-
         done = run(*bill_arguments(month(), out or self.out(), **changes))
         self.assertIn(done.code, (FINE, ERRORS), done.err)
         return done
@@ -273,8 +272,6 @@ class BadJoins(CommandTest):
         for path in orders.glob("*.xml"):
             if f">{beneficiary}<" in path.read_text(encoding="utf-8"):
                 path.unlink()
-        from command import run
-
         done = run(*bill_arguments(month(), self.folder / "out", **{"--orders": orders}))
         self.assertIn(done.code, (FINE, ERRORS))
         theirs = [row for row in done.json["unbilled"] if row["beneficiary"] == beneficiary]
