@@ -179,6 +179,8 @@ class circumstance_index {
       cancelled_[item.delivery_id] = &item;
     for (const auto& item : given.extra_minutes)
       extra_[item.delivery_id] = &item;
+    for (const auto& item : given.corrections)
+      corrections_[item.delivery_id] = &item;
   }
 
   void apply(const std::string& beneficiary, visit_record& visit) {
