@@ -295,7 +295,8 @@ class beneficiary_run {
     const auto places = funders_of(visit);
     std::vector<funding_source> sources;
     std::vector<funder_state> states;
-    const auto sub_ceiling = under_sub_ceilings(visit);
+    auto rules = visit.terms->split;
+    rules.limit = under_sub_ceilings(visit);
     for (const auto& place : places) {
       if (place.from && place.from->is_broken()) {
         visit.reason = unbilled_reason::rule_conflict;
@@ -306,11 +307,10 @@ class beneficiary_run {
         state.pool = place.from->left();
         state.closed = place.from->closed_at_ceiling();
       }
-      if (sub_ceiling) state.volume = state.volume ? min(*state.volume, *sub_ceiling) : *sub_ceiling;
       sources.push_back(place.terms->source);
       states.push_back(state);
     }
-    const auto split = split_visit(part.segments, sources, states, visit.terms->split);
+    const auto split = split_visit(part.segments, sources, states, rules);
     if (split.reason != unbilled_reason::none) {
       visit.reason = split.reason;
       return;

@@ -17,27 +17,6 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-/// Why the beneficiary pays a part of the price.
-enum class beneficiary_reason : std::uint8_t {
-  participation,
-  over_tariff,    ///< provider's price above the funder's tariff
-  over_plan,      ///< above what plan and carried minutes cover
-  extra_minutes,  ///< minutes a manager added, borne by the beneficiary
-  cancelled,      ///< a cancelled visit that the rule set bills to the beneficiary
-  not_funded,     ///< no funder pays on that day
-  surcharge,      ///< surcharges the funder does not bear
-};
-inline constexpr std::size_t beneficiary_reason_count = 7;
-
-template <>
-struct enum_names<beneficiary_reason> {
-  static constexpr enum_name<beneficiary_reason> items[] = {
-      {beneficiary_reason::participation, "PARTICIPATION"}, {beneficiary_reason::over_tariff, "OVER_TARIFF"},
-      {beneficiary_reason::over_plan, "OVER_PLAN"},         {beneficiary_reason::extra_minutes, "EXTRA_MINUTES"},
-      {beneficiary_reason::cancelled, "CANCELLED"},         {beneficiary_reason::not_funded, "NOT_FUNDED"},
-      {beneficiary_reason::surcharge, "SURCHARGE"}};
-};
-
 /// What makes visits share one invoice line.
 struct line_key {
   local_month month;
@@ -111,7 +90,7 @@ struct target_line {
   std::string beneficiary;
   line_key key;
   surcharge_kind kind = surcharge_kind::none;
-  std::string kind_of_invoice;  ///< what the granularity tells apart
+  std::string kind_of_invoice;              ///< what the granularity tells apart
   esppadom::line_rounding line_rounding{};  ///< the rules under which the line is brought to cents
   rounding_place round_at = rounding_place::line;
   residual_cent residual_cent_to = residual_cent::last_funder;

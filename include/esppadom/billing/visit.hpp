@@ -2,6 +2,7 @@
 // and the segments that pricing makes of it. Everything from `stamps` to `invoicing` speaks in these types.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -170,6 +171,27 @@ struct enum_names<day_class> {
                                                    {day_class::sunday, "sunday"},
                                                    {day_class::public_holiday, "public_holiday"},
                                                    {day_class::evening, "evening"}};
+};
+
+/// Why the beneficiary pays a part of the price.
+enum class beneficiary_reason : std::uint8_t {
+  participation,
+  over_tariff,    ///< provider's price above the funder's tariff
+  over_plan,      ///< above what plan and carried minutes cover
+  extra_minutes,  ///< minutes a manager added, borne by the beneficiary
+  cancelled,      ///< a cancelled visit that the rule set bills to the beneficiary
+  not_funded,     ///< no funder pays on that day
+  surcharge,      ///< surcharges the funder does not bear
+};
+inline constexpr std::size_t beneficiary_reason_count = 7;
+
+template <>
+struct enum_names<beneficiary_reason> {
+  static constexpr enum_name<beneficiary_reason> items[] = {
+      {beneficiary_reason::participation, "PARTICIPATION"}, {beneficiary_reason::over_tariff, "OVER_TARIFF"},
+      {beneficiary_reason::over_plan, "OVER_PLAN"},         {beneficiary_reason::extra_minutes, "EXTRA_MINUTES"},
+      {beneficiary_reason::cancelled, "CANCELLED"},         {beneficiary_reason::not_funded, "NOT_FUNDED"},
+      {beneficiary_reason::surcharge, "SURCHARGE"}};
 };
 
 /// A part of a priced visit with one unit price and one surcharge. Smoothing and funding cut segments, they never

@@ -10,7 +10,6 @@
 #include "esppadom/billing/funder_rates.hpp"
 #include "esppadom/billing/funding.hpp"
 #include "esppadom/billing/inline_list.hpp"
-#include "esppadom/billing/line.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/value/exact_amount.hpp"
 #include "esppadom/value/exact_duration.hpp"
