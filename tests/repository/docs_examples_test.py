@@ -82,7 +82,8 @@ def billed(rules, folder):
     out = pathlib.Path(folder) / rules.stem
     example = "tests/data/example"
     done = run([COMMAND, "bill", "--rules", rules, "--orders", f"{example}/order.xml", "--deliveries",
-                f"{example}/delivery.xml", "--month", "2026-03", "--as-of", "2026-04-10", "--out", out], cwd=SOURCE)
+                f"{example}/delivery.xml", "--circumstances", "examples/circumstances.json", "--month", "2026-03", "--as-of",
+                "2026-04-10", "--out", out], cwd=SOURCE)
     expect(done.returncode == 0, f"{rules} cannot bill the example: exit {done.returncode}\n{done.stdout}{done.stderr}")
     return json.loads((out / "bill.json").read_text(encoding="utf-8"))
 
