@@ -291,9 +291,9 @@ constexpr bool clamp(duration_work<Trace>& work, const duration_rules& rules, Tr
 
 // Real time and what is made of it before clamping; only for sources that measure.
 template <class Trace>
-constexpr unbilled_reason measure(duration_work<Trace>& work, bool& snapped, const visit_times& times,
-                                  const stamp_rules& stamps, const duration_rules& rules, duration_source source,
-                                  const clock_line& line, Trace& trace) {
+constexpr unbilled_reason measure_real(duration_work<Trace>& work, bool& snapped, const visit_times& times,
+                                       const stamp_rules& stamps, const duration_rules& rules, duration_source source,
+                                       const clock_line& line, Trace& trace) {
   if (source == duration_source::retained) {
     if (!times.retained) return unbilled_reason::time_missing;
     work.raw = span_of(*times.retained, trace_labels::retained_start, trace_labels::retained_end, stamps.pair_max, line,
@@ -406,7 +406,7 @@ constexpr unbilled_reason apply_rules(billable_time& visit, const visit_times& t
     work.billed = work.planned_length;
     work.retained_start = plain(work.planned.start);
   } else {
-    const unbilled_reason reason = measure(work, visit.snapped, times, stamps, rules, basis.source, line, trace);
+    const unbilled_reason reason = measure_real(work, visit.snapped, times, stamps, rules, basis.source, line, trace);
     if (reason != unbilled_reason::none) return reason;
     visit.real = plain(work.real);
   }
