@@ -109,6 +109,19 @@ class BadFile(CommandTest):
         plausible = write(self.folder / "q.xml", with_first(r"(<ram:BilledQuantity[^>]*>)[0-9.]+", r"\g<1>2000"))
         self.assertEqual(self.expect(ERRORS, "validate", plausible, "--format", "json").json["files"][0]["messages"], 72)
 
+    def test_the_same_id_twice(self):
+        text = sample()
+        start, end = text.index("<ns:CrossIndustryDespatchAdvice"), text.index("</ns:CrossIndustryDespatchAdvice>")
+        first = text[start:end + len("</ns:CrossIndustryDespatchAdvice>")]
+        changed = re.sub(r"(BilledQuantity[^>]*>)[0-9.]+", r"\g<1>1.25", first)
+        path = write(self.folder / "twice.xml", text[:start] + changed + text[start:])
+        done = run("validate", path, "--format", "json")
+        identifier = "6b02096be32177a3aee0cdd7"
+        told = [f for f in done.json["findings"] if identifier in f["message"] or f["id"] == identifier]
+        self.assertTrue([f for f in told if f["severity"] != "info"], done.out[:3000])
+        rate = run("correction-rate", path, "--format", "json").json
+        self.assertEqual(rate["total"]["interventions"], 72)
+
     def test_an_attribute_or_comment_that_looks_like_an_end(self):
         tricky = sample().replace("<pie:PostcodeCode>", "<!-- </ns:CrossIndustryDespatchAdvice> ]]> --><pie:PostcodeCode>", 1)
         path = write(self.folder / "t.xml", tricky)
@@ -263,22 +276,37 @@ class BadBilling(CommandTest):
 
 
 class BadJoins(CommandTest):
-    def test_no_order_line_or_two(self):
-        """The visits of a beneficiary without order are listed with the reason; nothing is billed for them."""
-        orders = self.folder / "orders"
-        shutil.copytree(month() / "orders", orders)
-        gone = sorted(orders.glob("*.xml"))[0]
-        beneficiary = re.search(r"ShipToCITradeParty>\s*<\w+:ID[^>]*>([^<]+)<", gone.read_text(encoding="utf-8")).group(1)
-        for path in orders.glob("*.xml"):
-            if f">{beneficiary}<" in path.read_text(encoding="utf-8"):
-                path.unlink()
-        done = run(*bill_arguments(month(), self.folder / "out", **{"--orders": orders}))
+    def setUp(self):
+        super().setUp()
+        self.orders = self.folder / "orders"
+        shutil.copytree(month() / "orders", self.orders)
+        self.order = sorted(self.orders.glob("*.xml"))[0]
+        text = self.order.read_text(encoding="utf-8")
+        self.beneficiary = re.search(r"ShipToCITradeParty>\s*<\w+:ID[^>]*>([^<]+)<", text).group(1)
+
+    def theirs(self):
+        done = run(*bill_arguments(month(), self.folder / "out", **{"--orders": self.orders}))
         self.assertIn(done.code, (FINE, ERRORS))
-        theirs = [row for row in done.json["unbilled"] if row["beneficiary"] == beneficiary]
-        self.assertTrue(theirs)
-        self.assertTrue({row["reason"] for row in theirs} & {"NO_ORDER_LINE"})
-        self.assertNotIn(beneficiary, {line["beneficiary"] for i in done.json["invoices"] for line in i["lines"]})
+        return done, [row for row in done.json["unbilled"] if row["beneficiary"] == self.beneficiary]
+
+    def test_no_order_line(self):
+        for path in self.orders.glob("*.xml"):
+            if f">{self.beneficiary}<" in path.read_text(encoding="utf-8"):
+                path.unlink()
+        done, theirs = self.theirs()
+        self.assertIn("NO_ORDER_LINE", {row["reason"] for row in theirs})
+        self.assertNotIn(self.beneficiary, {line["beneficiary"] for i in done.json["invoices"] for line in i["lines"]})
         self.assertIn("ESP-BIL-003", done.codes)
+
+    def test_two_order_lines(self):
+        """The same order under a second number, issued at the same moment: neither replaces the other."""
+        text = self.order.read_text(encoding="utf-8")
+        twin = text.replace(f">{self.order.stem}<", f">{self.order.stem}-BIS<")
+        self.assertNotEqual(twin, text)
+        write(self.orders / f"{self.order.stem}-BIS.xml", twin)
+        done, theirs = self.theirs()
+        self.assertIn("SEVERAL_ORDER_LINES", {row["reason"] for row in theirs}, theirs)
+        self.assertIn("ESP-BIL-004", done.codes)
 
 
 if __name__ == "__main__":

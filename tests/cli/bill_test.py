@@ -88,6 +88,10 @@ class Result(CommandTest):
         told |= {row["delivery"] for row in self.report["unbilled"]}
         self.assertEqual(read - told, set())
 
+    def test_circumstances_find_their_visits(self):
+        unmatched = [row["message"] for row in self.report["findings"] if row["code"] == "ESP-BIL-024"]
+        self.assertEqual([text for text in unmatched if "corrections" in text], [])
+
     def test_arrays_are_sorted(self):
         ids = [(row["month"], row["provider"], row["delivery"]) for row in self.report["unbilled"]]
         self.assertEqual(ids, sorted(ids))
