@@ -172,7 +172,7 @@ inline constexpr auto description<correction_rules> = fields(
     parameter<&correction_rules::exclude>("exclude", "interventions exclues des taux", standing::known),
     parameter<&correction_rules::scope>("scope", "périmètre du taux", standing::open),
     parameter<&correction_rules::penalty>("penalty", "pénalité", standing::open)
-        .built_only({correction_penalty::none, correction_penalty::alert}),
+        .built_only({correction_penalty::none}),
     parameter<&correction_rules::threshold_pct>("threshold_pct", "seuil du taux de correction", standing::known)
         .in(parameter_unit::percent)
         .between(0, 100),
