@@ -204,7 +204,6 @@ const bad_rule bad_rules[] = {
      "/rule_set/funding/per_funder", "funding.per_funder.nature"},
     {R"("funding": {"per_funder": [{"funder": "A", "max": 3}]})", "ESP-RUL-009", "/rule_set/funding/per_funder",
      "funding.per_funder.max"},
-    {R"("correction": {"penalty": "alert"})", "ESP-RUL-008", "/rule_set/correction/penalty", "correction.penalty"},
     {R"("stamps": {"code_map": [{"producer": "P", "issued_to": "2022-05-30", "map": {}}, {"producer": "P",
         "issued_from": "2022-05-30", "map": {}}]})",
      "ESP-RUL-013", "/rule_set/stamps/code_map", "stamps.code_map"},

@@ -138,8 +138,6 @@ inline std::vector<rule_conflict> conflicts_of(const rule_set& rules) {
   detail::check_duration(rules.duration, out);
   detail::check_smoothing(rules.smoothing, out);
   detail::check_funding(rules.funding, out);
-  out.requires_key(rules.correction.penalty == correction_penalty::alert && !rules.correction.threshold_pct,
-                   "correction.penalty", "correction.threshold_pct");
   return std::move(out.found);
 }
 
