@@ -142,8 +142,8 @@ class message_reader::state {
   state(byte_source source, findings& found, read_options options)
       : found_(found),
         options_(std::move(options)),
-        slicer_(xml::to_utf8(std::move(source), encoding_), options_.bounds),
-        walker_(options_.profile) {}
+        slicer_(xml::to_utf8(std::move(source), encoding_), options_.bounds, xml::cutting::by_guess),
+        walker_(options_.profile, options_.bounds) {}
 
   template <class Message>
   bool next(Message& into) {
@@ -228,7 +228,16 @@ class message_reader::state {
     std::destroy_at(&into);
     std::construct_at(&into);
     if (first_) note_layout();
-    const bool well_formed = walker_.read(slice(), scope_, tables::level_of<Message>, &into);
+    bool well_formed = walker_.read(slice(), scope_, tables::level_of<Message>, &into);
+    if (!well_formed && slicer_.guessed()) {
+      if (slicer_.cut_carefully() == xml::slicer::outcome::broken) {
+        report_problem();
+        return false;
+      }
+      std::destroy_at(&into);
+      std::construct_at(&into);
+      well_formed = walker_.read(slice(), scope_, tables::level_of<Message>, &into);
+    }
     for (auto& found : walker_.found()) {
       found.document = id_of(into);
       found.file = options_.file;

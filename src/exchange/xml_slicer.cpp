@@ -48,18 +48,16 @@ token scan_end_tag(std::string_view text, std::size_t at) {
   return {wrong ? token_kind::malformed : token_kind::end, at, close + 1, name};
 }
 
-// The end of the attribute values that begin before `close`: a '>' may stand in one, a '<' may not. npos when the text
-// ends before; `malformed` is set for a '<'.
-std::size_t after_quotes(std::string_view text, std::size_t from, std::size_t close, bool& malformed) {
+// Where the tag ends whose first '>' is at `close`: a '>' may stand in the value of an attribute, and so may a '<',
+// which XML forbids but parsers accept. npos when the text ends before.
+std::size_t after_quotes(std::string_view text, std::size_t from, std::size_t close) {
   for (;;) {
     auto open = from;
     while (open < close && text[open] != '"' && text[open] != '\'')
       ++open;
     if (open == close) return close;
     const auto end = find(text, text[open], open + 1);
-    const auto stop = end == std::string_view::npos ? text.size() : end;
-    malformed |= std::memchr(text.data() + open, '<', stop - open) != nullptr;
-    if (malformed || end == std::string_view::npos) return end;
+    if (end == std::string_view::npos) return end;
     from = end + 1;
     if (from > close) close = find(text, '>', from);
     if (close == std::string_view::npos) return close;
@@ -73,12 +71,9 @@ token scan_start_tag(std::string_view text, std::size_t at) {
   while (i < known_end && !is_name_end(text[i]))
     ++i;
   const std::string_view name = text.substr(at + 1, i - at - 1);
-  bool malformed = i < text.size() && text[i] == '<';
-  if (i < known_end && !malformed) close = after_quotes(text, i, known_end, malformed);
-  if (!malformed && (close == std::string_view::npos || close >= text.size())) {
-    return {token_kind::incomplete, at, text.size(), name};
-  }
-  if (malformed || name.empty()) return {token_kind::malformed, at, i, name};
+  if (i < text.size() && (text[i] == '<' || name.empty())) return {token_kind::malformed, at, i, name};
+  if (i < known_end) close = after_quotes(text, i, known_end);
+  if (close == std::string_view::npos || close >= text.size()) return {token_kind::incomplete, at, text.size(), name};
   return {text[close - 1] == '/' ? token_kind::empty : token_kind::start, at, close + 1, name};
 }
 
@@ -201,7 +196,28 @@ std::size_t element_extent(std::string_view text, std::size_t at) {
   return 0;
 }
 
-slicer::slicer(byte_source source, const limits& bounds) : source_(std::move(source)), bounds_(bounds) {
+void text_finder::look_for(std::string_view text) {
+  if (text == text_) return;
+  text_ = text;
+  const std::size_t longest = std::min<std::size_t>(text_.size(), 255);
+  skip_.fill(static_cast<std::uint8_t>(longest));
+  for (std::size_t i = text_.size() - longest; i + 1 < text_.size(); ++i)
+    skip_[static_cast<unsigned char>(text_[i])] = static_cast<std::uint8_t>(text_.size() - 1 - i);
+}
+
+std::size_t text_finder::find_in(std::string_view where, std::size_t from) const {
+  const std::size_t length = text_.size();
+  const char last = text_.back();
+  for (std::size_t at = from + length - 1; at < where.size();) {
+    const char c = where[at];
+    if (c == last && std::memcmp(where.data() + at + 1 - length, text_.data(), length) == 0) return at + 1 - length;
+    at += skip_[static_cast<unsigned char>(c)];
+  }
+  return std::string_view::npos;
+}
+
+slicer::slicer(byte_source source, const limits& bounds, cutting how)
+    : source_(std::move(source)), bounds_(bounds), how_(how) {
   open_.reserve(bounds_.depth < 1024 ? bounds_.depth : 1024);
 }
 
@@ -403,7 +419,7 @@ bool slicer::closes(std::uint64_t opened, std::string_view name) const {
 bool slicer::pass_common_tags(std::uint64_t nested_at) {
   const char* const base = buffer_.data();
   const char* const end = base + filled_;
-  const char* const message_name = base + (open_.front() - base_);
+  const char* const message_name = base + (open_.front().name - base_);
   std::size_t message_name_length = 0;
   while (!is_name_end(message_name[message_name_length]))
     ++message_name_length;
@@ -413,38 +429,75 @@ bool slicer::pass_common_tags(std::uint64_t nested_at) {
   };
   for (;;) {
     const char* const open = find_in_rest(at, '<');
-    const char* const close = open == nullptr ? nullptr : find_in_rest(open, '>');
-    if (close == nullptr || close - open < 2) break;
-    const auto length = static_cast<std::size_t>(close - open);
+    if (open == nullptr || end - open < 2) break;
     if (open[1] == '/') {
-      const char* const name = base + (open_.back() - base_);
-      if (std::memcmp(name, open + 2, length - 2) != 0 || !is_name_end(name[length - 2])) break;
+      // Mostly the name is known, and with it where the tag ends.
+      const open_tag top = open_.back();
+      const char* const name = base + (top.name - base_);
+      const char* close = open + 2 + top.length;
+      if (top.length == 0) {
+        close = find_in_rest(open, '>');
+        if (close == nullptr) break;
+      }
+      const auto length = static_cast<std::size_t>(close - open - 2);
+      if (close >= end || *close != '>' || std::memcmp(name, open + 2, length) != 0 || !is_name_end(name[length]))
+        break;
       open_.pop_back();
       at = close + 1;
       if (!open_.empty()) continue;
       at_ = base_ + static_cast<std::uint64_t>(at - base);
       return true;
     }
-    if (open[1] == '!' || open[1] == '?' || is_name_end(open[1])) break;
+    const char* const close = find_in_rest(open, '>');
+    if (close == nullptr || open[1] == '!' || open[1] == '?' || is_name_end(open[1])) break;
+    const auto length = static_cast<std::size_t>(close - open);
     const char* tag_end = close;
+    std::size_t name_length = length - 1;
     if (const void* attribute = std::memchr(open, '=', length); attribute != nullptr) {
-      bool malformed = false;
       const auto from = static_cast<std::size_t>(static_cast<const char*>(attribute) - base);
-      const auto after = after_quotes({base, filled_}, from, static_cast<std::size_t>(close - base), malformed);
-      if (malformed || after >= filled_) break;
+      const auto after = after_quotes({base, filled_}, from, static_cast<std::size_t>(close - base));
+      if (after >= filled_) break;
       tag_end = base + after;
+      name_length = 0;
     }
     if (tag_end[-1] != '/') {
       const bool nested = nested_at == 0 && length > message_name_length &&
                           std::memcmp(open + 1, message_name, message_name_length) == 0 &&
                           is_name_end(open[1 + message_name_length]);
       if (nested || open_.size() + 2 > bounds_.depth) break;
-      open_.push_back(base_ + static_cast<std::uint64_t>(open - base) + 1);
+      open_.push_back({base_ + static_cast<std::uint64_t>(open - base) + 1, name_length});
     }
     at = tag_end + 1;
   }
   at_ = base_ + static_cast<std::uint64_t>(at - base);
   return false;
+}
+
+// The next end tag of that name; false when it is not in the buffer.
+bool slicer::guess_message(const token& first) {
+  if (how_ == cutting::careful || first.kind != token_kind::start) return false;
+  end_tag_.look_for("</" + std::string(first.name) + ">");
+  const std::string_view all{buffer_.data(), filled_};
+  const auto found = end_tag_.find_in(all, first.end);
+  if (found == std::string_view::npos) return false;
+  const std::size_t end = found + end_tag_.text().size();
+  if (end - first.begin > bounds_.message_bytes) return false;
+  message_begin_ = base_ + first.begin;
+  ++index_;
+  text_ = all.substr(first.begin, end - first.begin);
+  before_ = view(keep_, message_begin_);
+  at_ = base_ + end;  // keep_ stays: the message may be asked for again
+  guessed_ = true;
+  return true;
+}
+
+slicer::outcome slicer::cut_carefully() {
+  guessed_ = false;
+  --index_;
+  at_ = message_begin_;
+  token first;
+  next_markup(first);
+  return read_message(first);
 }
 
 // Reads on from a message's start tag until its end tag.
@@ -469,11 +522,11 @@ slicer::outcome slicer::read_message(const token& first) {
         if (nested_at == 0 && !open_.empty() && wrapped_ && message_name(local_part(found.name), nested)) {
           nested_at = begin;
         }
-        open_.push_back(begin + 1);
+        open_.push_back({begin + 1, found.name.size()});
         break;
       }
       case token_kind::end: {
-        if (!closes(open_.back(), found.name)) {
+        if (!closes(open_.back().name, found.name)) {
           return give_up(slice_problem::unbalanced, begin, found.name);
         }
         open_.pop_back();
@@ -552,6 +605,11 @@ slicer::outcome slicer::finish() {
 
 slicer::outcome slicer::next() {
   if (done_) return outcome::end;
+  if (guessed_) {
+    guessed_ = false;
+    keep_ = at_;
+    if (!wrapped_) root_empty_ = true;
+  }
   if (root_empty_) return finish();
   if (resync_) {
     if (!wrapped_ || !skip_to_message()) {
@@ -575,7 +633,7 @@ slicer::outcome slicer::next() {
       case token_kind::empty:
         if (depth == 0 && message_name(local_part(found.name), kind)) {
           message_kind_ = kind;
-          return read_message(found);
+          return guess_message(found) ? outcome::message : read_message(found);
         }
         if (found.kind == token_kind::start && ++depth > bounds_.depth) {
           done_ = true;

@@ -2,6 +2,7 @@
 // whatever follows gets small, balanced pieces and memory stays the same for a file of any size.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -66,9 +67,26 @@ enum class slice_problem : std::uint8_t {
   foreign_message,  ///< never produced here; a message of another kind than the wrapper
 };
 
+/// Looks for one text in others, many bytes at a time (Horspool's method).
+class text_finder {
+ public:
+  void look_for(std::string_view text);
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::size_t find_in(std::string_view where, std::size_t from) const;
+
+ private:
+  std::string text_;
+  std::array<std::uint8_t, 256> skip_{};
+};
+
+/// Cuts with care or by guess. A guess ends at the next end tag with the message's name, which may stand in a comment
+/// or belong to an element inside; whoever parses the slice finds out, for then it is not well-formed, and asks for
+/// `cut_carefully`.
+enum class cutting : std::uint8_t { careful, by_guess };
+
 class slicer {
  public:
-  slicer(byte_source source, const limits& bounds);
+  slicer(byte_source source, const limits& bounds, cutting how = cutting::careful);
 
   /// Reads up to the root's start tag. False when the file cannot be read as messages; `problem()` says why.
   bool start();
@@ -76,6 +94,10 @@ class slicer {
   /// A message, or a reason why one is missing (then `text` is empty and reading may go on), or the end.
   enum class outcome : std::uint8_t { message, broken, end };
   outcome next();
+
+  /// Whether the last slice is a guess; and the same message again, cut with care.
+  [[nodiscard]] bool guessed() const { return guessed_; }
+  outcome cut_carefully();
 
   [[nodiscard]] std::string_view text() const { return text_; }      ///< the message's element
   [[nodiscard]] std::string_view before() const { return before_; }  ///< what stood between it and the one before
@@ -98,6 +120,7 @@ class slicer {
   bool refill();
   void discard_before(std::uint64_t offset);
   bool next_markup(token& out);
+  bool guess_message(const token& first);
   bool pass_common_tags(std::uint64_t nested_at);
   bool next_huge_markup(token& out);
   bool skip_to(std::string_view terminator, std::uint64_t from, std::uint64_t& after);
@@ -114,6 +137,9 @@ class slicer {
 
   byte_source source_;
   limits bounds_;
+  cutting how_;
+  text_finder end_tag_;
+  bool guessed_ = false;
   std::vector<char> buffer_;
   std::uint64_t base_ = 0;  // offset of buffer_[0] in the document
   std::size_t filled_ = 0;  // bytes of buffer_ in use
@@ -126,7 +152,11 @@ class slicer {
   std::uint64_t known_offset_ = 0;
   position known_position_;
 
-  std::vector<std::uint64_t> open_;  // where the names of the open elements begin
+  struct open_tag {
+    std::uint64_t name;  // where it begins
+    std::size_t length;  // of the name; 0 when it was not looked for
+  };
+  std::vector<open_tag> open_;
   std::string root_name_;
   std::string root_tag_;
   std::string prolog_;

@@ -2,6 +2,10 @@
 
 #include <cstring>
 
+#if defined(__SSE2__) || defined(_M_X64)
+#include <emmintrin.h>
+#endif
+
 #include "esppadom/value/text.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -261,23 +265,35 @@ constexpr bool is_ordinary(char c) {
   return byte < 0x80 && (byte >= 0x20 || c == '\n' || c == '\t' || c == '\r');
 }
 
+constexpr std::size_t block = 16;
+
+// Whether one of 16 bytes is part of a longer character, or a control character other than white space.
+#if defined(__SSE2__) || defined(_M_X64)
+bool has_odd_byte(const char* bytes) {
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const __m128i low = _mm_cmplt_epi8(all, _mm_set1_epi8(0x20));  // signed: bytes above 0x7F are below, too
+  const __m128i breaks =
+      _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(all, _mm_set1_epi8('\r')));
+  const __m128i blanks = _mm_or_si128(breaks, _mm_cmpeq_epi8(all, _mm_set1_epi8('\t')));
+  return _mm_movemask_epi8(_mm_andnot_si128(blanks, low)) != 0;
+}
+#else
+bool has_odd_byte(const char* bytes) {
+  for (std::size_t i = 0; i < block; ++i) {
+    if (!is_ordinary(bytes[i])) return true;
+  }
+  return false;
+}
+#endif
+
 }  // namespace
 
 std::size_t find_invalid(std::string_view text) {
-  constexpr std::size_t block = 64;  // a fixed size lets the compiler look at many bytes at a time
   std::size_t i = 0;
   while (i < text.size()) {
-    if (i + block <= text.size()) {
-      unsigned char odd = 0;
-      for (std::size_t j = 0; j < block; ++j) {
-        const auto byte = static_cast<unsigned char>(text[i + j]);
-        const bool control = byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r';
-        odd = static_cast<unsigned char>(odd | (byte & 0x80U) | static_cast<unsigned char>(control));
-      }
-      if (odd == 0) {
-        i += block;
-        continue;
-      }
+    if (i + block <= text.size() && !has_odd_byte(text.data() + i)) {
+      i += block;
+      continue;
     }
     const std::size_t stop = i + block < text.size() ? i + block : text.size();
     while (i < stop) {

@@ -7,8 +7,10 @@
 #include "exchange/xml_walker.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "esppadom/exchange/findings.hpp"
@@ -26,6 +28,13 @@ constexpr unsigned parse_flags = pugi::parse_cdata | pugi::parse_escapes | pugi:
                                  pugi::parse_pi | pugi::parse_wconv_attribute | pugi::parse_ws_pcdata_single |
                                  pugi::parse_embed_pcdata;
 
+// Whether a handle is null, asked without a call into pugixml: a handle is one pointer.
+template <class Handle>
+bool is_null(const Handle& handle) {
+  static_assert(std::is_trivially_copyable_v<Handle> && sizeof(Handle) == sizeof(void*));
+  return std::bit_cast<void*>(handle) == nullptr;
+}
+
 bool is_declaration(const char* attribute) {
   return *attribute == 'x' && std::strncmp(attribute, "xmlns", 5) == 0 && (attribute[5] == '\0' || attribute[5] == ':');
 }
@@ -35,7 +44,7 @@ std::string_view declared_prefix(const char* attribute) {
 }
 
 bool declares_namespaces(pugi::xml_attribute attribute) {
-  for (; attribute; attribute = attribute.next_attribute()) {
+  for (; !is_null(attribute); attribute = attribute.next_attribute()) {
     if (is_declaration(attribute.name())) return true;
   }
   return false;
@@ -168,6 +177,18 @@ bool lies_in(std::string_view text, std::size_t at, std::string_view opening, st
 
 }  // namespace
 
+// A tree takes far more memory than its text when there is little text: large slices are counted first.
+bool walker::is_too_crowded() {
+  constexpr std::size_t harmless = 256 * 1024;
+  constexpr std::size_t bytes_per_node = 16;  // of the largest message allowed; messages have some 30
+  if (slice_.text.size() <= harmless) return false;
+  const auto most = static_cast<std::ptrdiff_t>(bounds_.message_bytes / bytes_per_node);
+  const auto nodes = std::count_if(slice_.text.begin(), slice_.text.end(), [](char c) { return c == '<' || c == '='; });
+  if (nodes / 2 <= most) return false;
+  add_at(kinds::too_many_elements, 0, path_of_slice(slice_), {std::to_string(most)});
+  return true;
+}
+
 // Bytes that are no characters become U+FFFD, one character each, so that columns stay what they are.
 void walker::repair() {
   const std::string_view text = slice_.text;
@@ -206,9 +227,12 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
   found_.clear();
   path_.clear();
   scope_ = &outer;
+  too_deep_ = false;
+  if (is_too_crowded()) return false;
   repair();
   check_entities();
   const std::string_view text = slice_.text;
+  declares_ = text.find("xmlns", 1) != std::string_view::npos;
   if (scratch_.size() < text.size() + name_padding) scratch_.resize(text.size() + name_padding);
   std::memcpy(scratch_.data(), text.data(), text.size());
   const auto parsed = document_.load_buffer_inplace(scratch_.data(), text.size(), parse_flags, pugi::encoding_utf8);
@@ -237,7 +261,7 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
   }
   read_children(table, root, object, top);
   scope_ = nullptr;
-  return true;
+  return !too_deep_;
 }
 
 // -- elements ---------------------------------------------------------------------------------------------------------
@@ -245,8 +269,8 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
 // Declarations on an element hold for it and what it contains.
 class walker::scope_guard {
  public:
-  scope_guard(walker& owner, pugi::xml_node node) : owner_(owner), outer_(owner.scope_) {
-    if (!declares_namespaces(node.first_attribute())) return;
+  scope_guard(walker& owner, pugi::xml_node node, pugi::xml_attribute first) : owner_(owner), outer_(owner.scope_) {
+    if (!owner.declares_ || !declares_namespaces(first)) return;
     inner_ = *outer_;
     declare(*inner_, node);
     owner_.scope_ = &*inner_;
@@ -313,8 +337,10 @@ walker::match walker::find_unusual(const tables::level& table, pugi::xml_node ch
 
 void walker::read_children(const tables::level& table, pugi::xml_node node, void* object, const frame& at) {
   progress now;
-  if (*node.value() != '\0' && !all_blank(node.value())) read_text(table, node, node.value(), object, at, now);
-  for (auto child = node.first_child(); child; child = child.next_sibling()) {
+  if (const char* text = node.value(); *text != '\0' && !all_blank(text)) {
+    read_text(table, node, text, object, at, now);
+  }
+  for (auto child = node.first_child(); !is_null(child); child = child.next_sibling()) {
     if (child.type() == pugi::node_element) {
       read_element(table, child, object, at, now);
     } else if (is_text(child)) {
@@ -329,7 +355,8 @@ void walker::read_children(const tables::level& table, pugi::xml_node node, void
 
 void walker::read_element(const tables::level& table, pugi::xml_node child, void* object, const frame& at,
                           progress& now) {
-  const scope_guard guard(*this, child);
+  const auto attributes = child.first_attribute();
+  const scope_guard guard(*this, child, attributes);
   const match found = find(table, child, now.next);
   if (found.index == none) {
     add(kinds::unknown_element, child, {std::string(local_part(child.name()))});
@@ -355,7 +382,7 @@ void walker::read_element(const tables::level& table, pugi::xml_node child, void
   now.repetition = many ? static_cast<std::uint32_t>(slot.count(object)) : 0;
   now.last = found.index;
   now.seen |= bit;
-  read_slot(slot, child, object, at, found.usual, table, before);
+  read_slot(slot, child, attributes, object, at, found.usual, table, before);
   // A value that could not be read was put aside: what follows stands after what came before it.
   if (many && slot.count(object) == now.repetition) {
     now.last = before.last;
@@ -363,8 +390,8 @@ void walker::read_element(const tables::level& table, pugi::xml_node child, void
   }
 }
 
-void walker::read_slot(const tables::slot& slot, pugi::xml_node node, void* object, const frame& at, bool usual,
-                       const tables::level& table, const progress& before) {
+void walker::read_slot(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* object,
+                       const frame& at, bool usual, const tables::level& table, const progress& before) {
   const std::string_view name = slot.names->written.local;
   const bool many = slot.times == tables::occurrence::many;
   const auto number = many ? static_cast<std::uint32_t>(slot.count(object)) : 0;
@@ -373,7 +400,7 @@ void walker::read_slot(const tables::slot& slot, pugi::xml_node node, void* obje
     const path_guard entered(*this, name);
     const frame own{slot.inner->extras(inner), path_.size()};
     if (!usual) keep(own, extra::kind::alias, 0, {}, node.name());
-    if (node.first_attribute()) keep_attributes(node, own, 0);
+    if (!is_null(attributes)) keep_attributes(node, own, 0);
     read_children(*slot.inner, node, inner, own);
     return;
   }
@@ -382,14 +409,14 @@ void walker::read_slot(const tables::slot& slot, pugi::xml_node node, void* obje
     const path_guard entered(*this, name);
     if (!usual) keep(at, extra::kind::alias, number, {}, node.name());
     if (slot.what == tables::kind::within) {
-      if (node.first_attribute()) keep_attributes(node, at, 0);
+      if (!is_null(attributes)) keep_attributes(node, at, 0);
       read_children(*slot.inner, node, object, at);
       read = slot.required || tables::has_content(*slot.inner, object);
     } else if (slot.what == tables::kind::empty) {
-      if (node.first_attribute()) keep_attributes(node, at, 0);
+      if (!is_null(attributes)) keep_attributes(node, at, 0);
       read_children(tables::level{}, node, object, at);
     } else {
-      read = read_leaf(slot, node, slot.open(object), at, number);
+      read = read_leaf(slot, node, attributes, slot.open(object), at, number);
       if (!read) slot.drop(object);
     }
   }
@@ -510,22 +537,22 @@ bool walker::read_mixed_leaf(const tables::slot& slot, pugi::xml_node node, void
   return true;
 }
 
-bool walker::read_leaf(const tables::slot& slot, pugi::xml_node node, void* value, const frame& at,
-                       std::uint32_t number) {
-  const bool read = node.first_child() ? read_mixed_leaf(slot, node, value, at, number)
-                                       : read_leaf_text(slot, node, node.value(), {}, value, at, number);
+bool walker::read_leaf(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* value,
+                       const frame& at, std::uint32_t number) {
+  const bool read = is_null(node.first_child()) ? read_leaf_text(slot, node, node.value(), {}, value, at, number)
+                                                : read_mixed_leaf(slot, node, value, at, number);
   if (!read) return false;
-  if (node.first_attribute()) read_leaf_attributes(slot, node, value, at, number);
+  if (!is_null(attributes)) read_leaf_attributes(slot, node, attributes, value, at, number);
   if (slot.what == tables::kind::measure && static_cast<const measure*>(value)->unit_code.empty()) {
     add(kinds::no_unit, node, {std::string(local_part(node.name()))});
   }
   return true;
 }
 
-void walker::read_leaf_attributes(const tables::slot& slot, pugi::xml_node node, void* value, const frame& at,
-                                  std::uint32_t number) {
+void walker::read_leaf_attributes(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attribute,
+                                  void* value, const frame& at, std::uint32_t number) {
   using tables::kind;
-  for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+  for (; !is_null(attribute); attribute = attribute.next_attribute()) {
     const std::string_view name = attribute.name();
     std::string* into = nullptr;
     switch (slot.what) {
@@ -553,10 +580,11 @@ void walker::read_leaf_attributes(const tables::slot& slot, pugi::xml_node node,
       default:
         break;
     }
-    if (into == nullptr || *attribute.value() == '\0') {
+    const char* text = attribute.value();
+    if (into == nullptr || *text == '\0') {
       keep_attribute(node, attribute, at, number);
     } else {
-      into->assign(attribute.value());
+      into->assign(text);
     }
   }
 }
@@ -595,7 +623,7 @@ void walker::keep_order(const tables::level& table, pugi::xml_node node, const f
   std::string names;
   for (const auto child : node.children()) {
     if (child.type() != pugi::node_element) continue;
-    const scope_guard guard(*this, child);
+    const scope_guard guard(*this, child, child.first_attribute());
     const match found = find(table, child, 0);
     if (found.index == none) continue;
     if (!names.empty()) names.push_back(' ');
@@ -663,8 +691,37 @@ void collect_prefixes(pugi::xml_node node, std::vector<std::string_view> declare
 
 }  // namespace
 
+namespace {
+
+// Whether something lies more levels below an element than allowed; without recursion, as nothing bounds the depth yet.
+bool is_deeper_than(pugi::xml_node top, std::size_t levels) {
+  std::size_t depth = 0;
+  for (pugi::xml_node at = top;;) {
+    if (const auto child = at.first_child(); !is_null(child)) {
+      if (++depth > levels) return true;
+      at = child;
+      continue;
+    }
+    while (at != top && is_null(at.next_sibling())) {
+      at = at.parent();
+      --depth;
+    }
+    if (at == top) return false;
+    at = at.next_sibling();
+  }
+}
+
+}  // namespace
+
 // The element as it was written, with the declarations it needs to stand anywhere.
-std::string walker::fragment(pugi::xml_node node) const {
+std::string walker::fragment(pugi::xml_node node) {
+  std::size_t level = slice_.wrapped ? 2 : 1;
+  for (auto above = node.parent(); above && above != document_.document_element(); above = above.parent())
+    ++level;
+  if (is_deeper_than(node, bounds_.depth > level ? bounds_.depth - level : 0)) {
+    too_deep_ = true;
+    return {};
+  }
   const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 1)) - 1;
   const std::string_view raw = slice_.text.substr(offset, element_extent(slice_.text, offset));
   std::vector<std::string_view> used;

@@ -19,7 +19,7 @@ namespace xml {
 
 class walker {
  public:
-  explicit walker(read_profile profile) : strict_(profile == read_profile::strict) {}
+  walker(read_profile profile, const limits& bounds) : strict_(profile == read_profile::strict), bounds_(bounds) {}
 
   /// What a finding needs to know of the slice; positions are computed only when there is one.
   struct slice {
@@ -29,7 +29,8 @@ class walker {
     std::string parent_path;  ///< of the root when the message stands in a wrapper, else empty
   };
 
-  /// Parses and reads `from` into `object`, which has the type of `table`. False when it is not well-formed.
+  /// Parses and reads `from` into `object`, which has the type of `table`. False when it is not well-formed or exceeds
+  /// a limit.
   bool read(const slice& from, const scope& outer, const tables::level& table, void* object);
 
   /// The findings of the last `read`, without document and file.
@@ -63,17 +64,18 @@ class walker {
 
   void read_children(const tables::level& table, pugi::xml_node node, void* object, const frame& at);
   void read_element(const tables::level& table, pugi::xml_node child, void* object, const frame& at, progress& now);
-  void read_slot(const tables::slot& slot, pugi::xml_node node, void* object, const frame& at, bool usual,
-                 const tables::level& table, const progress& before);
+  void read_slot(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* object,
+                 const frame& at, bool usual, const tables::level& table, const progress& before);
   void read_text(const tables::level& table, pugi::xml_node node, std::string_view text, void* object, const frame& at,
                  progress& now);
-  bool read_leaf(const tables::slot& slot, pugi::xml_node node, void* value, const frame& at, std::uint32_t number);
+  bool read_leaf(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* value,
+                 const frame& at, std::uint32_t number);
   bool read_leaf_text(const tables::slot& slot, pugi::xml_node node, std::string_view text, std::string_view format,
                       void* value, const frame& at, std::uint32_t number);
   bool read_mixed_leaf(const tables::slot& slot, pugi::xml_node node, void* value, const frame& at,
                        std::uint32_t number);
-  void read_leaf_attributes(const tables::slot& slot, pugi::xml_node node, void* value, const frame& at,
-                            std::uint32_t number);
+  void read_leaf_attributes(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attribute, void* value,
+                            const frame& at, std::uint32_t number);
   bool accept_value(const tables::slot& slot, pugi::xml_node node, reading_of_value how, const void* value);
   void report_missing(const tables::level& table, pugi::xml_node node, void* object, const frame& at,
                       const progress& now);
@@ -86,10 +88,11 @@ class walker {
   match find(const tables::level& table, pugi::xml_node child, std::size_t from) const;
   match find_unusual(const tables::level& table, pugi::xml_node child, std::size_t from) const;
 
+  bool is_too_crowded();
   void repair();
   void check_entities();
   std::string level_of(const frame& at) const;
-  std::string fragment(pugi::xml_node node) const;
+  std::string fragment(pugi::xml_node node);
   std::string path_of(pugi::xml_node node) const;
   void add(const finding_kind& kind, pugi::xml_node node, std::vector<std::string> arguments = {});
   void add_at(const finding_kind& kind, std::size_t offset, std::string path, std::vector<std::string> arguments = {});
@@ -98,11 +101,14 @@ class walker {
   }
 
   bool strict_;
+  limits bounds_;
+  bool too_deep_ = false;
   slice slice_;
   std::string repaired_;
   std::vector<char> scratch_;
   pugi::xml_document document_;
   const scope* scope_ = nullptr;
+  bool declares_ = false;               // somewhere in the slice there is a declaration
   std::vector<std::string_view> path_;  // written names of the levels entered, from the root's children down
   std::string text_;                    // of one value, while it is looked at
   std::vector<finding> found_;

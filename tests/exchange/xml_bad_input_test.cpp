@@ -192,6 +192,20 @@ TEST(bad_file, with_a_message_far_too_large_is_read_in_bounded_memory) {
 #endif
 }
 
+TEST(bad_message, with_more_elements_than_memory_is_for) {
+  std::string crowd;
+  for (int i = 0; i < 150'000; ++i)
+    crowd += "<a/>";
+  read_options options;
+  options.bounds.message_bytes = 1024 * 1024;
+  const auto got = read(wrapped(replaced(message_xml(), "<ram:IssueDateTime>", crowd + "<ram:IssueDateTime>") +
+                                named(message_xml(), "next")),
+                        options);
+  EXPECT_EQ(count(got.found, "ESP-XML-019"), 1U) << codes(got.found);
+  ASSERT_EQ(got.messages.size(), 1U);
+  EXPECT_EQ(got.messages[0].delivery_id, "next");
+}
+
 TEST(bad_message, with_bytes_that_are_no_utf_8) {
   const auto got = read(
       wrapped(replaced(message_xml(), "Ville de Paris", "Ville \xE9 \xC3 Paris\x01") + named(message_xml(), "next")));
@@ -223,8 +237,8 @@ TEST(bad_message, that_is_never_closed_does_not_take_the_next_with_it) {
 }
 
 TEST(bad_message, with_malformed_markup) {
-  for (const char* wrong : {"<ram:IssueDateTime a=b>", "<ram:IssueDateTime <x>", "<>", "<ram:IssueDateTime a=\"<\">",
-                            "< ram:IssueDateTime>", "<!ELEMENT x>"}) {
+  for (const char* wrong :
+       {"<ram:IssueDateTime a=b>", "<ram:IssueDateTime <x>", "<>", "< ram:IssueDateTime>", "<!ELEMENT x>"}) {
     const auto got =
         read(wrapped(replaced(message_xml(), "<ram:IssueDateTime>", wrong) + named(message_xml(), "next")));
     ASSERT_EQ(got.messages.size(), 1U) << wrong << "\n" << codes(got.found);

@@ -139,6 +139,14 @@ inline constexpr finding_kind too_many_files{
     "Work in several runs or raise the limit.",
     "Travaillez en plusieurs fois ou relevez la limite."};
 
+inline constexpr finding_kind too_many_elements{
+    "ESP-XML-019",
+    severity::error,
+    "A message has more elements and attributes than the limit of {0}; it is left out.",
+    "Un message a plus d'éléments et d'attributs que la limite de {0} ; il est écarté.",
+    "Check the file; the limit grows with that of the size of a message.",
+    "Vérifiez le fichier ; la limite suit celle de la taille d'un message."};
+
 // -- the structure of a message ---------------------------------------------------------------------------------------
 
 inline constexpr finding_kind missing{"ESP-XML-020",
@@ -266,18 +274,15 @@ inline constexpr finding_kind not_built{"ESP-XML-039",
                                         "Utilisez une version compilée avec ESPPADOM_WITH_XML."};
 
 /// Every kind once, for the documentation.
-inline constexpr std::array all{&unreadable,        &empty_file,        &not_xml,
-                                &malformed,         &cut_short,         &wrong_root,
-                                &doctype,           &encoding,          &invalid_characters,
-                                &too_large,         &too_deep,          &unknown_entity,
-                                &after_root,        &other_kind,        &no_message,
-                                &unbalanced,        &nothing_to_read,   &too_many_files,
-                                &missing,           &unknown_element,   &unknown_attribute,
-                                &out_of_order,      &duplicate_element, &unexpected_text,
-                                &other_namespace,   &bad_value,         &no_such_date,
-                                &time_form,         &number_form,       &spring_gap,
-                                &too_many_decimals, &value_form,        &no_unit,
-                                &empty_value,       &not_built};
+inline constexpr std::array all{&unreadable,         &empty_file,        &not_xml,           &malformed,
+                                &cut_short,          &wrong_root,        &doctype,           &encoding,
+                                &invalid_characters, &too_large,         &too_deep,          &unknown_entity,
+                                &after_root,         &other_kind,        &no_message,        &unbalanced,
+                                &nothing_to_read,    &too_many_files,    &too_many_elements, &missing,
+                                &unknown_element,    &unknown_attribute, &out_of_order,      &duplicate_element,
+                                &unexpected_text,    &other_namespace,   &bad_value,         &no_such_date,
+                                &time_form,          &number_form,       &spring_gap,        &too_many_decimals,
+                                &value_form,         &no_unit,           &empty_value,       &not_built};
 
 }  // namespace exchange_findings
 }  // namespace esppadom::inline ESPPADOM_ABI
