@@ -100,7 +100,8 @@ inline constexpr finding_kind file_unreadable{"ESP-JSON-012",
                                               "Vérifiez qu'il existe et que vous avez le droit de le lire."};
 
 inline constexpr std::array<const finding_kind*, 12> json_finding_kinds{
-    &json_syntax, &json_wrong_type, &json_unknown_key, &json_kept_key, &json_duplicate_key, &json_bad_value,
-    &json_unknown_choice, &json_missing_key, &json_out_of_range, &json_too_large, &json_too_deep, &file_unreadable};
+    &json_syntax,        &json_wrong_type, &json_unknown_key,    &json_kept_key,
+    &json_duplicate_key, &json_bad_value,  &json_unknown_choice, &json_missing_key,
+    &json_out_of_range,  &json_too_large,  &json_too_deep,       &file_unreadable};
 
 }  // namespace esppadom::inline ESPPADOM_ABI
