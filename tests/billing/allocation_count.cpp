@@ -12,6 +12,8 @@ std::atomic<std::size_t> allocations{0};
 
 std::size_t allocation_count() { return allocations; }
 
+#if !defined(__SANITIZE_ADDRESS__)
+
 void* operator new(std::size_t size) {
   ++allocations;
   void* place = std::malloc(size == 0 ? 1 : size);
@@ -20,3 +22,5 @@ void* operator new(std::size_t size) {
 }
 void operator delete(void* place) noexcept { std::free(place); }
 void operator delete(void* place, std::size_t) noexcept { std::free(place); }
+
+#endif
