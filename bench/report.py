@@ -28,7 +28,8 @@ def main(path: str) -> None:
     }
     speed = {name: row.get("bytes_per_second") for name, row in medians.items()}
     print("# Performance\n")
-    print("Measured by `bench/run` (Google Benchmark, medians of 5 repetitions, one thread). Machines differ: read the")
+    repetitions = next(iter(medians.values()))["repetitions"]
+    print(f"Measured by `bench/run` (Google Benchmark, medians of {repetitions} repetitions, one thread). Machines differ: read the")
     print("ratios, which are taken within one run. Wrong cents come first: a fast wrong amount is worth nothing.\n")
     context = data["context"]
     print(f"This table: {context['num_cpus']} cores, {context['date'][:10]}, library built as release.\n")
