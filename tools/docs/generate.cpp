@@ -80,22 +80,6 @@ where none belongs (ESP-XML-025) and numbers written oddly (ESP-XML-033) are err
 
 // -- parameters -------------------------------------------------------------------------------------------------------
 
-std::string_view text_of(standing evidence) {
-  switch (evidence) {
-    case standing::known:
-      return "known";
-    case standing::inferred_high:
-      return "inferred (high)";
-    case standing::inferred_medium:
-      return "inferred (medium)";
-    case standing::inferred_low:
-      return "inferred (low)";
-    case standing::open:
-      break;
-  }
-  return "open";
-}
-
 std::string_view text_of(parameter_unit unit) {
   switch (unit) {
     case parameter_unit::minutes:
@@ -242,7 +226,7 @@ void print_row(const Member& neutral, const std::string& name, const Entry& give
     const std::string value = json_of(neutral, entry.unit);
     std::cout << (value.size() > 80 ? "see below" : code(value));
   }
-  std::cout << " | " << text_of(entry.evidence) << " | " << (shut ? "**no**" : "yes") << " |\n";
+  std::cout << " | " << name_of(entry.evidence) << " | " << (shut ? "**no**" : "yes") << " |\n";
   using value = value_of_t<Member>;
   if constexpr (described<value> && !keyed_entry<value>) {
     const bool has_neutral_values = merged_by_name<value>;
@@ -347,7 +331,7 @@ void print_field(const element_entry<Member>& entry, std::size_t depth, const st
   const std::string name = prefix + std::string(member_name<Member>) + (is_vector<type>::value ? "[]" : "");
   std::cout << "| " << indented(depth, entry.names) << " | " << code(name) << " | " << occurrence_of<type>(entry)
             << " | " << entry.label << " | " << (entry.codes.id.empty() ? "" : code(entry.codes.id)) << " | "
-            << text_of(entry.evidence) << " |\n";
+            << name_of(entry.evidence) << " |\n";
   if constexpr (described<value> && !std::is_same_v<value, party>)
     print_fields_in(description<value>, depth + 1, name + ".");
 }

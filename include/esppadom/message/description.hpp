@@ -21,12 +21,10 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/value/standing.hpp"
 #include "esppadom/version.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-/// How well a statement of the field is evidenced. An `open` one never gets a default that claims authority.
-enum class standing : std::uint8_t { known, inferred_high, inferred_medium, inferred_low, open };
 
 /// The namespaces of the message family. Documents may use any prefix and any version of them.
 enum class name_space : std::uint8_t {

@@ -13,6 +13,7 @@
 
 #include "esppadom/value/enum_names.hpp"
 #include "esppadom/value/result.hpp"
+#include "esppadom/value/standing.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -34,6 +35,9 @@ struct finding_kind {
   std::string_view fr;
   std::string_view remedy_en;
   std::string_view remedy_fr;
+  std::string_view why_en{};  ///< for the documentation: what rule is behind, what follows in practice
+  std::string_view why_fr{};
+  standing evidence = standing::known;  ///< of the rule behind
 };
 
 /// One thing found. `kind` points to a constant of the library and is not owned; line and column are 1-based, 0 when
