@@ -48,9 +48,28 @@ const std::array areas{
     area{"ESP-RUL: rule books", "Rules that cannot be applied as they are written.", rul_finding_kinds},
     area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds}};
 
+// The spelling of a standing in French.
+std::string_view french(standing evidence) {
+  switch (evidence) {
+    case standing::known:
+      return "établie";
+    case standing::inferred_high:
+      return "déduite (confiance élevée)";
+    case standing::inferred_medium:
+      return "déduite (confiance moyenne)";
+    case standing::inferred_low:
+      return "déduite (confiance faible)";
+    case standing::open:
+      break;
+  }
+  return "ouverte";
+}
+
 void print_finding(const finding_kind& kind) {
-  std::cout << "\n### " << kind.code << " " << name_of(kind.level) << "\n\n- " << kind.en << " *" << kind.remedy_en
-            << "*\n- " << kind.fr << " *" << kind.remedy_fr << "*\n";
+  std::cout << "\n### " << kind.code << " " << name_of(kind.level) << "\n\n"
+            << "- " << kind.en << " *" << kind.remedy_en << "* " << kind.why_en << " Rule: " << name_of(kind.evidence)
+            << ".\n- " << kind.fr << " *" << kind.remedy_fr << "* " << kind.why_fr
+            << " Règle : " << french(kind.evidence) << ".\n";
 }
 
 void print_findings() {
@@ -61,6 +80,11 @@ severity, its place (file, line, column, path, document) and a text in English a
 A code never changes its meaning; a code that is no longer given is not used again. Texts may be improved at any time,
 so programs should go by the code. `{0}`, `{1}` … are filled in with what was found: identifiers and codes, never names
 or birth dates.
+
+Each entry gives, first in English and then in French: what was found, *what to do*, which rule is behind and what
+follows for reading and billing, and the standing of that rule. *Known*: a public source says so, or the matter is
+technical; *inferred*: the best-supported reading, with its confidence; *open*: no public source, so the rule book or
+the parties decide.
 
 | severity | meaning |
 |---|---|
