@@ -7,6 +7,7 @@ build_packages=(build-essential cmake ninja-build ccache pkg-config libpugixml-d
   libssl-dev python3)
 test_packages=(libgtest-dev libgmock-dev libboost-dev libhowardhinnant-date-dev libxml2-utils libbenchmark-dev tzdata
   python3 python3-venv)
+command -v npm >/dev/null || test_packages+=(npm)  # brings the schema of SARIF
 format_packages=(clang-format)
 
 say() { printf '== %s\n' "$*"; }

@@ -149,7 +149,7 @@ class command_line {
          "error",
          "lenient (par défaut) : ce qui se comprend est au plus un avertissement ; strict : tout écart au standard est "
          "une erreur"});
-    add(app, "--format", validate_.format, "text|json", {"Form of the report", "Forme du compte rendu"});
+    add(app, "--format", validate_.format, "text|json|junit|sarif", {"Form of the report", "Forme du compte rendu"});
   }
 
   void add_convert() {

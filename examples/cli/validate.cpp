@@ -9,6 +9,20 @@
 #include "inputs.hpp"
 
 namespace cli {
+
+enum class report_format { text, json, junit, sarif };
+
+}  // namespace cli
+
+template <>
+struct esppadom::enum_names<cli::report_format> {
+  static constexpr enum_name<cli::report_format> items[] = {{cli::report_format::text, "text"},
+                                                            {cli::report_format::json, "json"},
+                                                            {cli::report_format::junit, "junit"},
+                                                            {cli::report_format::sarif, "sarif"}};
+};
+
+namespace cli {
 namespace {
 
 struct checked_files {
@@ -47,16 +61,29 @@ std::string text_of(const esppadom::validation& checked, const speaker& to) {
   return out + table.str() + "\n" + findings_count_text(checked.found, to) + "\n";
 }
 
+std::string report_in(report_format format, const esppadom::validation& checked, const speaker& to) {
+  switch (format) {
+    case report_format::json:
+      return write_json(report_of(checked, to.language()));
+    case report_format::junit:
+      return write_junit(checked, to.language());
+    case report_format::sarif:
+      return write_sarif(checked, to.language());
+    default:
+      return text_of(checked, to);
+  }
+}
+
 }  // namespace
 
 outcome run_validate(const validate_options& options, const speaker& to) {
   if (options.paths.empty()) throw usage_error(std::string(to.say({"no file is given", "aucun fichier n'est donné"})));
   const auto profile = choice<esppadom::read_profile>("--profile", options.profile, to);
-  const auto format = format_of(options.format, false, to);
+  const auto format = choice<report_format>("--format", options.format, to);
 
   const auto checked = check(options, profile, to);
   const auto& what = checked.what;
-  emit(format == output_format::json ? write_json(report_of(what, to.language())) : text_of(what, to), to);
+  emit(report_in(format, what, to), to);
   if (!checked.readable) return outcome::unusable;
   return what.found.has_errors() ? outcome::errors : outcome::fine;
 }

@@ -54,8 +54,7 @@ class Usage(CommandTest):
                 "--out", self.folder / "out"]
         for words in (["explain"], ["diff", "a", "b"], ["reconcile"], ["rules", "check", "r.json"], ["apa"],
                       ["ledger", "show", "l.json"], ["conformance", "d"], ["report"], [*bill, "--explain"],
-                      [*bill, "--compare", "x.json"], ["convert", "--to", "csv", SAMPLE],
-                      ["validate", SAMPLE, "--format", "sarif"]):
+                      [*bill, "--compare", "x.json"], ["convert", "--to", "csv", SAMPLE]):
             with self.subTest(words=words):
                 self.assertIn("not built yet", self.expect(UNUSABLE, *words).err)
         self.assertIn("n'existe pas encore", self.expect(UNUSABLE, "diff", "a", "b", "--lang", "fr").err)

@@ -94,6 +94,27 @@ ESPPADOM_API validation_report report_of(const validation& checked, language in)
 /// Canonical JSON, indented, with a line end.
 ESPPADOM_API std::string write_json(const validation_report& report);
 
+/// What a finding is about: whether a file can be read at all, whether it is built as the standard says, whether what
+/// it says makes sense.
+enum class check_level : std::uint8_t { well_formed, structure, sense };
+
+template <>
+struct enum_names<check_level> {
+  static constexpr enum_name<check_level> items[] = {
+      {check_level::well_formed, "well_formed"}, {check_level::structure, "structure"}, {check_level::sense, "sense"}};
+};
+
+/// The level of a finding, by its code. Examples: ESP-XML-004 is well_formed, ESP-XML-020 structure, ESP-MSG-021 sense.
+ESPPADOM_API check_level level_of(std::string_view code);
+
+/// SARIF 2.1.0 (OASIS), what code-scanning services and editors read: one result a finding, one rule a kind of finding.
+/// Columns count characters. The same data always give the same bytes.
+ESPPADOM_API std::string write_sarif(const validation& checked, language in);
+
+/// JUnit's XML, what continuous integration reads: a test suite a file with one test a level, which fails where there
+/// are errors. Warnings and remarks stand in `system-out`.
+ESPPADOM_API std::string write_junit(const validation& checked, language in);
+
 /// `{"schema": …, "findings": […], "findings_dropped": […]}`: all a command has to say that could not do its work.
 ESPPADOM_API std::string write_findings_json(std::string_view schema, const findings& found, language in);
 
