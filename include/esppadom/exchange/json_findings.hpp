@@ -8,96 +8,173 @@
 namespace esppadom::inline ESPPADOM_ABI {
 
 /// {0} what is wrong (en), {1} the same (fr).
-inline constexpr finding_kind json_syntax{"ESP-JSON-001",
-                                          severity::error,
-                                          "This is not JSON: {0}.",
-                                          "Ce n'est pas du JSON : {1}.",
-                                          "Correct the text at this place; nothing was read from the file.",
-                                          "Corrigez le texte à cet endroit ; rien n'a été lu du fichier."};
+inline constexpr finding_kind json_syntax{
+    "ESP-JSON-001",
+    severity::error,
+    "This is not JSON: {0}.",
+    "Ce n'est pas du JSON : {1}.",
+    "Correct the text at this place; nothing was read from the file.",
+    "Corrigez le texte à cet endroit ; rien n'a été lu du fichier.",
+    "Rule of JSON (RFC 8259): a text that breaks its grammar has no certain meaning. Rule files, circumstances and "
+    "ledgers are all or nothing, so no rule of a broken file ever applies.",
+    "Règle de JSON (RFC 8259) : un texte qui enfreint sa grammaire n'a pas de sens certain. Règles, circonstances et "
+    "registres sont lus en entier ou pas du tout : aucune règle d'un fichier mal formé ne s'applique.",
+    standing::known};
 
 /// {0} what is expected and {1} what was found (en), {2} and {3} the same (fr).
-inline constexpr finding_kind json_wrong_type{"ESP-JSON-002",
-                                              severity::error,
-                                              "Wrong type: found {1}, expected {0}.",
-                                              "Type incorrect : {3} trouvé, {2} attendu.",
-                                              "Write a value of the expected type.",
-                                              "Écrivez une valeur du type attendu."};
+inline constexpr finding_kind json_wrong_type{
+    "ESP-JSON-002",
+    severity::error,
+    "Wrong type: found {1}, expected {0}.",
+    "Type incorrect : {3} trouvé, {2} attendu.",
+    "Write a value of the expected type.",
+    "Écrivez une valeur du type attendu.",
+    "Each key has a type (text, number, list, object, true or false), given in the table of the parameters; a value of "
+    "another type is not converted by guess, and the file is not used.",
+    "Chaque clé a un type (texte, nombre, liste, objet, true ou false), indiqué au tableau des paramètres ; une valeur "
+    "d'un autre type n'est pas convertie au jugé, et le fichier n'est pas employé.",
+    standing::known};
 
 /// {0} the key, {1} the known keys.
-inline constexpr finding_kind json_unknown_key{"ESP-JSON-003",
-                                               severity::error,
-                                               "Unknown key \"{0}\".",
-                                               "Clé inconnue « {0} ».",
-                                               "Known here: {1}. Check the spelling or remove the key.",
-                                               "Clés connues ici : {1}. Vérifiez l'orthographe ou retirez la clé."};
+inline constexpr finding_kind json_unknown_key{
+    "ESP-JSON-003",
+    severity::error,
+    "Unknown key \"{0}\".",
+    "Clé inconnue « {0} ».",
+    "Known here: {1}. Check the spelling or remove the key.",
+    "Clés connues ici : {1}. Vérifiez l'orthographe ou retirez la clé.",
+    "A misspelt key would leave its rule at the neutral value without anybody noticing, and money would follow. So an "
+    "unknown key is an error, and the file is not used.",
+    "Une clé mal orthographiée laisserait sa règle à la valeur neutre sans que personne ne le voie, et l'argent "
+    "suivrait. Une clé inconnue est donc une erreur, et le fichier n'est pas employé.",
+    standing::known};
 
 /// {0} the key. The lenient reading of `json_unknown_key`.
-inline constexpr finding_kind json_kept_key{"ESP-JSON-004",
-                                            severity::warning,
-                                            "Unknown key \"{0}\", without effect.",
-                                            "Clé inconnue « {0} », sans effet.",
-                                            "Check the spelling; read strictly, this is an error.",
-                                            "Vérifiez l'orthographe ; en lecture stricte, c'est une erreur."};
+inline constexpr finding_kind json_kept_key{
+    "ESP-JSON-004",
+    severity::warning,
+    "Unknown key \"{0}\", without effect.",
+    "Clé inconnue « {0} », sans effet.",
+    "Check the spelling; read strictly, this is an error.",
+    "Vérifiez l'orthographe ; en lecture stricte, c'est une erreur.",
+    "Read leniently, a key that the library does not know is passed over; if it was meant as a rule or a circumstance, "
+    "it changes nothing.",
+    "En lecture tolérante, une clé que la bibliothèque ne connaît pas est passée ; si elle devait être une règle ou "
+    "une circonstance, elle ne change rien.",
+    standing::known};
 
 /// {0} the key.
-inline constexpr finding_kind json_duplicate_key{"ESP-JSON-005",
-                                                 severity::error,
-                                                 "The key \"{0}\" stands twice in the same object.",
-                                                 "La clé « {0} » figure deux fois dans le même objet.",
-                                                 "Keep one of the two.",
-                                                 "Gardez l'une des deux."};
+inline constexpr finding_kind json_duplicate_key{
+    "ESP-JSON-005",
+    severity::error,
+    "The key \"{0}\" stands twice in the same object.",
+    "La clé « {0} » figure deux fois dans le même objet.",
+    "Keep one of the two.",
+    "Gardez l'une des deux.",
+    "JSON leaves open which of two equal keys counts, and programs differ. As one of the two values is not what its "
+    "author believes to be in force, the file is not used.",
+    "JSON ne dit pas laquelle de deux clés égales compte, et les programmes diffèrent. Comme l'une des deux valeurs "
+    "n'est pas celle que son auteur croit en vigueur, le fichier n'est pas employé.",
+    standing::known};
 
 /// {0} what was found, {1} why it cannot be taken (en), {2} the same (fr).
-inline constexpr finding_kind json_bad_value{"ESP-JSON-006",
-                                             severity::error,
-                                             "The value {0} cannot be used: {1}.",
-                                             "La valeur {0} est inutilisable : {2}.",
-                                             "Correct the value.",
-                                             "Corrigez la valeur."};
+inline constexpr finding_kind json_bad_value{
+    "ESP-JSON-006",
+    severity::error,
+    "The value {0} cannot be used: {1}.",
+    "La valeur {0} est inutilisable : {2}.",
+    "Correct the value; nothing is rounded or guessed when it is read.",
+    "Corrigez la valeur ; rien n'est arrondi ni deviné à la lecture.",
+    "The type is right, but the text is no such value: a date that does not exist, more decimals than can be kept "
+    "without rounding, a number too large. Nothing is rounded or corrected by guess, and the file is not used.",
+    "Le type convient, mais le texte n'est pas une telle valeur : date qui n'existe pas, plus de décimales qu'il n'en "
+    "peut être gardé sans arrondi, nombre trop grand. Rien n'est arrondi ni corrigé au jugé, et le fichier n'est pas "
+    "employé.",
+    standing::known};
 
 /// {0} what was found, {1} the choices.
-inline constexpr finding_kind json_unknown_choice{"ESP-JSON-007",
-                                                  severity::error,
-                                                  "\"{0}\" is none of the possible values.",
-                                                  "« {0} » ne fait pas partie des valeurs possibles.",
-                                                  "Possible values: {1}.",
-                                                  "Valeurs possibles : {1}."};
+inline constexpr finding_kind json_unknown_choice{
+    "ESP-JSON-007",
+    severity::error,
+    "\"{0}\" is none of the possible values.",
+    "« {0} » ne fait pas partie des valeurs possibles.",
+    "Write one of the possible values: {1}.",
+    "Écrivez l'une des valeurs possibles : {1}.",
+    "The key takes one of a few names or numbers, each of which stands for a rule; nothing close to one of them is "
+    "accepted, because another rule pays another amount. The file is not used.",
+    "La clé admet quelques noms ou nombres, dont chacun désigne une règle ; rien d'approchant n'est accepté, car une "
+    "autre règle paie un autre montant. Le fichier n'est pas employé.",
+    standing::known};
 
 /// {0} the key.
-inline constexpr finding_kind json_missing_key{"ESP-JSON-008",           severity::error, "The key \"{0}\" is missing.",
-                                               "La clé « {0} » manque.", "Add it.",       "Ajoutez-la."};
+inline constexpr finding_kind json_missing_key{
+    "ESP-JSON-008",
+    severity::error,
+    "The key \"{0}\" is missing.",
+    "La clé « {0} » manque.",
+    "Add it to this object.",
+    "Ajoutez-la à cet objet.",
+    "The entry means nothing without this key, and no neutral value could stand for it: a rule set without identifier, "
+    "a circumstance without its visit. The file is not used.",
+    "L'élément ne signifie rien sans cette clé, et aucune valeur neutre ne peut la remplacer : un jeu de règles sans "
+    "identifiant, une circonstance sans son intervention. Le fichier n'est pas employé.",
+    standing::known};
 
 /// {0} what was found, {1} the least, {2} the greatest value.
-inline constexpr finding_kind json_out_of_range{"ESP-JSON-009",
-                                                severity::error,
-                                                "The value {0} lies outside {1} to {2}.",
-                                                "La valeur {0} est hors de l'intervalle {1} à {2}.",
-                                                "Correct the value; mind the unit.",
-                                                "Corrigez la valeur ; attention à l'unité."};
+inline constexpr finding_kind json_out_of_range{
+    "ESP-JSON-009",
+    severity::error,
+    "The value {0} lies outside {1} to {2}.",
+    "La valeur {0} est hors de l'intervalle {1} à {2}.",
+    "Correct the value; mind the unit.",
+    "Corrigez la valeur ; attention à l'unité.",
+    "The bounds are those within which the parameter makes sense, in the unit that its name gives (minutes, percent, "
+    "months). A value outside is mostly one in another unit, such as seconds for minutes; the file is not used.",
+    "Les bornes sont celles où le paramètre a un sens, dans l'unité que donne son nom (minutes, pour cent, mois). Une "
+    "valeur en dehors est le plus souvent dans une autre unité, comme des secondes pour des minutes ; le fichier n'est "
+    "pas employé.",
+    standing::known};
 
 /// {0} the limit in bytes.
-inline constexpr finding_kind json_too_large{"ESP-JSON-010",
-                                             severity::error,
-                                             "The text is larger than the limit of {0} bytes.",
-                                             "Le texte dépasse la limite de {0} octets.",
-                                             "Raise the limit if the size is intended.",
-                                             "Relevez la limite si cette taille est voulue."};
+inline constexpr finding_kind json_too_large{
+    "ESP-JSON-010",
+    severity::error,
+    "The text is larger than the limit of {0} bytes.",
+    "Le texte dépasse la limite de {0} octets.",
+    "Raise the limit if the size is intended.",
+    "Relevez la limite si cette taille est voulue.",
+    "Safety limit of the library against files that fill the memory; nothing of the file is used.",
+    "Limite de sécurité de la bibliothèque contre les fichiers qui saturent la mémoire ; rien du fichier n'est "
+    "employé.",
+    standing::known};
 
 /// {0} the limit in levels.
-inline constexpr finding_kind json_too_deep{"ESP-JSON-011",
-                                            severity::error,
-                                            "The text is nested deeper than {0} levels.",
-                                            "Le texte est imbriqué sur plus de {0} niveaux.",
-                                            "Check the file; nothing it may hold is that deep.",
-                                            "Vérifiez le fichier ; rien de ce qu'il peut contenir n'est si profond."};
+inline constexpr finding_kind json_too_deep{
+    "ESP-JSON-011",
+    severity::error,
+    "The text is nested deeper than {0} levels.",
+    "Le texte est imbriqué sur plus de {0} niveaux.",
+    "Check the file; nothing it may hold is that deep.",
+    "Vérifiez le fichier ; rien de ce qu'il peut contenir n'est si profond.",
+    "Safety limit of the library against files that exhaust a reader; rules, circumstances and ledgers are a few "
+    "levels deep. Nothing of the file is used.",
+    "Limite de sécurité de la bibliothèque contre les fichiers qui épuisent la lecture ; règles, circonstances et "
+    "registres ont quelques niveaux. Rien du fichier n'est employé.",
+    standing::known};
 
 /// {0} the file.
-inline constexpr finding_kind file_unreadable{"ESP-JSON-012",
-                                              severity::error,
-                                              "The file {0} cannot be read.",
-                                              "Le fichier {0} ne peut pas être lu.",
-                                              "Check that it exists and that you may read it.",
-                                              "Vérifiez qu'il existe et que vous avez le droit de le lire."};
+inline constexpr finding_kind file_unreadable{
+    "ESP-JSON-012",
+    severity::error,
+    "The file {0} cannot be read.",
+    "Le fichier {0} ne peut pas être lu.",
+    "Check that it exists and that you may read it.",
+    "Vérifiez qu'il existe et que vous avez le droit de le lire.",
+    "Technical. The file does not exist, is a folder, may not be read, or reading stopped with an error. A run without "
+    "its rules or its ledger would bill something else, so nothing is billed.",
+    "Technique. Le fichier n'existe pas, est un dossier, n'est pas lisible, ou sa lecture s'est arrêtée sur une "
+    "erreur. Un traitement sans ses règles ou son registre facturerait autre chose : rien n'est facturé.",
+    standing::known};
 
 inline constexpr std::array<const finding_kind*, 12> json_finding_kinds{
     &json_syntax,        &json_wrong_type, &json_unknown_key,    &json_kept_key,
