@@ -1,0 +1,56 @@
+// Every kind of finding the library can give, area by area: for the documentation, for severity profiles and for
+// whoever looks a code up.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "esppadom/billing/findings.hpp"
+#include "esppadom/exchange/findings.hpp"
+#include "esppadom/exchange/json_findings.hpp"
+#include "esppadom/message/checks/common_findings.hpp"
+#include "esppadom/message/checks/invoice_findings.hpp"
+#include "esppadom/message/findings.hpp"
+#include "esppadom/oversight/findings.hpp"
+#include "esppadom/rules/findings.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// The kinds of one area. The title begins with the letters between the hyphens of their codes.
+struct finding_area {
+  std::string_view title;
+  std::string_view about;
+  std::span<const finding_kind* const> kinds;
+};
+
+inline constexpr std::array finding_areas{
+    finding_area{"ESP-XML: files", "What the reader says of the form of a file.", exchange_findings::all},
+    finding_area{"ESP-MSG: messages",
+                 "What a message says that cannot be right, by itself or beside the others of its file.",
+                 message_findings::all},
+    finding_area{"ESP-MSG: codes, numbers, visits and orders", "What one message says that is odd or against a list.",
+                 message_findings::common},
+    finding_area{"ESP-MSG: invoices", "Totals, VAT and references of one invoice.", message_findings::of_invoices},
+    finding_area{
+        "ESP-BAT: messages seen together",
+        "What orders, visits and invoices of one batch say of each other. Only given when the batch holds both "
+        "sides.",
+        batch_findings::all},
+    finding_area{"ESP-JSON: JSON texts", "Rule files, circumstances and ledgers. The path is a JSON pointer.",
+                 json_finding_kinds},
+    finding_area{"ESP-RUL: rule books", "Rules that cannot be applied as they are written.", rul_finding_kinds},
+    finding_area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds}};
+
+/// The kind with that code; null when there is none. Example: "ESP-MSG-001" is the kind of a mandatory value without
+/// content.
+constexpr const finding_kind* find_finding_kind(std::string_view code) {
+  for (const finding_area& area : finding_areas) {
+    for (const finding_kind* kind : area.kinds) {
+      if (kind->code == code) return kind;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace esppadom::inline ESPPADOM_ABI
