@@ -111,9 +111,9 @@ inline constexpr finding_kind siret_form{
     "Have the sender write the 14 digits, without blanks.",
     "Faites écrire les 14 chiffres, sans blancs, par l'émetteur.",
     "A SIRET is the 14 digits of an establishment in the SIRENE directory. Billing goes by the identifiers of the "
-    "parties, not by the SIRET; but a payment platform such as Chorus Pro refuses the invoice.",
+    "parties, not by the SIRET; but payment platforms such as Chorus Pro recognise an organisation by it.",
     "Un SIRET est formé des 14 chiffres d'un établissement du répertoire SIRENE. La facturation se fonde sur les "
-    "identifiants des parties, pas sur le SIRET ; mais une plateforme de paiement comme Chorus Pro refuse la facture.",
+    "identifiants des parties, pas sur le SIRET ; mais une plateforme comme Chorus Pro y reconnaît l'organisme.",
     standing::known};
 inline constexpr finding_kind siret_key{
     "ESP-MSG-012",
