@@ -9,6 +9,7 @@ test_packages=(libgtest-dev libgmock-dev libboost-dev libhowardhinnant-date-dev 
   python3 python3-venv)
 command -v npm >/dev/null || test_packages+=(npm)  # brings the schema of SARIF
 format_packages=(clang-format)
+fuzz_packages=(clang libclang-rt-14-dev)
 
 say() { printf '== %s\n' "$*"; }
 

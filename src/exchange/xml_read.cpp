@@ -268,8 +268,8 @@ class message_reader::state {
 
   // The root's start tag as an element of its own.
   void read_root_tag() {
-    std::string tag(slicer_.root_tag());
-    if (xml::find_invalid(tag) != std::string::npos) report(kinds::invalid_characters, {});
+    std::string tag = xml::repaired(slicer_.root_tag());
+    if (tag != slicer_.root_tag()) report(kinds::invalid_characters, {});
     if (!tag.ends_with("/>")) tag.insert(tag.size() - 1, "/");
     pugi::xml_document document;
     if (!document.load_buffer(tag.data(), tag.size(), pugi::parse_escapes | pugi::parse_wconv_attribute,
@@ -304,7 +304,7 @@ class message_reader::state {
       const std::string_view markup = text.substr(found.begin, found.end - found.begin);
       const bool declaration = markup.starts_with("<?xml ") || markup.starts_with("<?xml?");
       if ((found.kind == xml::token_kind::comment || found.kind == xml::token_kind::instruction) && !declaration) {
-        into += markup;
+        into += xml::repaired(markup);
         into += '\n';
       }
       at = found.end;
@@ -337,7 +337,7 @@ class message_reader::state {
     extra out;
     out.what = extra::kind::markup;
     out.level = "..";
-    out.content = std::string(trimmed(text));
+    out.content = xml::repaired(trimmed(text));
     extras.items.insert(extras.items.begin(), std::move(out));
   }
 
@@ -350,7 +350,7 @@ class message_reader::state {
       const auto tag = rest.rfind("</");
       if (tag == std::string_view::npos) return;
       const std::string_view inside = rest.substr(0, tag);
-      head_.last = std::string(trimmed(inside));
+      head_.last = xml::repaired(trimmed(inside));
       head_.layout.root_end = indentation(blanks_before(inside, inside.size())).value_or("");
       rest.remove_prefix(tag);
     }

@@ -305,5 +305,21 @@ std::size_t find_invalid(std::string_view text) {
   return std::string_view::npos;
 }
 
+std::string repaired(std::string_view text) {
+  const auto wrong = find_invalid(text);
+  std::string out(text.substr(0, wrong));
+  for (std::size_t i = out.size(); i < text.size();) {
+    const auto length = character_length(text.substr(i));
+    if (length == 0) {
+      out += replacement;
+      ++i;
+    } else {
+      out += text.substr(i, length);
+      i += length;
+    }
+  }
+  return out;
+}
+
 }  // namespace xml
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -44,5 +44,8 @@ std::size_t character_length(std::string_view text);
 /// The first byte that is no part of a character XML allows, or npos.
 std::size_t find_invalid(std::string_view text);
 
+/// The text with such bytes replaced by U+FFFD, one character each, so that columns stay what they are.
+std::string repaired(std::string_view text);
+
 }  // namespace xml
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -195,17 +195,7 @@ void walker::repair() {
   const auto wrong = find_invalid(text);
   if (wrong == std::string_view::npos) return;
   add_at(kinds::invalid_characters, wrong, path_of_slice(slice_));
-  repaired_.assign(text.substr(0, wrong));
-  for (std::size_t i = wrong; i < text.size();) {
-    const auto length = character_length(text.substr(i));
-    if (length == 0) {
-      repaired_ += "\xEF\xBF\xBD";
-      ++i;
-    } else {
-      repaired_ += text.substr(i, length);
-      i += length;
-    }
-  }
+  repaired_ = repaired(text);
   slice_.text = repaired_;
 }
 

@@ -165,7 +165,9 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
   result.invoices = std::move(issued.invoices);
   result.beneficiary_invoices = std::move(issued.beneficiary_invoices);
 
-  for (const auto& [key, count] : rates) {
+  for (const auto& rate : rates) {
+    const auto& key = rate.first;  // no structured binding: lambdas of Clang before 16 cannot see one
+    const auto& count = rate.second;
     const bool shown =
         key.second == month || std::any_of(result.invoices.begin(), result.invoices.end(), [&](const auto& each) {
           return each.provider == key.first && each.month == key.second;

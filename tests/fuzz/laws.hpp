@@ -1,0 +1,108 @@
+// What must hold for any bytes at all: reading them neither crashes nor hangs, and what was read is written and read
+// back as the same. Each law takes bytes and returns nothing when it holds, else what broke it. The fuzz targets call
+// them with bytes of their own making, the ordinary tests with those that once broke one (tests/data/fuzz).
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "esppadom/exchange/json.hpp"
+#include "esppadom/exchange/rule_book_json.hpp"
+#include "esppadom/exchange/xml.hpp"
+#include "esppadom/message/checks.hpp"
+#include "esppadom/message/normalise.hpp"
+
+namespace esppadom_laws {
+
+using namespace esppadom;
+
+template <class Message>
+constexpr message_kind kind_of = std::is_same_v<Message, order>      ? message_kind::order
+                                 : std::is_same_v<Message, delivery> ? message_kind::delivery
+                                                                     : message_kind::invoice;
+
+template <class Message>
+document<Message> parse(std::string_view bytes, findings& found) {
+  if constexpr (std::is_same_v<Message, order>) {
+    return parse_orders(bytes, found);
+  } else if constexpr (std::is_same_v<Message, delivery>) {
+    return parse_deliveries(bytes, found);
+  } else {
+    return parse_invoices(bytes, found);
+  }
+}
+
+/// The texts of all findings, in both languages: they must not fail either.
+inline void speak(const findings& found) {
+  for (const auto& one : found.items()) {
+    static_cast<void>(message(one, language::english));
+    static_cast<void>(message(one, language::french));
+  }
+}
+
+/// XML of one kind of message: read, checked, brought to its usual form, written as it was and read again.
+template <class Message>
+std::string xml_law(std::string_view bytes) {
+  findings found;
+  const auto read = parse<Message>(bytes, found);
+  for (const auto& one : read.messages) {
+    check(one, found);
+    static_cast<void>(normalise(one));
+  }
+  speak(found);
+  if (read.messages.empty() || read.head.kind != kind_of<Message>) return {};
+  const std::span<const Message> messages(read.messages);
+
+  const std::string written = write(messages, read.head, write_profile::round_trip);
+  if (written.empty()) return "a message that was read is not written";
+  findings later;
+  const auto again = parse<Message>(written, later);
+  if (!(again.messages == read.messages)) return "another message is read from what was written: " + written;
+  const std::string twice = write(std::span<const Message>(again.messages), again.head, write_profile::round_trip);
+  if (twice != written) return "written again, it differs: " + written + "\ninstead of " + twice;
+
+  const std::string usual = write(messages);
+  if (parse<Message>(usual, later).messages.size() != messages.size()) return "the canonical form is unreadable";
+  return {};
+}
+
+template <class Value>
+std::string json_value_law(std::string_view bytes,
+                           result<Value> (*read)(std::string_view, findings&, const json_read_options&)) {
+  findings found;
+  json_read_options lenient;
+  lenient.strictness = json_strictness::lenient;
+  static_cast<void>(read(bytes, found, lenient));
+  const auto value = read(bytes, found, {});
+  speak(found);
+  if (!value) return found.has_errors() ? std::string() : "no value and no finding";
+  const std::string written = write_json(*value);
+  const auto again = read(written, found, {});
+  if (!again) return "what was written is not read: " + written;
+  if (!(*again == *value)) return "another value is read from what was written: " + written;
+  return write_json(*again) == written ? std::string() : "written again, it differs: " + written;
+}
+
+/// The circumstances of a month.
+inline std::string circumstances_law(std::string_view bytes) {
+  return json_value_law<circumstances>(bytes, &read_circumstances_json);
+}
+
+/// Rule sets and rule books.
+inline std::string rules_law(std::string_view bytes) {
+  findings found;
+  json_read_options lenient;
+  lenient.strictness = json_strictness::lenient;
+  static_cast<void>(load_rule_book(bytes, found, lenient));
+  const auto book = load_rule_book(bytes, found);
+  speak(found);
+  if (!book) return found.has_errors() ? std::string() : "no book and no finding";
+  const std::string written = write_rule_book(*book);
+  const auto again = load_rule_book(written, found);
+  if (!again) return "what was written is not read: " + written;
+  return write_rule_book(*again) == written ? std::string() : "written again, it differs: " + written;
+}
+
+}  // namespace esppadom_laws
