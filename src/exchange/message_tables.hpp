@@ -179,7 +179,7 @@ struct slot_maker {
     out.times = is_optional<type>::value ? occurrence::optional
                 : is_vector<type>::value ? occurrence::many
                                          : occurrence::one;
-    out.required = out.times == occurrence::one || entry.at_least_one;
+    out.required = out.times == occurrence::one || entry.at_least_one || entry.is_mandatory;
     out.field = member_name<Member>;
     out.label = entry.label;
     out.codes = &entry.codes;
@@ -203,12 +203,14 @@ struct slot_maker {
     out.what = kind::within;
     out.times = entry.optional ? occurrence::optional : occurrence::one;
     out.required = !entry.optional;
+    out.label = entry.label;
     out.inner = &table<entries_within<Entries, Index>>::value;
     return out;
   }
   static constexpr slot make(const empty_entry& entry) {
     slot out;
     out.names = &entry.names;
+    out.label = entry.label;
     return out;
   }
 

@@ -11,25 +11,14 @@ namespace esppadom::inline ESPPADOM_ABI {
 
 namespace {
 
-constexpr std::string_view uri_of(message_kind kind) {
+constexpr const document_form& form_of(message_kind kind) {
   switch (kind) {
     case message_kind::order:
-      return "urn:un:unece:uncefact:data:standard:CrossIndustryOrder:2";
+      return document_of<order>;
     case message_kind::delivery:
-      return "urn:un:unece:uncefact:data:standard:CrossIndustryDespatchAdvice:2";
+      return document_of<delivery>;
     default:
-      return "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:2";
-  }
-}
-
-constexpr std::string_view element_of(message_kind kind) {
-  switch (kind) {
-    case message_kind::order:
-      return "CrossIndustryOrder";
-    case message_kind::delivery:
-      return "CrossIndustryDespatchAdvice";
-    default:
-      return "CrossIndustryInvoice";
+      return document_of<invoice>;
   }
 }
 
@@ -51,7 +40,7 @@ envelope default_envelope(message_kind kind) {
   envelope out;
   out.kind = kind;
   out.version_id = "1.4";
-  out.namespaces = {{"ns", std::string(uri_of(kind))},
+  out.namespaces = {{"ns", std::string(form_of(kind).uri)},
                     {"ram", "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:8"},
                     {"pie", "urn:un:unece:uncefact:data:standard:PersonInformationEntity:1"},
                     {"qdt", "urn:un:unece:uncefact:data:standard:QualifiedDataType:8"}};
@@ -68,7 +57,7 @@ class message_writer::state {
     if (finished_ || kind != head_.kind || (!head_.wrapped && messages_ > 0)) return error_code::conflict;
     if (!started_) start();
     const std::string attributes = head_.wrapped ? std::string() : root_attributes();
-    if (!elements_.append_message(element_of(kind), attributes, tables::level_of<Message>, &message, out_)) {
+    if (!elements_.append_message(form_of(kind).message.local, attributes, tables::level_of<Message>, &message, out_)) {
       return error_code::invalid_value;
     }
     ++messages_;

@@ -440,8 +440,8 @@ void element_writer::append_leaf_attributes(const tables::slot& slot, const void
     out += '"';
   };
   if (value == nullptr) {  // production writes the list even when there is no code
-    put("listAgencyName", slot.field == "codes" ? aid_types.agency : slot.codes->agency);
-    put("listID", slot.field == "codes" ? aid_types.id : slot.codes->id);
+    put("listAgencyName", slot.codes->agency);
+    put("listID", slot.codes->id);
     return;
   }
   const bool production = profile_ == write_profile::production_1_4;

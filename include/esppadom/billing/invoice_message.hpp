@@ -132,7 +132,7 @@ inline invoice_line message_line(const billed_invoice& source, const billed_line
   invoice_line out;
   const auto ordered = directory.line_of(line, source.provider, source.funder);
   out.line_id = std::to_string(number);
-  invoice_order_ref reference;
+  invoice_line_order_ref reference;
   if (!ordered.order_id.empty()) reference.order_id = ordered.order_id;
   if (!ordered.order_line_id.empty()) reference.order_line_id = ordered.order_line_id;
   if (reference.order_id || reference.order_line_id) out.order_ref = std::move(reference);
@@ -194,7 +194,7 @@ inline invoice to_message(const billed_invoice& source, const invoice_heading& h
   const bool one_beneficiary = beneficiaries.size() == 1;
   if (one_beneficiary) message.beneficiary = directory.beneficiary(*beneficiaries.begin());
   if (orders.size() == 1 && !orders.begin()->empty()) {
-    message.order_ref = invoice_order_ref{*orders.begin(), std::nullopt, {}};
+    message.order_ref = invoice_order_ref{*orders.begin(), {}};
   }
   message.currency.value = "EUR";
   message.billing_period.start = local_time::at(source.month.first_day());

@@ -35,15 +35,14 @@ struct note {
 };
 
 template <>
-inline constexpr auto description<allowance_charge> = fields(
-    element<&allowance_charge::is_charge>(ram / "ChargeIndicator", "sens (majoration / retenue)",
-                                          standing::inferred_low),
-    element<&allowance_charge::percent>(ram / "CalculationPercent", "taux", standing::inferred_low),
-    element<&allowance_charge::basis_quantity>(ram / "BasisQuantity", "quantité de base", standing::inferred_low),
-    element<&allowance_charge::amount>(ram / "ActualAmount", "montant", standing::inferred_low),
-    element<&allowance_charge::reason_code>(ram / "ReasonCode", "motif", standing::inferred_low, amount_reasons),
-    element<&allowance_charge::reason>(ram / "Reason", "libellé du motif", standing::inferred_low),
-    element<&allowance_charge::basis_amount>(ram / "BasisAmount", "assiette", standing::inferred_low));
+inline constexpr auto description<allowance_charge> =
+    fields(element<&allowance_charge::is_charge>(ram / "ChargeIndicator", "sens (majoration / retenue)", as_group),
+           element<&allowance_charge::percent>(ram / "CalculationPercent", "taux", as_group),
+           element<&allowance_charge::basis_quantity>(ram / "BasisQuantity", "quantité de base", as_group, unit_codes),
+           element<&allowance_charge::amount>(ram / "ActualAmount", "montant", as_group),
+           element<&allowance_charge::reason_code>(ram / "ReasonCode", "motif", as_group, amount_reasons),
+           element<&allowance_charge::reason>(ram / "Reason", "libellé du motif", as_group),
+           element<&allowance_charge::basis_amount>(ram / "BasisAmount", "assiette", as_group));
 
 template <>
 inline constexpr auto description<note> = fields(element<&note::text>(ram / "Content", "texte",

@@ -10,6 +10,8 @@ inline constexpr std::string_view local_agency = "LIBESPPADOM";  ///< of the lis
 
 inline constexpr code_list effectivity_adjust{"ESPPADOM_EFFECTIVITY_AJUST", edess_agency};
 inline constexpr code_list aid_types{"ESPPADOM_TYPE_AIDE", edess_agency};
+/// Services: of a local list, beside the aid type.
+inline constexpr code_list service_codes{aid_types.id, aid_types.agency, true};
 inline constexpr code_list care_modes{"ESPPADOM_CADRE", edess_agency};
 inline constexpr code_list contact_types{"ESPPADOM_CONTACT_PRESTATAIRE", edess_agency};
 inline constexpr code_list timestamp_methods{"ESPPADOM_TIMESTAMP_METHOD", edess_agency};
@@ -21,6 +23,7 @@ inline constexpr code_list message_functions{"UNTDID 1225", "UN/CEFACT"};
 inline constexpr code_list tax_types{"UNTDID 5153", "UN/CEFACT"};
 inline constexpr code_list tax_categories{"UNCL 5305", "UN/CEFACT"};
 inline constexpr code_list currencies{"ISO 4217", "ISO"};
-inline constexpr code_list countries{"ISO 3166-1", "ISO"};
+inline constexpr code_list countries{"ISO 3166-1", "ISO"};           ///< alpha-2
+inline constexpr code_list unit_codes{"UNECE Rec 20", "UN/CEFACT"};  ///< of quantities; messages do not name it
 
 }  // namespace esppadom::inline ESPPADOM_ABI

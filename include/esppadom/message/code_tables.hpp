@@ -13,8 +13,6 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-/// The unit list of quantities; messages do not name it.
-inline constexpr code_list unit_codes{"UNECE Rec 20", "UN/CEFACT"};
 /// Care modes that no official list has.
 inline constexpr code_list local_care_modes{"LIBE_CADRE", local_agency};
 

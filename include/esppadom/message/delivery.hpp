@@ -90,14 +90,16 @@ struct delivery {
 };
 
 template <>
-inline constexpr auto description<delivery_order_ref> =
-    fields(element<&delivery_order_ref::order_id>(ram / "IssuerAssignedID", "n° de commande", standing::inferred_high),
-           element<&delivery_order_ref::issuer>(ram / "IssuerCITradeParty", "donneur d'ordre / tiers payeur",
-                                                standing::known));
+inline constexpr auto description<delivery_order_ref> = fields(
+    element<&delivery_order_ref::order_id>(ram / "IssuerAssignedID", "n° de commande", standing::inferred_high).token(),
+    element<&delivery_order_ref::issuer>(ram / "IssuerCITradeParty", "donneur d'ordre / tiers payeur",
+                                         standing::known));
 
 template <>
-inline constexpr auto description<delivery_contract> = fields(element<&delivery_contract::global_id>(
-    qdt / "GlobalID" | also(ram / "GlobalID"), "contrat (constante P observée)", standing::known));
+inline constexpr auto description<delivery_contract> =
+    fields(element<&delivery_contract::global_id>(qdt / "GlobalID" | also(ram / "GlobalID"), "constante `P` observée",
+                                                  standing::known)
+               .though("meaning", standing::open));
 
 template <>
 inline constexpr auto description<stamp> = fields(
@@ -116,52 +118,85 @@ inline constexpr auto description<stamp_pair> = fields(
 
 template <>
 inline constexpr auto description<delivery_line> = fields(
-    within(ram / "AssociatedCIDDLDocumentLineDocument" | also(ram / "AssociatedCIDocumentLineDocument"),
-           element<&delivery_line::line_id>(ram / "LineID", "n° de ligne", standing::known),
+    within(ram / "AssociatedCIDDLDocumentLineDocument" | also(ram / "AssociatedCIDocumentLineDocument"), "",
+           standing::known, element<&delivery_line::line_id>(ram / "LineID", "n° de ligne", standing::known).token(),
            element<&delivery_line::order_line_id>(ram / "OrderLineID", "identifiant du plan d'aide / ligne de commande",
-                                                  standing::known)),
-    within(ram / "SpecifiedCIDDLSupplyChainTradeDelivery" | also(ram / "SpecifiedCISupplyChainTradeDelivery"),
+                                                  standing::known)
+               .token()),
+    within(ram / "SpecifiedCIDDLSupplyChainTradeDelivery" | also(ram / "SpecifiedCISupplyChainTradeDelivery"), "",
+           standing::known,
            element<&delivery_line::billed_quantity>(ram / "BilledQuantity", "quantité facturable (heures décimales)",
-                                                    standing::known)),
+                                                    standing::known, unit_codes)),
     may_be_within(ram / "SpecifiedCIDDLSupplyChainTradeSettlement" |
                       also(ram / "SpecifiedCISupplyChainTradeSettlement"),
+                  "", standing::known,
                   element<&delivery_line::care_mode>(ram / "CadreIntervention", "cadre d'intervention", standing::known,
                                                      care_modes)),
     element<&delivery_line::service>(ram / "SpecifiedCITradeProduct", "prestation", standing::known));
 
 template <>
 inline constexpr auto description<delivery> = fields(
-    within(msg / "CIDDHExchangedDocumentContext" | also(msg / "CIExchangedDocumentContext"),
-           element<&delivery::message_version>(ram / "VersionID", "version du message", standing::known),
-           element<&delivery::transaction_id>(ram / "SpecifiedTransactionID", "n° de transaction", standing::known)),
-    within(msg / "CIDDHExchangedDocument" | also(msg / "CIExchangedDocument"),
-           element<&delivery::delivery_id>(ram / "ID", "n° de document", standing::known),
+    within(msg / "CIDDHExchangedDocumentContext" | also(msg / "CIExchangedDocumentContext"), "contexte",
+           standing::known,
+           element<&delivery::message_version>(ram / "VersionID", "version du message", standing::known).token(),
+           element<&delivery::transaction_id>(ram / "SpecifiedTransactionID", "n° de transaction", standing::known)
+               .token()),
+    within(msg / "CIDDHExchangedDocument" | also(msg / "CIExchangedDocument"), "entête de télégestion", standing::known,
+           element<&delivery::delivery_id>(ram / "ID", "n° de document", standing::known).token(),
            element<&delivery::issued_at>(ram / "IssueDateTime", "date d'émission", standing::known)),
     within(
-        msg / "CIDDHSupplyChainTradeTransaction" | also(msg / "CISupplyChainTradeTransaction"),
+        msg / "CIDDHSupplyChainTradeTransaction" | also(msg / "CISupplyChainTradeTransaction"), "transaction",
+        standing::known,
         within(ram / "ApplicableCIDDHSupplyChainTradeAgreement" | also(ram / "ApplicableCISupplyChainTradeAgreement"),
+               "accord", standing::known,
                element<&delivery::order_refs>(ram / "BuyerOrderReferencedCIReferencedDocument", "commande concernée",
-                                              standing::known),
+                                              standing::known)
+                   .written_once(),
                element<&delivery::contract>(ram / "ContractReferencedCIReferencedDocument", "contrat",
                                             standing::known)),
-        within(ram / "ApplicableCIDDHSupplyChainTradeDelivery" | also(ram / "ApplicableCISupplyChainTradeDelivery"),
-               element<&delivery::beneficiary>(ram / "ShipToCITradeParty", "bénéficiaire", standing::known),
-               element<&delivery::provider>(ram / "ShipFromCITradeParty", "prestataire et intervenant",
-                                            standing::known),
-               within(ram / "ActualDespatchCISupplyChainEvent",
-                      element<&delivery::correction_code>(ram / "TypeCode", "motif de correction", standing::known,
-                                                          effectivity_adjust),
-                      element<&delivery::retained_period>(ram / "OccurrenceCISpecifiedPeriod", "période retenue",
-                                                          standing::known)),
-               may_be_within(ram / "PlannedDeliveryCISupplyChainEvent",
-                             element<&delivery::planned_period>(ram / "OccurrenceCISpecifiedPeriod",
-                                                                "période planifiée", standing::inferred_low)),
-               may_be_within(ram / "AdditionalReferencedCIReferencedDocument",
-                             element<&delivery::stamps>(ram / "EffectiveCISpecifiedPeriod",
-                                                        "délivrance effective (horodatage)", standing::known))),
-        empty(ram / "ApplicableCIDDHSupplyChainTradeSettlement" | also(ram / "ApplicableCISupplyChainTradeSettlement")),
+        within(
+            ram / "ApplicableCIDDHSupplyChainTradeDelivery" | also(ram / "ApplicableCISupplyChainTradeDelivery"),
+            "délivrance", standing::known,
+            element<&delivery::beneficiary>(ram / "ShipToCITradeParty", "bénéficiaire", standing::known),
+            element<&delivery::provider>(ram / "ShipFromCITradeParty", "prestataire et intervenant", standing::known),
+            within(ram / "ActualDespatchCISupplyChainEvent", "délivrance retenue", standing::known,
+                   element<&delivery::correction_code>(ram / "TypeCode", "motif de correction", standing::known,
+                                                       effectivity_adjust)
+                       .or_empty(),
+                   element<&delivery::retained_period>(ram / "OccurrenceCISpecifiedPeriod", "période retenue",
+                                                       standing::known)
+                       .sides("début retenu", "fin retenue")
+                       .sides_written_once()),
+            may_be_within(ram / "PlannedDeliveryCISupplyChainEvent", "intervention planifiée", standing::inferred_low,
+                          element<&delivery::planned_period>(ram / "OccurrenceCISpecifiedPeriod", "période planifiée",
+                                                             standing::inferred_low)
+                              .sides("début planifié", "fin planifiée")
+                              .complete()
+                              .mandatory()),
+            may_be_within(ram / "AdditionalReferencedCIReferencedDocument", "délivrance effective (horodatage)",
+                          standing::known,
+                          element<&delivery::stamps>(ram / "EffectiveCISpecifiedPeriod", "horodatages", standing::known)
+                              .mandatory())),
+        empty(ram / "ApplicableCIDDHSupplyChainTradeSettlement" | also(ram / "ApplicableCISupplyChainTradeSettlement"),
+              "règlement (vide)", standing::known),
         element<&delivery::lines>(ram / "IncludedCIDDLSupplyChainTradeLineItem" |
                                       also(ram / "IncludedCISupplyChainTradeLineItem"),
-                                  "ligne", standing::known, at_least_one)));
+                                  "ligne", standing::known, at_least_one)
+            .though("1..n", standing::inferred_high)));
+
+template <>
+inline constexpr document_form document_of<delivery>{
+    .uri = "urn:un:unece:uncefact:data:standard:CrossIndustryDespatchAdvice:2",
+    .uri_evidence = standing::known,
+    .wrapper = msg / "delivery",
+    .wrapper_label = "enveloppe",
+    .wrapper_evidence = standing::known,
+    .message = msg / "CrossIndustryDespatchAdvice",
+    .message_label = "compte rendu d'intervention (un par intervention)",
+    .message_evidence = standing::known,
+    .messages = "deliveries",
+    .at_least_one = false,
+    .is_written_once = false,
+};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

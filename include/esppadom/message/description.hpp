@@ -77,11 +77,24 @@ constexpr xml_names operator|(xml_names names, xml_alias alias) {
 }
 constexpr xml_names operator|(xml_name name, xml_alias alias) { return xml_names{name} | alias; }
 
-/// A list of codes a field takes its values from. An empty identifier means: no list.
+/// A list of codes a field takes its values from (of a quantity: its unit). An empty identifier means: no list.
 struct code_list {
   std::string_view id;
   std::string_view agency;
+  bool local_too = false;  ///< codes of lists that the parties agree on may stand beside it
+
+  friend constexpr bool operator==(const code_list&, const code_list&) = default;
 };
+
+/// What is less certain about an element than the element itself: "namespace", "repetition", "meaning".
+struct doubt {
+  std::string_view about;
+  standing evidence = standing::known;
+};
+
+/// The standing of an element of a group that stands in several places: that of the group at each place.
+struct as_group_tag {};
+inline constexpr as_group_tag as_group{};
 
 // -- entries ----------------------------------------------------------------------------------------------------------
 
@@ -93,7 +106,61 @@ struct element_entry {
   std::string_view label;  ///< French
   standing evidence = standing::open;
   code_list codes{};
-  bool at_least_one = false;  ///< for vectors: 1..n instead of 0..n
+  bool at_least_one = false;                ///< for vectors: 1..n instead of 0..n
+  bool has_evidence_of_group = false;       ///< `evidence` is that of the group around it
+  bool is_mandatory = false;                ///< 1 wherever the level around it is, though the member is optional
+  bool is_written_once = false;             ///< the library writes exactly one, whatever it accepts
+  bool may_be_empty = false;                ///< production writes the element without a value
+  bool is_token = false;                    ///< text without line breaks or blanks at its ends
+  std::uint8_t length = 0;                  ///< of a token, in characters; 0 = any
+  bool is_complete = false;                 ///< of a group: all its members are mandatory at this place
+  bool inner_written_once = false;          ///< of a group: the library writes each of its members at this place
+  std::array<std::string_view, 2> inner{};  ///< of a group of two: the labels of its members at this place
+  doubt but{};
+
+  /// An identifier, a number, a postcode: blanks at its ends mean nothing.
+  constexpr element_entry token(std::uint8_t characters = 0) const {
+    auto copy = *this;
+    copy.is_token = true;
+    copy.length = characters;
+    return copy;
+  }
+  constexpr element_entry mandatory() const {
+    auto copy = *this;
+    copy.is_mandatory = true;
+    return copy;
+  }
+  constexpr element_entry written_once() const {
+    auto copy = *this;
+    copy.is_written_once = true;
+    return copy;
+  }
+  constexpr element_entry or_empty() const {
+    auto copy = *this;
+    copy.may_be_empty = true;
+    return copy;
+  }
+  /// What the members of a period are called here.
+  constexpr element_entry sides(std::string_view first, std::string_view second) const {
+    auto copy = *this;
+    copy.inner = {first, second};
+    return copy;
+  }
+  constexpr element_entry complete() const {
+    auto copy = *this;
+    copy.is_complete = true;
+    return copy;
+  }
+  constexpr element_entry sides_written_once() const {
+    auto copy = *this;
+    copy.inner_written_once = true;
+    return copy;
+  }
+  constexpr element_entry though(std::string_view about, standing evidence_of_it) const {
+    auto copy = *this;
+    copy.but = {about, evidence_of_it};
+    return copy;
+  }
 };
 
 /// A member whose value may stand as text directly inside the group's own element (variant V13 of stamps).
@@ -106,6 +173,8 @@ struct own_text_entry {
 template <class... Entries>
 struct within_entry {
   xml_names names;
+  std::string_view label;  ///< French; empty where the public documents give none
+  standing evidence = standing::open;
   bool optional = false;
   std::tuple<Entries...> entries;
 };
@@ -113,6 +182,8 @@ struct within_entry {
 /// An element that is always written and always empty.
 struct empty_entry {
   xml_names names;
+  std::string_view label;  ///< French
+  standing evidence = standing::open;
 };
 
 /// A member that exists only outside XML: JSON, CSV.
@@ -190,25 +261,38 @@ inline constexpr at_least_one_tag at_least_one{};
 template <auto Member>
 constexpr element_entry<Member> element(xml_names names, std::string_view label, standing evidence,
                                         code_list codes = {}) {
-  return {names, label, evidence, codes, false};
+  return {names, label, evidence, codes};
 }
 template <auto Member>
-constexpr element_entry<Member> element(xml_names names, std::string_view label, standing evidence, at_least_one_tag) {
-  return {names, label, evidence, {}, true};
+constexpr element_entry<Member> element(xml_names names, std::string_view label, standing evidence, at_least_one_tag,
+                                        code_list codes = {}) {
+  auto entry = element<Member>(names, label, evidence, codes);
+  entry.at_least_one = true;
+  return entry;
+}
+template <auto Member>
+constexpr element_entry<Member> element(xml_names names, std::string_view label, as_group_tag, code_list codes = {}) {
+  auto entry = element<Member>(names, label, standing::open, codes);
+  entry.has_evidence_of_group = true;
+  return entry;
 }
 template <auto Member>
 constexpr own_text_entry<Member> own_text() {
   return {};
 }
 template <class... Entries>
-constexpr within_entry<Entries...> within(xml_names names, Entries... entries) {
-  return {names, false, {entries...}};
+constexpr within_entry<Entries...> within(xml_names names, std::string_view label, standing evidence,
+                                          Entries... entries) {
+  return {names, label, evidence, false, {entries...}};
 }
 template <class... Entries>
-constexpr within_entry<Entries...> may_be_within(xml_names names, Entries... entries) {
-  return {names, true, {entries...}};
+constexpr within_entry<Entries...> may_be_within(xml_names names, std::string_view label, standing evidence,
+                                                 Entries... entries) {
+  return {names, label, evidence, true, {entries...}};
 }
-constexpr empty_entry empty(xml_names names) { return {names}; }
+constexpr empty_entry empty(xml_names names, std::string_view label, standing evidence) {
+  return {names, label, evidence};
+}
 template <auto Member>
 constexpr field_entry<Member> field(std::string_view label, standing evidence = standing::inferred_medium,
                                     code_list codes = {}) {
@@ -237,6 +321,25 @@ inline constexpr auto description = nullptr;
 
 template <class T>
 concept described = !std::is_same_v<std::remove_cvref_t<decltype(description<T>)>, std::nullptr_t>;
+
+/// How messages of one kind stand in a document: the namespace of their own, the wrapper and the message element.
+struct document_form {
+  std::string_view uri;  ///< of `msg`
+  standing uri_evidence = standing::open;
+  xml_name wrapper;
+  std::string_view wrapper_label;  ///< French
+  standing wrapper_evidence = standing::open;
+  xml_name message;
+  std::string_view message_label;  ///< French
+  standing message_evidence = standing::open;
+  std::string_view messages;  ///< the name of the list of messages in the model: "orders"
+  bool at_least_one = true;
+  bool is_written_once = false;  ///< one message a file
+};
+
+/// The form of the documents of a message; specialised beside its description.
+template <class Message>
+inline constexpr document_form document_of{};
 
 /// Specialise as true for a described struct of two members that JSON writes as an entry of an object: the first member
 /// is the key, the second the value. `std::vector<code_class>` is then `{"COA": "START_CORRECTED", …}`.

@@ -15,10 +15,17 @@ namespace esppadom::inline ESPPADOM_ABI {
 
 struct invoice_order_ref {
   std::optional<std::string> order_id;
-  std::optional<std::string> order_line_id;  ///< in lines only
   extras_t extras;
 
   friend bool operator==(const invoice_order_ref&, const invoice_order_ref&) = default;
+};
+
+struct invoice_line_order_ref {
+  std::optional<std::string> order_id;
+  std::optional<std::string> order_line_id;
+  extras_t extras;
+
+  friend bool operator==(const invoice_line_order_ref&, const invoice_line_order_ref&) = default;
 };
 
 struct invoice_tax {
@@ -67,7 +74,7 @@ struct delivery_ref {
 
 struct invoice_line {
   std::string line_id;
-  std::optional<invoice_order_ref> order_ref;
+  std::optional<invoice_line_order_ref> order_ref;
   price tariff;
   std::optional<measure> tariff_basis;
   measure billed_quantity;
@@ -128,9 +135,15 @@ struct invoice {
 
 template <>
 inline constexpr auto description<invoice_order_ref> =
-    fields(element<&invoice_order_ref::order_id>(ram / "IssuerAssignedID", "n° de commande", standing::known),
-           element<&invoice_order_ref::order_line_id>(ram / "LineID", "ligne de commande / plan d'aide",
-                                                      standing::inferred_high));
+    fields(element<&invoice_order_ref::order_id>(ram / "IssuerAssignedID", "n° de commande", standing::known).token());
+
+template <>
+inline constexpr auto description<invoice_line_order_ref> = fields(
+    element<&invoice_line_order_ref::order_id>(ram / "IssuerAssignedID", "n° de commande", standing::inferred_high)
+        .token(),
+    element<&invoice_line_order_ref::order_line_id>(ram / "LineID", "ligne de commande / plan d'aide",
+                                                    standing::inferred_high)
+        .token());
 
 template <>
 inline constexpr auto description<invoice_tax> = fields(
@@ -151,49 +164,57 @@ inline constexpr auto description<line_tax> = fields(
     element<&line_tax::category_code>(ram / "CategoryCode", "catégorie", standing::inferred_medium, tax_categories));
 
 template <>
-inline constexpr auto description<corrected_invoice_ref> =
-    fields(element<&corrected_invoice_ref::invoice_id>(ram / "IssuerAssignedID", "n° de la facture",
-                                                       standing::inferred_medium),
-           element<&corrected_invoice_ref::issued_at>(ram / "IssueDateTime", "date", standing::inferred_medium));
+inline constexpr auto description<corrected_invoice_ref> = fields(
+    element<&corrected_invoice_ref::invoice_id>(ram / "IssuerAssignedID", "n° de la facture", standing::inferred_medium)
+        .token(),
+    element<&corrected_invoice_ref::issued_at>(ram / "IssueDateTime", "date", standing::inferred_medium));
 
 template <>
 inline constexpr auto description<corrected_line_ref> = fields(
-    element<&corrected_line_ref::invoice_id>(ram / "IssuerAssignedID", "n° de la facture", standing::inferred_low),
-    element<&corrected_line_ref::line_id>(ram / "LineID", "n° de ligne", standing::inferred_low));
+    element<&corrected_line_ref::invoice_id>(ram / "IssuerAssignedID", "n° de la facture", standing::inferred_low)
+        .token(),
+    element<&corrected_line_ref::line_id>(ram / "LineID", "n° de ligne", standing::inferred_low).token());
 
 template <>
 inline constexpr auto description<delivery_ref> = fields(
-    element<&delivery_ref::delivery_id>(ram / "IssuerAssignedID", "n° de document DELIVERY", standing::inferred_medium),
-    element<&delivery_ref::line_id>(ram / "LineID", "n° de ligne DELIVERY", standing::inferred_medium));
+    element<&delivery_ref::delivery_id>(ram / "IssuerAssignedID", "n° de document DELIVERY", standing::inferred_medium)
+        .token(),
+    element<&delivery_ref::line_id>(ram / "LineID", "n° de ligne DELIVERY", standing::inferred_medium).token());
 
 template <>
 inline constexpr auto description<invoice_line> = fields(
-    within(ram / "AssociatedCIILDocumentLineDocument" | also(ram / "AssociatedCIDocumentLineDocument"),
-           element<&invoice_line::line_id>(ram / "LineID", "n° de ligne", standing::inferred_high)),
+    within(ram / "AssociatedCIILDocumentLineDocument" | also(ram / "AssociatedCIDocumentLineDocument"), "",
+           standing::known,
+           element<&invoice_line::line_id>(ram / "LineID", "n° de ligne", standing::inferred_high).token()),
     within(ram / "SpecifiedCIILSupplyChainTradeAgreement" | also(ram / "SpecifiedCISupplyChainTradeAgreement"),
+           "accord de ligne", standing::known,
            element<&invoice_line::order_ref>(ram / "BuyerOrderReferencedCIReferencedDocument", "commande de la ligne",
                                              standing::inferred_high),
-           within(ram / "NetPriceProductCITradePrice",
+           within(ram / "NetPriceProductCITradePrice", "tarif", standing::inferred_high,
                   element<&invoice_line::tariff>(ram / "ChargeAmount", "tarif horaire HT", standing::inferred_high),
                   element<&invoice_line::tariff_basis>(ram / "BasisQuantity", "base du tarif",
-                                                       standing::inferred_medium))),
+                                                       standing::inferred_medium, unit_codes))),
     within(ram / "SpecifiedCIILSupplyChainTradeDelivery" | also(ram / "SpecifiedCISupplyChainTradeDelivery"),
-           element<&invoice_line::billed_quantity>(ram / "BilledQuantity", "quantité facturée",
-                                                   standing::inferred_high),
+           "délivrance de ligne", standing::known,
+           element<&invoice_line::billed_quantity>(ram / "BilledQuantity", "quantité facturée", standing::inferred_high,
+                                                   unit_codes),
            element<&invoice_line::beneficiary>(ram / "ShipToCITradeParty", "bénéficiaire de la ligne",
                                                standing::inferred_medium),
            element<&invoice_line::delivery_refs>(ram / "DespatchAdviceReferencedCIReferencedDocument" |
                                                      also(ram / "AdditionalReferencedCIReferencedDocument"),
-                                                 "délivrances facturées", standing::inferred_medium)),
+                                                 "délivrances facturées", standing::inferred_medium)
+               .though("repetition", standing::inferred_low)),
     within(ram / "SpecifiedCIILSupplyChainTradeSettlement" | also(ram / "SpecifiedCISupplyChainTradeSettlement"),
+           "règlement de ligne", standing::known,
            element<&invoice_line::care_mode>(ram / "CadreIntervention", "cadre d'intervention",
                                              standing::inferred_medium, care_modes),
            element<&invoice_line::tax>(ram / "ApplicableCITradeTax", "TVA de la ligne", standing::inferred_medium),
            element<&invoice_line::billing_period>(ram / "BillingCISpecifiedPeriod", "période de la ligne",
-                                                  standing::inferred_medium),
+                                                  standing::inferred_medium)
+               .complete(),
            element<&invoice_line::amounts>(ram / "SpecifiedCITradeAllowanceCharge", "majoration; participation",
                                            standing::inferred_medium),
-           within(ram / "SpecifiedCIILTradeSettlementMonetarySummation",
+           within(ram / "SpecifiedCIILTradeSettlementMonetarySummation", "totaux de ligne", standing::inferred_high,
                   element<&invoice_line::funder_share>(ram / "LineTotalAmount", "part du financeur HT",
                                                        standing::inferred_medium),
                   element<&invoice_line::surcharge_total>(ram / "ChargeTotalAmount", "total des majorations",
@@ -208,30 +229,36 @@ inline constexpr auto description<invoice_line> = fields(
 
 template <>
 inline constexpr auto description<invoice> = fields(
-    within(msg / "CIIHExchangedDocumentContext" | also(msg / "CIExchangedDocumentContext"),
-           element<&invoice::message_version>(ram / "VersionID", "version", standing::inferred_high),
+    within(msg / "CIIHExchangedDocumentContext" | also(msg / "CIExchangedDocumentContext"), "contexte",
+           standing::inferred_medium,
+           element<&invoice::message_version>(ram / "VersionID", "version", standing::inferred_high).token(),
            element<&invoice::transaction_id>(ram / "SpecifiedTransactionID", "n° de transaction",
-                                             standing::inferred_high)),
-    within(msg / "CIIHExchangedDocument" | also(msg / "CIExchangedDocument"),
-           element<&invoice::invoice_id>(ram / "ID", "n° de facture", standing::inferred_high),
+                                             standing::inferred_high)
+               .token()),
+    within(msg / "CIIHExchangedDocument" | also(msg / "CIExchangedDocument"), "entête", standing::inferred_high,
+           element<&invoice::invoice_id>(ram / "ID", "n° de facture", standing::inferred_high).token(),
            element<&invoice::type_code>(ram / "TypeCode", "type de facture", standing::inferred_medium, invoice_types),
            element<&invoice::issued_at>(ram / "IssueDateTime", "date d'émission", standing::inferred_high),
            element<&invoice::subtype_code>(ram / "SubtypeCode", "principale / complémentaire", standing::inferred_low,
                                            invoice_natures),
            element<&invoice::notes>(ram / "IncludedCINote", "commentaire", standing::inferred_low)),
     within(
-        msg / "CIIHSupplyChainTradeTransaction" | also(msg / "CISupplyChainTradeTransaction"),
+        msg / "CIIHSupplyChainTradeTransaction" | also(msg / "CISupplyChainTradeTransaction"), "transaction",
+        standing::inferred_high,
         within(ram / "ApplicableCIIHSupplyChainTradeAgreement" | also(ram / "ApplicableCISupplyChainTradeAgreement"),
+               "accord", standing::known,
                element<&invoice::provider>(ram / "SellerCITradeParty", "prestataire (SAAD)", standing::known),
                element<&invoice::ordering_party>(ram / "BuyerCITradeParty", "donneur d'ordre / financeur",
                                                  standing::known),
                element<&invoice::order_ref>(ram / "BuyerOrderReferencedCIReferencedDocument", "commande",
                                             standing::known)),
         within(ram / "ApplicableCIIHSupplyChainTradeDelivery" | also(ram / "ApplicableCISupplyChainTradeDelivery"),
+               "délivrance", standing::known,
                element<&invoice::beneficiary>(ram / "ShipToCITradeParty", "bénéficiaire (si unique)",
                                               standing::inferred_high)),
         within(
             ram / "ApplicableCIIHSupplyChainTradeSettlement" | also(ram / "ApplicableCISupplyChainTradeSettlement"),
+            "règlement", standing::known,
             element<&invoice::currency>(ram / "InvoiceCurrencyCode", "devise", standing::inferred_high, currencies),
             element<&invoice::credit_reason_code>(ram / "CreditReasonCode", "motif d'avoir", standing::inferred_low,
                                                   credit_reasons),
@@ -240,10 +267,12 @@ inline constexpr auto description<invoice> = fields(
             element<&invoice::payer>(ram / "PayerCITradeParty", "payeur", standing::inferred_high),
             element<&invoice::taxes>(ram / "ApplicableCITradeTax", "TVA", standing::inferred_medium),
             element<&invoice::billing_period>(ram / "BillingCISpecifiedPeriod", "période facturée",
-                                              standing::inferred_medium),
-            element<&invoice::document_amounts>(ram / "SpecifiedCITradeAllowanceCharge",
-                                                "réfaction, majoration de pied", standing::inferred_low),
-            within(ram / "SpecifiedCIIHTradeSettlementMonetarySummation",
+                                              standing::inferred_medium)
+                .complete(),
+            element<&invoice::document_amounts>(
+                ram / "SpecifiedCITradeAllowanceCharge",
+                "réfaction, majoration de pied (participation forfaitaire : lue seulement)", standing::inferred_low),
+            within(ram / "SpecifiedCIIHTradeSettlementMonetarySummation", "totaux", standing::inferred_high,
                    element<&invoice::line_total>(ram / "LineTotalAmount", "total des lignes HT",
                                                  standing::inferred_high),
                    element<&invoice::charge_total>(ram / "ChargeTotalAmount", "total des majorations de pied",
@@ -261,5 +290,20 @@ inline constexpr auto description<invoice> = fields(
         element<&invoice::lines>(ram / "IncludedCIILSupplyChainTradeLineItem" |
                                      also(ram / "IncludedCISupplyChainTradeLineItem"),
                                  "ligne de facture", standing::inferred_high, at_least_one)));
+
+template <>
+inline constexpr document_form document_of<invoice>{
+    .uri = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:2",
+    .uri_evidence = standing::inferred_high,
+    .wrapper = msg / "invoice",
+    .wrapper_label = "enveloppe",
+    .wrapper_evidence = standing::inferred_medium,
+    .message = msg / "CrossIndustryInvoice",
+    .message_label = "facture",
+    .message_evidence = standing::inferred_high,
+    .messages = "invoices",
+    .at_least_one = true,
+    .is_written_once = false,
+};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -87,14 +87,15 @@ struct order {
 
 template <>
 inline constexpr auto description<order_plan> = fields(
-    element<&order_plan::id>(ram / "IssuerAssignedID", "n° du plan d'aide", standing::inferred_medium),
-    element<&order_plan::contract_global_id>(qdt / "GlobalID" | also(ram / "GlobalID"), "nature du contrat",
-                                             standing::open),
+    element<&order_plan::id>(ram / "IssuerAssignedID", "n° du plan d'aide", standing::inferred_medium).token(),
+    element<&order_plan::contract_global_id>(qdt / "GlobalID" | also(ram / "GlobalID"), "nature du contrat (?)",
+                                             standing::inferred_low),
     element<&order_plan::period>(ram / "EffectiveCISpecifiedPeriod", "bornes du plan d'aide", standing::inferred_low));
 
 template <>
 inline constexpr auto description<previous_order_ref> = fields(
-    element<&previous_order_ref::id>(ram / "IssuerAssignedID", "n° de la commande remplacée", standing::inferred_low));
+    element<&previous_order_ref::id>(ram / "IssuerAssignedID", "n° de la commande remplacée", standing::inferred_low)
+        .token());
 
 template <>
 inline constexpr auto description<delivery_instruction> =
@@ -102,33 +103,45 @@ inline constexpr auto description<delivery_instruction> =
 
 template <>
 inline constexpr auto description<order_line> = fields(
-    within(ram / "AssociatedCIOLDocumentLineDocument" | also(ram / "AssociatedCIDocumentLineDocument"),
-           element<&order_line::order_line_id>(ram / "LineID", "n° de ligne / identifiant du plan d'aide",
-                                               standing::inferred_high)),
+    within(ram / "AssociatedCIOLDocumentLineDocument" | also(ram / "AssociatedCIDocumentLineDocument"), "",
+           standing::inferred_high,
+           element<&order_line::order_line_id>(ram / "LineID",
+                                               "n° de ligne / id du plan d'aide (repris par DELIVERY `OrderLineID`)",
+                                               standing::inferred_high)
+               .token()),
     may_be_within(
         ram / "SpecifiedCIOLSupplyChainTradeAgreement" | also(ram / "SpecifiedCISupplyChainTradeAgreement"),
+        "accord de ligne", standing::inferred_high,
+        may_be_within(ram / "GrossPriceProductCITradePrice", "tarif du prestataire", standing::inferred_low,
+                      element<&order_line::provider_rate>(ram / "ChargeAmount", "tarif horaire du SAAD",
+                                                          standing::inferred_low)
+                          .mandatory(),
+                      element<&order_line::provider_rate_basis>(ram / "BasisQuantity", "base du tarif",
+                                                                standing::inferred_low, unit_codes)),
         may_be_within(
-            ram / "GrossPriceProductCITradePrice",
-            element<&order_line::provider_rate>(ram / "ChargeAmount", "tarif horaire du SAAD", standing::inferred_low),
-            element<&order_line::provider_rate_basis>(ram / "BasisQuantity", "base du tarif", standing::inferred_low)),
-        may_be_within(ram / "NetPriceProductCITradePrice",
-                      element<&order_line::tariff>(ram / "ChargeAmount", "tarif horaire", standing::inferred_medium),
-                      element<&order_line::tariff_basis>(ram / "BasisQuantity", "base du tarif",
-                                                         standing::inferred_medium),
-                      element<&order_line::tariff_period>(ram / "ValidityCISpecifiedPeriod", "validité du tarif",
-                                                          standing::inferred_low),
-                      may_be_within(ram / "ReferencedCIReferencedDocument",
-                                    element<&order_line::tariff_reference>(ram / "IssuerAssignedID", "code du tarif",
-                                                                           standing::inferred_low)))),
+            ram / "NetPriceProductCITradePrice", "tarif du financeur", standing::inferred_medium,
+            element<&order_line::tariff>(ram / "ChargeAmount", "tarif horaire", standing::inferred_medium).mandatory(),
+            element<&order_line::tariff_basis>(ram / "BasisQuantity", "base du tarif", standing::inferred_medium,
+                                               unit_codes),
+            element<&order_line::tariff_period>(ram / "ValidityCISpecifiedPeriod", "validité du tarif",
+                                                standing::inferred_low),
+            may_be_within(ram / "ReferencedCIReferencedDocument", "référence externe de tarif", standing::inferred_low,
+                          element<&order_line::tariff_reference>(ram / "IssuerAssignedID", "code du tarif",
+                                                                 standing::inferred_low)
+                              .mandatory()
+                              .token()))),
     within(ram / "SpecifiedCIOLSupplyChainTradeDelivery" | also(ram / "SpecifiedCISupplyChainTradeDelivery"),
+           "délivrance de ligne", standing::inferred_high,
            element<&order_line::requested_quantity>(ram / "RequestedQuantity", "quantité commandée",
-                                                    standing::inferred_high),
-           may_be_within(ram / "RequestedDeliveryCISupplyChainEvent",
-                         may_be_within(ram / "OccurrenceCISpecifiedPeriod",
-                                       element<&order_line::requested_period>(
-                                           qdt / "DurationMeasure" | also(ram / "DurationMeasure"),
-                                           "par mois / par semaine", standing::inferred_low)))),
+                                                    standing::inferred_high, unit_codes),
+           may_be_within(ram / "RequestedDeliveryCISupplyChainEvent", "fréquence", standing::inferred_low,
+                         within(ram / "OccurrenceCISpecifiedPeriod", "période de référence", standing::inferred_low,
+                                element<&order_line::requested_period>(
+                                    qdt / "DurationMeasure" | also(ram / "DurationMeasure"), "par mois / par semaine",
+                                    standing::inferred_low, unit_codes)
+                                    .mandatory()))),
     may_be_within(ram / "SpecifiedCIOLSupplyChainTradeSettlement" | also(ram / "SpecifiedCISupplyChainTradeSettlement"),
+                  "règlement de ligne", standing::inferred_high,
                   element<&order_line::care_mode>(ram / "CadreIntervention", "cadre d'intervention",
                                                   standing::inferred_high, care_modes),
                   element<&order_line::payer>(ram / "PayerCITradeParty", "payeur de la ligne",
@@ -139,21 +152,24 @@ inline constexpr auto description<order_line> = fields(
 
 template <>
 inline constexpr auto description<order> = fields(
-    within(msg / "CIOHExchangedDocumentContext" | also(msg / "CIExchangedDocumentContext"),
-           element<&order::message_version>(ram / "VersionID", "version du message", standing::inferred_high),
-           element<&order::transaction_id>(ram / "SpecifiedTransactionID", "n° de transaction",
-                                           standing::inferred_high)),
-    within(msg / "CIOHExchangedDocument" | also(msg / "CIExchangedDocument"),
-           element<&order::order_id>(ram / "ID", "n° de commande", standing::inferred_high),
+    within(msg / "CIOHExchangedDocumentContext" | also(msg / "CIExchangedDocumentContext"), "contexte",
+           standing::inferred_medium,
+           element<&order::message_version>(ram / "VersionID", "version du message", standing::inferred_high).token(),
+           element<&order::transaction_id>(ram / "SpecifiedTransactionID", "n° de transaction", standing::inferred_high)
+               .token()),
+    within(msg / "CIOHExchangedDocument" | also(msg / "CIExchangedDocument"), "entête", standing::known,
+           element<&order::order_id>(ram / "ID", "n° de commande", standing::inferred_high).token(),
            element<&order::document_type_code>(ram / "TypeCode", "type de document", standing::open, invoice_types),
            element<&order::issued_at>(ram / "IssueDateTime", "date d'émission", standing::known),
            element<&order::purpose_code>(ram / "PurposeCode", "nature du message", standing::open, message_functions),
            element<&order::notes>(ram / "IncludedCINote", "commentaire", standing::inferred_low),
-           element<&order::validity_period>(ram / "EffectiveCISpecifiedPeriod", "période de validité",
-                                            standing::known)),
+           element<&order::validity_period>(ram / "EffectiveCISpecifiedPeriod", "période de validité", standing::known)
+               .sides("début de validité", "fin de validité")),
     within(
         msg / "CIOHSupplyChainTradeTransaction" | also(msg / "CISupplyChainTradeTransaction"),
+        "transaction commerciale", standing::inferred_high,
         within(ram / "ApplicableCIOHSupplyChainTradeAgreement" | also(ram / "ApplicableCISupplyChainTradeAgreement"),
+               "accord", standing::inferred_high,
                element<&order::provider>(ram / "SellerCITradeParty", "prestataire (SAAD)", standing::inferred_high),
                element<&order::ordering_party>(ram / "BuyerCITradeParty", "donneur d'ordre", standing::inferred_high),
                element<&order::plan>(ram / "ContractReferencedCIReferencedDocument", "plan d'aide / contrat",
@@ -161,10 +177,12 @@ inline constexpr auto description<order> = fields(
                element<&order::previous_order>(ram / "PreviousOrderReferencedCIReferencedDocument",
                                                "commande remplacée", standing::inferred_low)),
         within(ram / "ApplicableCIOHSupplyChainTradeDelivery" | also(ram / "ApplicableCISupplyChainTradeDelivery"),
+               "conditions de délivrance", standing::inferred_high,
                element<&order::beneficiary>(ram / "ShipToCITradeParty", "bénéficiaire", standing::inferred_high),
                element<&order::instructions>(ram / "DeliveryCIDeliveryInstructions", "instruction de livraison",
                                              standing::inferred_high)),
         within(ram / "ApplicableCIOHSupplyChainTradeSettlement" | also(ram / "ApplicableCISupplyChainTradeSettlement"),
+               "règlement", standing::inferred_high,
                element<&order::currency>(ram / "OrderCurrencyCode", "devise", standing::inferred_medium, currencies),
                element<&order::payer>(ram / "PayerCITradeParty", "payeur", standing::inferred_high),
                element<&order::order_amounts>(ram / "SpecifiedCITradeAllowanceCharge",
@@ -172,5 +190,20 @@ inline constexpr auto description<order> = fields(
         element<&order::lines>(ram / "IncludedCIOLSupplyChainTradeLineItem" |
                                    also(ram / "IncludedCISupplyChainTradeLineItem"),
                                "ligne de commande", standing::inferred_high, at_least_one)));
+
+template <>
+inline constexpr document_form document_of<order>{
+    .uri = "urn:un:unece:uncefact:data:standard:CrossIndustryOrder:2",
+    .uri_evidence = standing::inferred_high,
+    .wrapper = msg / "order",
+    .wrapper_label = "enveloppe",
+    .wrapper_evidence = standing::inferred_medium,
+    .message = msg / "CrossIndustryOrder",
+    .message_label = "commande",
+    .message_evidence = standing::known,
+    .messages = "orders",
+    .at_least_one = true,
+    .is_written_once = true,
+};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

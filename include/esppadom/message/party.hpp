@@ -78,18 +78,19 @@ inline constexpr auto description<party_contact> =
 template <>
 inline constexpr auto description<party_address> = fields(
     element<&party_address::line_one>(pie / "LineOne" | also(ram / "LineOne"), "rue", standing::known),
-    element<&party_address::postcode>(pie / "PostcodeCode" | also(ram / "PostcodeCode"), "code postal",
-                                      standing::known),
+    element<&party_address::postcode>(pie / "PostcodeCode" | also(ram / "PostcodeCode"), "code postal", standing::known)
+        .token(),
     element<&party_address::city>(pie / "CityName" | also(ram / "CityName"), "ville", standing::known),
     element<&party_address::country>(pie / "CountryID" | also(ram / "CountryID"), "pays", standing::known, countries));
 
 template <>
 inline constexpr auto description<party_tax_registration> =
-    fields(element<&party_tax_registration::id>(pie / "ID" | also(ram / "ID"), "n° de TVA", standing::inferred_medium));
+    fields(element<&party_tax_registration::id>(pie / "ID" | also(ram / "ID"), "n° de TVA", standing::inferred_medium)
+               .token());
 
 template <>
-inline constexpr auto description<party_endpoint> = fields(element<&party_endpoint::uri>(
-    pie / "URIID" | also(ram / "URIID"), "adresse électronique", standing::inferred_medium));
+inline constexpr auto description<party_endpoint> = fields(
+    element<&party_endpoint::uri>(pie / "URIID" | also(ram / "URIID"), "URI", standing::inferred_medium).token());
 
 template <>
 inline constexpr auto description<party> = fields(
@@ -98,16 +99,18 @@ inline constexpr auto description<party> = fields(
     element<&party::first_name>(pie / "FirstName" | also(ram / "FirstName"), "prénom", standing::known),
     element<&party::last_name>(pie / "LastName" | also(ram / "LastName"), "nom", standing::known),
     element<&party::birth_date>(pie / "BirthDate" | also(ram / "BirthDate"), "date de naissance", standing::known),
-    element<&party::siret>(pie / "SIRET" | also(ram / "SIRET"), "SIRET", standing::known),
+    element<&party::siret>(pie / "SIRET" | also(ram / "SIRET"), "SIRET", standing::known).token(14),
     element<&party::contacts>(pie / "DefinedCITradeContact" | also(ram / "DefinedCITradeContact"),
                               "contact / intervenant", standing::known),
     element<&party::address>(pie / "PostalCITradeAddress" | also(ram / "PostalCITradeAddress"), "adresse",
                              standing::known),
     element<&party::tax_registration>(pie / "SpecifiedCITaxRegistration" | also(ram / "SpecifiedCITaxRegistration"),
-                                      "immatriculation TVA", standing::inferred_medium),
+                                      "immatriculation TVA", standing::known)
+        .though("namespace", standing::inferred_medium),
     element<&party::endpoint>(pie / "EndPointURICIUniversalCommunication" |
                                   also(ram / "EndPointURICIUniversalCommunication"),
-                              "adresse électronique", standing::inferred_medium));
+                              "adresse électronique", standing::known)
+        .though("namespace", standing::inferred_medium));
 
 /// The caregiver (*intervenant*) among the provider's contacts: the first of type `INT`; null when there is none.
 inline const party_contact* caregiver(const party& provider) {

@@ -33,14 +33,16 @@ struct instant_period {
 };
 
 template <>
-inline constexpr auto description<validity_period> = fields(
-    element<&validity_period::start>(qdt / "StartDateTime" | also(ram / "StartDateTime"), "début", standing::known),
-    element<&validity_period::end>(qdt / "EndDateTime" | also(ram / "EndDateTime"), "fin", standing::known));
+inline constexpr auto description<validity_period> =
+    fields(element<&validity_period::start>(qdt / "StartDateTime" | also(ram / "StartDateTime"), "début", as_group)
+               .though("namespace", standing::inferred_medium),
+           element<&validity_period::end>(qdt / "EndDateTime" | also(ram / "EndDateTime"), "fin", as_group)
+               .though("namespace and 0..1", standing::inferred_medium));
 
 template <>
-inline constexpr auto description<instant_period> = fields(
-    element<&instant_period::start>(qdt / "StartDateTime" | also(ram / "StartDateTime"), "début", standing::known),
-    element<&instant_period::end>(qdt / "EndDateTime" | also(ram / "EndDateTime"), "fin", standing::known));
+inline constexpr auto description<instant_period> =
+    fields(element<&instant_period::start>(qdt / "StartDateTime" | also(ram / "StartDateTime"), "début", as_group),
+           element<&instant_period::end>(qdt / "EndDateTime" | also(ram / "EndDateTime"), "fin", as_group));
 
 /// Whether `when` lies in the period, by the reading of `validity_period`.
 constexpr bool contains(const validity_period& period, local_time when) {

@@ -40,7 +40,9 @@ struct service {
 template <>
 inline constexpr auto description<service> =
     fields(element<&service::codes>(qdt / "ID" | also(ram / "ID"), "code de prestation, type d'aide", standing::known,
-                                    at_least_one),
+                                    at_least_one, service_codes)
+               .or_empty()
+               .though("repetition", standing::inferred_medium),
            element<&service::label>(qdt / "Name" | also(ram / "Name"), "libellé", standing::known));
 
 }  // namespace esppadom::inline ESPPADOM_ABI
