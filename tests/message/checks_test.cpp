@@ -7,63 +7,12 @@
 #include <algorithm>
 #include <functional>
 
+#include "message/sound_messages.hpp"
+
 namespace {
 
 using namespace esppadom;
-
-local_time at(std::string_view text) { return parse_local_time(text).value(); }
-
-party somebody(const char* id) {
-  party out;
-  out.ids = {{id, "", ""}};
-  return out;
-}
-
-stamp stamped(std::string_view text) {
-  stamp out;
-  out.certified_at = at(text);
-  return out;
-}
-
-delivery visit() {
-  delivery out;
-  out.message_version = "1.4";
-  out.transaction_id = "LOT-1";
-  out.delivery_id = "DLV-1";
-  out.issued_at = at("2026-03-15T18:15:00");
-  out.beneficiary = somebody("B-1");
-  out.provider = somebody("SAAD-1");
-  out.retained_period = {at("2026-03-02T09:00:00"), at("2026-03-02T10:00:00"), {}};
-  out.stamps = stamp_pair{stamped("2026-03-02T09:01:12"), stamped("2026-03-02T10:02:47"), {}};
-  delivery_line line;
-  line.line_id = "1";
-  line.billed_quantity = {decimal{1, 0}, "HUR"};
-  line.service.codes = {{"APA", "ESPPADOM_TYPE_AIDE", "EDESS"}};
-  out.lines = {line};
-  return out;
-}
-
-template <class Message>
-std::vector<std::string> codes_of(const Message& message) {
-  findings found;
-  check(message, found);
-  std::vector<std::string> out;
-  for (const auto& one : found.items()) {
-    out.emplace_back(one.code());
-    for (const auto in : {language::english, language::french}) {
-      const auto text = esppadom::message(one, in);
-      EXPECT_FALSE(text.empty());
-      EXPECT_EQ(text.find('{'), std::string::npos) << text;
-    }
-  }
-  return out;
-}
-
-std::vector<std::string> codes_after(const std::function<void(delivery&)>& change) {
-  delivery message = visit();
-  change(message);
-  return codes_of(message);
-}
+using namespace sound;
 
 using list = std::vector<std::string>;
 
@@ -249,23 +198,6 @@ TEST(file_checks, let_stamp_only_messages_repeat_a_number) {
   EXPECT_TRUE(found.empty());
 }
 
-order plan() {
-  order out;
-  out.order_id = "CMD-1";
-  out.issued_at = at("2026-02-20T11:00:00");
-  out.validity_period = {at("2026-03-01T00:00:00"), at("2028-02-29T00:00:00"), {}};
-  out.provider = somebody("SAAD-1");
-  out.ordering_party = somebody("CD99");
-  out.beneficiary = somebody("B-1");
-  order_line line;
-  line.order_line_id = "PLAN-1";
-  line.tariff = price{unit_price::from_euros(25), "EUR"};
-  line.requested_quantity = measure{{36, 0}, "HUR"};
-  line.service.codes = {{"APA-HRJO", "CD99_PRESTATIONS", "CD99"}};
-  out.lines = {line};
-  return out;
-}
-
 TEST(order_check, judges_an_order) {
   EXPECT_EQ(codes_of(plan()), list{});
   const auto after = [](const std::function<void(order&)>& change) {
@@ -282,6 +214,7 @@ TEST(order_check, judges_an_order) {
   EXPECT_EQ(after([](order& m) { m.lines[0].requested_quantity->value = {-36, 0}; }), list{"ESP-MSG-014"});
   EXPECT_EQ(after([](order& m) {
               allowance_charge one;
+              one.reason_code = {"PARTICIPATION", "LIBE_MOTIF_MONTANT", "LIBESPPADOM"};
               one.percent = percentage::from_percent(101);
               m.lines[0].amounts = {one};
             }),
@@ -289,31 +222,15 @@ TEST(order_check, judges_an_order) {
 }
 
 TEST(invoice_check, adds_up_the_totals) {
-  invoice bill;
-  bill.invoice_id = "F-1";
-  bill.type_code.value = "380";
-  bill.issued_at = at("2026-04-02T09:00:00");
-  bill.provider = somebody("SAAD-1");
-  bill.ordering_party = somebody("CD99");
-  bill.billing_period = {at("2026-03-01T00:00:00"), at("2026-03-31T00:00:00"), {}};
-  invoice_line line;
-  line.service.codes = {{"APA-HRJO", "CD99_PRESTATIONS", "CD99"}};
-  line.line_id = "1";
-  line.funder_share.value = money::from_cents(13569);
-  bill.lines = {line};
-  line.line_id = "2";
-  line.funder_share.value = money::from_cents(2591);
-  bill.lines.push_back(line);
-  for (amount* one : {&bill.line_total, &bill.tax_basis_total, &bill.grand_total, &bill.due_payable})
-    one->value = money::from_cents(16160);
-  EXPECT_EQ(codes_of(bill), list{});
-  bill.line_total.value = money::from_cents(16161);
-  EXPECT_EQ(codes_of(bill), (list{"ESP-MSG-042", "ESP-MSG-042"}));
-  bill.line_total.value = money::from_cents(16160);
-  bill.prepaid_total = amount{money::from_cents(6160), "EUR"};
-  EXPECT_EQ(codes_of(bill), list{"ESP-MSG-042"});
-  bill.due_payable.value = money::from_cents(10000);
-  EXPECT_EQ(codes_of(bill), list{});
+  invoice one = bill();
+  EXPECT_EQ(codes_of(one), list{});
+  one.line_total.value = money::from_cents(16161);
+  EXPECT_EQ(codes_of(one), (list{"ESP-MSG-042", "ESP-MSG-042"}));
+  one = bill();
+  one.prepaid_total = amount{money::from_cents(6160), "EUR"};
+  EXPECT_EQ(codes_of(one), list{"ESP-MSG-042"});
+  one.due_payable.value = money::from_cents(10000);
+  EXPECT_EQ(codes_of(one), list{});
 }
 
 }  // namespace
