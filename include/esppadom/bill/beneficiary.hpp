@@ -95,7 +95,7 @@ class beneficiary_run {
   }
 
   void merge_raw_stamps() {
-    for (const auto* raw : add_raw_stamps(records_, facts_.raw_stamps)) {
+    for (const auto* raw : add_raw_stamps(records_, facts_.raw_stamps, out_.found)) {
       out_.unbilled.push_back({raw->delivery_id, facts_.beneficiary, raw->provider, month_of(reference_stamp(*raw)),
                                unbilled_reason::stamp_only, std::nullopt});
     }

@@ -117,7 +117,7 @@ inline message_rates rate_messages(const increment& input, const rule_book& book
   for (const auto& part : facts.beneficiaries) {
     visit_judge judge(part.beneficiary, no_plan, facts.conflicts, rules, judged);
     auto records = part.visits;
-    add_raw_stamps(records, part.raw_stamps);
+    add_raw_stamps(records, part.raw_stamps, result.found);
     for (const auto& record : records) {
       const auto visit = judge.judge(record);
       const auto month = local_month::of(visit.start.date());

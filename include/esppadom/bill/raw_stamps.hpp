@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "esppadom/bill/prepare.hpp"
+#include "esppadom/billing/findings.hpp"
 #include "esppadom/billing/visit_record.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -28,13 +29,14 @@ inline visit_record* visit_of_stamps(std::span<visit_record> visits, const visit
   return nullptr;
 }
 
-/// Adds raw stamps to their visits; returns those that belong to none.
+/// Adds raw stamps to their visits, with a finding each; returns those that belong to none.
 inline std::vector<const visit_record*> add_raw_stamps(std::span<visit_record> visits,
-                                                       std::span<const visit_record> raw_stamps) {
+                                                       std::span<const visit_record> raw_stamps, findings& found) {
   std::vector<const visit_record*> left;
   for (const auto& raw : raw_stamps) {
     if (auto* visit = visit_of_stamps(visits, raw)) {
       add_stamps(*visit, raw);
+      found.add(bil_raw_stamps_merged, raw.delivery_id, {visit->delivery_id});
     } else {
       left.push_back(&raw);
     }

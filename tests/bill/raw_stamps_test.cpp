@@ -1,0 +1,59 @@
+// Raw stamps (code HOR) find the visit they belong to, and say so; those that find none are listed.
+
+#include "esppadom/bill/raw_stamps.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "bill/month.hpp"
+
+namespace esppadom::tests {
+namespace {
+
+bill_result billed_with(const made& raw) {
+  made visit;
+  visit.stamped = false;
+  visit.code = "CRE";
+  auto request = request_for("2026-05");
+  request.messages.add(order_of({}));
+  request.messages.add(delivery_of(visit));
+  request.messages.add(delivery_of(raw));
+  return bill(request);
+}
+
+std::vector<finding> merged_in(const bill_result& result) {
+  std::vector<finding> out;
+  for (const auto& one : result.found.items()) {
+    if (one.kind == &bil_raw_stamps_merged) out.push_back(one);
+  }
+  return out;
+}
+
+TEST(RawStamps, of_the_same_visit_say_which_one_they_were_merged_into) {
+  made raw;
+  raw.code = "HOR";
+  raw.id = "DLV-RAW";
+  const auto result = billed_with(raw);
+  const auto merged = merged_in(result);
+  ASSERT_EQ(merged.size(), 1U);
+  EXPECT_EQ(merged[0].document, "DLV-RAW");
+  EXPECT_EQ(merged[0].arguments, std::vector<std::string>{"DLV-1"});
+  EXPECT_TRUE(result.unbilled.empty());
+}
+
+TEST(RawStamps, of_another_caregiver_are_listed_and_not_merged) {
+  made raw;
+  raw.code = "HOR";
+  raw.id = "DLV-RAW";
+  raw.caregiver = "C-2";
+  const auto result = billed_with(raw);
+  EXPECT_TRUE(merged_in(result).empty());
+  ASSERT_EQ(result.unbilled.size(), 1U);
+  EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::stamp_only);
+}
+
+}  // namespace
+}  // namespace esppadom::tests
