@@ -154,6 +154,38 @@ TEST(StackedFunders, the_second_pays_what_the_first_no_longer_can) {
   EXPECT_EQ(reasons, (std::vector<std::string>{"OVER_PLAN", "OVER_TARIFF", "PARTICIPATION"}));
 }
 
+// Billing rules reference, section 6: plan 1 000, resources 1 500, GIR 3; 18 h × 25 € = 450 € used → 61.29 and 388.71.
+TEST(NationalScale, leaves_the_beneficiary_the_part_of_apa_used) {
+  const auto book = rules_of_file(ESPPADOM_SOURCE_DIR "/examples/rules/national-apa.json");
+  auto request = request_for("2026-05", book);
+  ordered plan;
+  plan.tariff = "25.00";
+  request.messages.add(order_of(plan));
+  add_hours(request, "2026-05", 18);
+  const auto result = bill(request);
+  ASSERT_EQ(result.invoices.size(), 1u);
+  EXPECT_EQ(result.invoices[0].total, euros("388.71"));
+  ASSERT_EQ(result.beneficiary_invoices.size(), 1u);
+  EXPECT_EQ(result.beneficiary_invoices[0].total, euros("61.29"));
+}
+
+TEST(NationalScale, holds_the_visit_when_the_rate_cannot_be_known) {
+  const auto book = rules_of_file(ESPPADOM_SOURCE_DIR "/examples/rules/national-apa.json");
+  auto request = request_for("2026-05", book);
+  ordered stranger;
+  stranger.beneficiary = "B-2";  // the book has no resources of theirs
+  request.messages.add(order_of(stranger));
+  made visit;
+  visit.beneficiary = "B-2";
+  request.messages.add(delivery_of(visit));
+  const auto result = bill(request);
+  EXPECT_TRUE(result.invoices.empty());
+  ASSERT_EQ(result.unbilled.size(), 1u);
+  EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::rule_conflict);
+  const auto is_told = [](const finding& one) { return one.kind == &bil_no_participation_rate; };
+  EXPECT_EQ(std::count_if(result.found.items().begin(), result.found.items().end(), is_told), 1);
+}
+
 TEST(ChangeOfFunder, the_new_funding_starts_where_the_old_one_ends) {
   auto request = request_for("2026-05");
   ordered before;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <random>
 #include <string>
@@ -31,6 +32,14 @@ inline party named(std::string id) {
 inline rule_book rules_from(std::string_view json) {
   findings found;
   auto book = load_rule_book(json, found);
+  for (const auto& each : found.items())
+    ADD_FAILURE() << message(each, language::english) << " " << each.path;
+  return book.value_or(rule_book{});
+}
+
+inline rule_book rules_of_file(const std::filesystem::path& path) {
+  findings found;
+  auto book = load_rule_book_file(path, found);
   for (const auto& each : found.items())
     ADD_FAILURE() << message(each, language::english) << " " << each.path;
   return book.value_or(rule_book{});

@@ -73,8 +73,9 @@ split_case read_case(const json& input) {
   for (const json each : simdjson::dom::array(input["sources"])) {
     funder_rules rules;
     if (const auto group = child(each, "rules")) vectors::read_group(*group, rules);
-    const percentage participation =
-        participation_of(rules.participation, parse_percentage(text(each, "participation", "0")).value()).value();
+    const percentage participation = participation_of(rules.participation.basis, rules.participation.percent,
+                                                      parse_percentage(text(each, "participation", "0")).value())
+                                         .value();
     out.sources.push_back(
         source_of(rules, smoothing, parse_unit_price(text(each, "tariff", "0")).value(), participation));
     funder_state& state = out.states.emplace_back();
@@ -210,19 +211,63 @@ TEST(funding, bills_cancelled_visits_as_the_condition_the_notice_and_the_rule_se
 }
 
 TEST(funding, takes_the_rate_of_participation_from_the_rule_book_before_the_order) {
-  participation_rules rules;
   const percentage of_order = percentage::from_e4(136'192);
-  EXPECT_EQ(participation_of(rules, of_order).value(), of_order);
-  EXPECT_EQ(participation_of(rules, std::nullopt).value(), percentage());
-  rules.percent = percentage::from_percent(20);
-  EXPECT_EQ(participation_of(rules, of_order).value(), percentage::from_percent(20));
-  rules.basis = participation_basis::none;
-  EXPECT_EQ(participation_of(rules, of_order).value(), percentage());
-  rules.basis = participation_basis::accepted_plan;
-  EXPECT_EQ(participation_of(rules, of_order).error(), error_code::unsupported);
-  rules.basis = participation_basis::used;
-  rules.percent = percentage::from_percent(101);
-  EXPECT_EQ(participation_of(rules, of_order).error(), error_code::out_of_range);
+  const percentage of_book = percentage::from_percent(20);
+  EXPECT_EQ(participation_of(participation_basis::used, std::nullopt, of_order).value(), of_order);
+  EXPECT_EQ(participation_of(participation_basis::used, std::nullopt, std::nullopt).value(), percentage());
+  EXPECT_EQ(participation_of(participation_basis::used, of_book, of_order).value(), of_book);
+  EXPECT_EQ(participation_of(participation_basis::none, of_book, of_order).value(), percentage());
+  EXPECT_EQ(participation_of(participation_basis::accepted_plan, of_book, of_order).error(), error_code::unsupported);
+  EXPECT_EQ(participation_of(participation_basis::used, percentage::from_percent(101), of_order).error(),
+            error_code::out_of_range);
+}
+
+TEST(funding, takes_the_rate_of_participation_from_the_national_scale) {
+  participation_rules rules;
+  rules.rate = participation_rate::national_apa;
+  rules.inputs = {money::from_euros(1500), false, 3, money::from_euros(1000)};
+  rules.rate_scale = 6;
+  rules.rate_rounding = participation_rounding::half_up;
+  const auto on = [&](const char* day) { return participation_of_book(rules, parse_local_date(day).value()); };
+  EXPECT_EQ(on("2026-03-01").value(), percentage::from_e4(136'192));
+  EXPECT_EQ(on("2024-03-01").value(), percentage::from_e4(159'165));
+  EXPECT_EQ(on("2027-01-01").error(), error_code::out_of_range);
+  rules.rate_scale = 4;
+  EXPECT_EQ(on("2026-03-01").value(), percentage::from_e4(136'200));
+  rules.rate_rounding = participation_rounding::down;
+  EXPECT_EQ(on("2026-03-01").value(), percentage::from_e4(136'100));
+  rules.inputs.gir = 5;
+  EXPECT_EQ(on("2026-03-01").error(), error_code::out_of_range);
+  for (const auto forget : {0, 1, 2, 3, 4, 5}) {
+    participation_rules without = rules;
+    if (forget == 0) without.inputs.resources.reset();
+    if (forget == 1) without.inputs.couple.reset();
+    if (forget == 2) without.inputs.gir.reset();
+    if (forget == 3) without.inputs.accepted_plan.reset();
+    if (forget == 4) without.rate_scale.reset();
+    if (forget == 5) without.rate_rounding.reset();
+    EXPECT_EQ(participation_of_book(without, parse_local_date("2026-03-01").value()).error(),
+              error_code::invalid_value);
+  }
+}
+
+TEST(funding, takes_the_rate_of_participation_from_a_table_of_resources) {
+  participation_rules rules;
+  rules.rate = participation_rate::table;
+  rules.table = {{money::from_euros(0), money::from_euros(1000), percentage(), std::nullopt},
+                 {money::from_euros(1000), money::from_euros(2000), percentage::from_percent(25), std::nullopt},
+                 {money::from_euros(3000), std::nullopt, percentage::from_percent(90), std::nullopt}};
+  const auto with = [&](const char* euros) {
+    rules.inputs.resources = parse_money(euros).value();
+    return participation_of_book(rules, local_date());
+  };
+  EXPECT_EQ(with("999.99").value(), percentage());
+  EXPECT_EQ(with("1000").value(), percentage::from_percent(25));
+  EXPECT_EQ(with("1999.99").value(), percentage::from_percent(25));
+  EXPECT_EQ(with("2000").error(), error_code::out_of_range);  // in no band
+  EXPECT_EQ(with("3000").value(), percentage::from_percent(90));
+  rules.inputs.resources.reset();
+  EXPECT_EQ(participation_of_book(rules, local_date()).error(), error_code::invalid_value);
 }
 
 TEST(funding, needs_to_know_how_a_surcharge_is_split) {

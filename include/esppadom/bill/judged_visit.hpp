@@ -212,11 +212,12 @@ class visit_judge {
 
   const visit_terms* terms(const judged_visit& visit) {
     auto lines = funding_lines(plan_, *visit.line, visit.start);
-    auto& known = terms_[{visit.line, visit.rules, lines}];
+    const auto month = local_month::of(visit.start.date());
+    auto& known = terms_[{visit.line, visit.rules, lines, month}];
     if (!known) {
       const auto& rules = visit.rules->rules;
-      known = std::make_unique<visit_terms>(
-          terms_of(*visit.line, lines, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes, found_));
+      known = std::make_unique<visit_terms>(terms_of(*visit.line, lines, rules.tariff, rules.funding, rules.smoothing,
+                                                     rules.extra_minutes, month.first_day(), found_));
     }
     return known.get();
   }
@@ -227,7 +228,7 @@ class visit_judge {
   rule_lookup& rules_;
   findings& found_;
   const resolved_rules* code_rules_ = nullptr;
-  std::map<std::tuple<const plan_line*, const resolved_rules*, std::vector<const plan_line*>>,
+  std::map<std::tuple<const plan_line*, const resolved_rules*, std::vector<const plan_line*>, local_month>,
            std::unique_ptr<visit_terms>>
       terms_;
 };

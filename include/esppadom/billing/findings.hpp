@@ -390,6 +390,36 @@ inline constexpr finding_kind bil_raw_stamps_merged{
     "sinon à celle des mêmes prestataire, bénéficiaire et intervenant à ce moment (déduit). Avec la source « retained "
     "», aucun montant n'en change.",
     standing::inferred_medium};
+inline constexpr finding_kind bil_no_participation_rate{
+    "ESP-BIL-032",
+    severity::error,
+    "The participation towards {0} in {1} cannot be computed from participation.rate = {2}; the visits are held.",
+    "La participation envers {0} en {1} ne se calcule pas avec participation.rate = {2} ; les interventions sont "
+    "retenues.",
+    "Give participation.inputs, rate_scale and rate_rounding (or a band with a percentage for these resources), for a "
+    "year whose MTP is published and a GIR of 1 to 4.",
+    "Renseignez participation.inputs, rate_scale et rate_rounding (ou une tranche avec un taux pour ces ressources), "
+    "pour une année dont la MTP est publiée et un GIR de 1 à 4.",
+    "A rate from the national scale needs resources, couple, GIR and accepted plan of the beneficiary; one from a "
+    "table needs the resources. Nothing is guessed, because the beneficiary would pay the guess.",
+    "Un taux issu du barème national demande les ressources, la situation de couple, le GIR et le plan accepté du "
+    "bénéficiaire ; un taux issu d'un tableau demande les ressources. Rien n'est supposé : c'est le bénéficiaire qui "
+    "paierait la supposition.",
+    standing::inferred_high};
+inline constexpr finding_kind bil_no_apa_answer{
+    "ESP-BIL-033",
+    severity::error,
+    "The national scale of APA has no answer for this row: {0}.",
+    "Le barème national de l'APA ne donne pas de réponse pour cette ligne : {0}.",
+    "Correct the column named: a year whose MTP is published (or column mtp), GIR 1 to 4, amounts from 0 to 1 000 000 "
+    "with at most two decimals, couple 0 or 1.",
+    "Corrigez la colonne citée : une année dont la MTP est publiée (ou la colonne mtp), un GIR de 1 à 4, des montants "
+    "de 0 à 1 000 000 avec au plus deux décimales, couple 0 ou 1.",
+    "The results of the row stay empty and the other rows are computed. The MTP from April 2026 is not published, so "
+    "that years from 2027 have no scale yet.",
+    "Les résultats de la ligne restent vides et les autres lignes sont calculées. La MTP à partir d'avril 2026 n'est "
+    "pas publiée : les années à partir de 2027 n'ont pas encore de barème.",
+    standing::inferred_high};
 
 /// Every kind once, for the documentation.
 inline constexpr std::array bil_finding_kinds{&bil_planned_missing,
@@ -420,6 +450,8 @@ inline constexpr std::array bil_finding_kinds{&bil_planned_missing,
                                               &bil_several_lines,
                                               &bil_complete_unread,
                                               &bil_reason_not_allowed,
-                                              &bil_raw_stamps_merged};
+                                              &bil_raw_stamps_merged,
+                                              &bil_no_participation_rate,
+                                              &bil_no_apa_answer};
 
 }  // namespace esppadom

@@ -6,8 +6,10 @@
 #include <optional>
 #include <vector>
 
+#include "esppadom/billing/apa.hpp"
 #include "esppadom/message/description.hpp"
 #include "esppadom/value/enum_names.hpp"
+#include "esppadom/value/local_date.hpp"
 #include "esppadom/value/money.hpp"
 #include "esppadom/value/percentage.hpp"
 #include "esppadom/value/result.hpp"
@@ -70,7 +72,8 @@ inline constexpr auto description<participation_band> =
                .between(0, 100),
            parameter<&participation_band::amount>("amount", "participation par heure", standing::known)
                .in(parameter_unit::euros)
-               .between(0, 1000));
+               .between(0, 1000)
+               .not_built());
 
 /// What the national scale needs to know of a beneficiary.
 struct participation_inputs {
@@ -86,14 +89,12 @@ template <>
 inline constexpr auto description<participation_inputs> = fields(
     parameter<&participation_inputs::resources>("resources", "ressources mensuelles", standing::known)
         .in(parameter_unit::euros)
-        .between(0, 1'000'000)
-        .not_built(),
-    parameter<&participation_inputs::couple>("couple", "ressources d'un couple", standing::known).not_built(),
-    parameter<&participation_inputs::gir>("gir", "GIR", standing::known).between(1, 6).not_built(),
+        .between(0, 1'000'000),
+    parameter<&participation_inputs::couple>("couple", "ressources d'un couple", standing::known),
+    parameter<&participation_inputs::gir>("gir", "GIR", standing::known).between(1, 6),
     parameter<&participation_inputs::accepted_plan>("accepted_plan", "plan d'aide accepté, par mois", standing::known)
         .in(parameter_unit::euros)
-        .between(0, 100'000)
-        .not_built());
+        .between(0, 100'000));
 
 /// `participation` of a funder. Neutral: the percentage of the order, none when the order says nothing.
 struct participation_rules {
@@ -113,8 +114,7 @@ template <>
 inline constexpr auto description<participation_rules> =
     fields(parameter<&participation_rules::basis>("basis", "assiette de la participation", standing::known)
                .built_only({participation_basis::used, participation_basis::none}),
-           parameter<&participation_rules::rate>("rate", "origine du taux de participation", standing::known)
-               .built_only({participation_rate::fixed}),
+           parameter<&participation_rules::rate>("rate", "origine du taux de participation", standing::known),
            parameter<&participation_rules::percent>("percent", "taux de participation", standing::known)
                .in(parameter_unit::percent)
                .between(0, 100),
@@ -122,24 +122,82 @@ inline constexpr auto description<participation_rules> =
                .in(parameter_unit::euros)
                .between(0, 100'000)
                .not_built(),
-           parameter<&participation_rules::table>("table", "barème de participation", standing::known).not_built(),
+           parameter<&participation_rules::table>("table", "barème de participation", standing::known),
            parameters<&participation_rules::inputs>("inputs", "données du barème national"),
            parameter<&participation_rules::rate_scale>("rate_scale", "décimales du taux national", standing::open)
-               .between(0, 10)
-               .not_built(),
-           parameter<&participation_rules::rate_rounding>("rate_rounding", "arrondi du taux national", standing::open)
-               .not_built());
+               .between(0, 6),
+           parameter<&participation_rules::rate_rounding>("rate_rounding", "arrondi du taux national", standing::open));
+
+namespace detail {
+
+constexpr rounding_mode mode_of(participation_rounding rounding) {
+  switch (rounding) {
+    case participation_rounding::half_even:
+      return rounding_mode::half_even;
+    case participation_rounding::down:
+      return rounding_mode::down;
+    case participation_rounding::half_up:
+      break;
+  }
+  return rounding_mode::half_up;
+}
+
+// A fraction of the whole as a percentage: 0.136192 is 13.6192 %.
+constexpr result<percentage> national_percentage(const participation_rules& rules, local_date day) {
+  const participation_inputs& of = rules.inputs;
+  if (!of.resources || !of.couple || !of.gir || !of.accepted_plan || !rules.rate_scale || !rules.rate_rounding) {
+    return error_code::invalid_value;
+  }
+  if (*rules.rate_scale < 0 || *rules.rate_scale > 6) return error_code::unsupported;
+  apa_scale scale;
+  if (const error_code e = apa_scale_on(day).get(scale); e != error_code::success) return e;
+  apa_share share;
+  const auto error = apa_share_of(scale, {*of.gir, *of.accepted_plan, *of.resources, *of.couple}).get(share);
+  if (error != error_code::success) return error;
+  decimal rate;
+  const auto inexact =
+      round(share.rate, static_cast<unsigned>(*rules.rate_scale), mode_of(*rules.rate_rounding)).get(rate);
+  if (inexact != error_code::success) return inexact;
+  return percentage::from_e4(rate.coefficient * powers_of_ten[6U - rate.scale]);
+}
+
+constexpr result<percentage> banded_percentage(const participation_rules& rules) {
+  if (!rules.inputs.resources) return error_code::invalid_value;
+  const money resources = *rules.inputs.resources;
+  for (const participation_band& band : rules.table) {
+    if (resources < band.from || (band.to && resources >= *band.to)) continue;
+    if (!band.percent) return error_code::unsupported;
+    return *band.percent;
+  }
+  return error_code::out_of_range;
+}
+
+}  // namespace detail
+
+/// The share of a funder's rate that the rule book itself leaves to the beneficiary on a day: the percentage it gives,
+/// that of the national scale of APA, rounded as it says, or that of the band of resources; none when it says nothing.
+/// Errors: invalid_value when an input is missing; out_of_range for a year whose MTP is not published, a GIR without
+/// right to APA, and resources in no band; unsupported for a band without percentage.
+/// Example: national_apa on 2026-03-02, GIR 3, accepted plan 1 000 €, resources 1 500 €, 6 decimals half-up → 13.6192
+/// %.
+constexpr result<std::optional<percentage>> participation_of_book(const participation_rules& rules, local_date day) {
+  if (rules.rate == participation_rate::fixed) return std::optional<percentage>(rules.percent);
+  percentage share;
+  const bool national = rules.rate == participation_rate::national_apa;
+  const auto computed = national ? detail::national_percentage(rules, day) : detail::banded_percentage(rules);
+  if (const error_code e = computed.get(share); e != error_code::success) return e;
+  return std::optional<percentage>(share);
+}
 
 /// The share of a funder's rate left to the beneficiary, 0 to 100 %: nothing with basis `none`, else the rule book's
-/// percentage when it gives one, else the order line's, else nothing. Which of two differing percentages pays is
-/// decided before (`tariff.source`): pass only that one. Errors: unsupported for what is not built, out_of_range.
+/// when it gives one, else the order line's, else nothing. Which of two differing percentages pays is decided before
+/// (`tariff.source`): pass only that one. Errors: unsupported for a basis that is not built, out_of_range.
 /// Example: order 13.6192 %, no percentage in the rule book → 13.6192 %.
-constexpr result<percentage> participation_of(const participation_rules& rules,
+constexpr result<percentage> participation_of(participation_basis basis, const std::optional<percentage>& of_book,
                                               const std::optional<percentage>& of_order) {
-  if (rules.basis == participation_basis::none) return percentage();
-  if (rules.basis != participation_basis::used || rules.rate != participation_rate::fixed)
-    return error_code::unsupported;
-  const percentage share = rules.percent ? *rules.percent : of_order.value_or(percentage());
+  if (basis == participation_basis::none) return percentage();
+  if (basis != participation_basis::used) return error_code::unsupported;
+  const percentage share = of_book ? *of_book : of_order.value_or(percentage());
   if (!(share >= percentage() && share <= percentage::from_percent(100))) return error_code::out_of_range;
   return share;
 }

@@ -22,6 +22,7 @@ struct funder_terms {
   std::string payer;
   const plan_line* line = nullptr;
   funder_rules rules;
+  percentage participation;  ///< left to the beneficiary
   funding_source source;
 };
 
@@ -118,6 +119,25 @@ inline const funder_rules* rules_for(const funding_rules& rules, std::string_vie
   return own || aid_type.empty() ? own : rules_of(rules, aid_type);
 }
 
+/// What the beneficiary leaves of a funder's rate, from the rule book and the order. False, with a finding on the
+/// order, when the rules do not lead to a percentage.
+inline bool settle_participation(funder_terms& funder, const std::optional<percentage>& of_order, tariff_source source,
+                                 const std::string& document, local_date day, findings& found) {
+  const participation_rules& rules = funder.rules.participation;
+  if (rules.basis == participation_basis::none) return true;
+  std::optional<percentage> of_book;
+  error_code error = participation_of_book(rules, day).get(of_book);
+  if (error == error_code::success) {
+    const percentage share =
+        settled(of_order, of_book, percentage{}, source, "per_funder.participation.percent", document, found);
+    error = participation_of(rules.basis, share, std::nullopt).get(funder.participation);
+  }
+  if (error == error_code::success) return true;
+  found.add(bil_no_participation_rate, document,
+            {funder.payer, to_string(local_month::of(day)), std::string(name_of(rules.rate))});
+  return false;
+}
+
 /// The funders named by the rule book that need no order: fixed and complementary ones, hourly ones with a rate.
 inline bool stands_alone(const funder_rules& rules) {
   return rules.nature != funding_nature::hourly || rules.rate.has_value();
@@ -126,10 +146,10 @@ inline bool stands_alone(const funder_rules& rules) {
 
 /// The terms for a visit joined to `joined` and funded by `lines` (`funding_lines`). Reasons: no_price, rule_conflict
 /// (a basis or participation no built family handles, contradictory funding rules). Differences between order and rule
-/// book are findings on the order.
+/// book are findings on the order. `day` is one of the month of the visit: national scales change with a month.
 inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* const> lines,
                             const tariff_rules& tariff, const funding_rules& funding, const smoothing_rules& smoothing,
-                            const extra_minutes_rules& extra_minutes, findings& found) {
+                            const extra_minutes_rules& extra_minutes, local_date day, findings& found) {
   visit_terms terms;
   const auto& document = joined.from->order_id;
   const auto fail = [&terms](unbilled_reason reason) {
@@ -170,11 +190,9 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     if (!rate) hourly(source->line->provider_rate, source->line->provider_rate_basis, rate);
     funder.rules.rate = detail::settled(rate, funder.rules.rate, terms.price, tariff.source, "per_funder.rate",
                                         source->from->order_id, found);
-    const auto percent = detail::percent_of(*source->line, "PARTICIPATION", false);
-    if (funder.rules.participation.basis == participation_basis::used) {
-      funder.rules.participation.percent =
-          detail::settled(percent, funder.rules.participation.percent, percentage{}, tariff.source,
-                          "per_funder.participation.percent", source->from->order_id, found);
+    const auto of_order = detail::percent_of(*source->line, "PARTICIPATION", false);
+    if (!detail::settle_participation(funder, of_order, tariff.source, source->from->order_id, day, found)) {
+      return fail(unbilled_reason::rule_conflict);
     }
     terms.funders.push_back(std::move(funder));
   }
@@ -187,6 +205,9 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     funder_terms funder;
     funder.payer = name;
     funder.rules = *known;
+    if (!detail::settle_participation(funder, std::nullopt, tariff.source, document, day, found)) {
+      return fail(unbilled_reason::rule_conflict);
+    }
     terms.funders.push_back(std::move(funder));
   }
   std::stable_sort(terms.funders.begin(), terms.funders.end(), [&](const funder_terms& a, const funder_terms& b) {
@@ -196,11 +217,7 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     return rank(a) < rank(b);
   });
   for (auto& funder : terms.funders) {
-    percentage participation;
-    if (participation_of(funder.rules.participation, std::nullopt).get(participation) != error_code::success) {
-      return fail(unbilled_reason::rule_conflict);
-    }
-    funder.source = source_of(funder.rules, smoothing, funder.rules.rate.value_or(terms.price), participation);
+    funder.source = source_of(funder.rules, smoothing, funder.rules.rate.value_or(terms.price), funder.participation);
   }
   return terms;
 }

@@ -80,6 +80,25 @@ inline void check_smoothing(const smoothing_rules& rules, conflict_list& out) {
   }
 }
 
+inline void check_participation(const participation_rules& rules, conflict_list& out) {
+  const std::string group = "funding.per_funder.participation";
+  const bool national = rules.rate == participation_rate::national_apa;
+  const bool banded = rules.rate == participation_rate::table;
+  out.requires_key(national && !rules.rate_scale, group + ".rate", group + ".rate_scale");
+  out.requires_key(national && !rules.rate_rounding, group + ".rate", group + ".rate_rounding");
+  out.needs(!national && rules.rate_scale, group + ".rate_scale", group + ".rate", "national_apa");
+  out.needs(!national && rules.rate_rounding, group + ".rate_rounding", group + ".rate", "national_apa");
+  out.requires_key(banded && rules.table.empty(), group + ".rate", group + ".table");
+  out.needs(!banded && !rules.table.empty(), group + ".table", group + ".rate", "table");
+  out.needs((national || banded) && rules.percent, group + ".percent", group + ".rate", "fixed");
+  for (std::size_t i = 0; i < rules.table.size(); ++i) {
+    const participation_band& band = rules.table[i];
+    const bool overlaps = i > 0 && (!rules.table[i - 1].to || *rules.table[i - 1].to > band.from);
+    out.contradicts(overlaps || (band.to && *band.to <= band.from), group + ".table", group + ".table.from");
+    out.requires_key(banded && !band.percent, group + ".table", group + ".table.percent");
+  }
+}
+
 inline void check_funding(const funding_rules& rules, conflict_list& out) {
   const surcharge_rules& surcharges = rules.surcharges;
   const bool split = surcharges.bearer == surcharge_bearer::split;
@@ -96,6 +115,7 @@ inline void check_funding(const funding_rules& rules, conflict_list& out) {
       out.add(rules.order[i] == rules.order[j], rul_named_twice, "funding.order", {}, rules.order[i]);
   }
   for (const funder_rules& funder : rules.per_funder) {
+    check_participation(funder.participation, out);
     const bool complement = funder.nature == funding_nature::complement;
     out.requires_key(complement && !funder.percent, "funding.per_funder.nature", "funding.per_funder.percent");
     out.needs(!complement && funder.percent.has_value(), "funding.per_funder.percent", "funding.per_funder.nature",
