@@ -14,6 +14,7 @@
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/message/content_hash.hpp"
 #include "esppadom/message/delivery.hpp"
+#include "esppadom/message/field_list.hpp"
 #include "exchange/json_read.hpp"
 #include "exchange/json_write.hpp"
 #include "exchange/message_tables.hpp"
@@ -167,13 +168,15 @@ TEST(field_described, counts_in_comparison_and_digest) {
   EXPECT_NE(content_digest(farther), content_digest(read.value));
 }
 
-TEST(field_described, shows_its_label_and_standing_to_generators) {
-  std::vector<std::string> names;
-  for_each_member<located_stamp>([&](const auto& entry) { names.emplace_back(key_of(entry)); });
-  EXPECT_EQ(names.back(), "distance");
-  const auto& entry = std::get<4>(description<located_stamp>);
-  EXPECT_EQ(entry.label, "distance du domicile");
-  EXPECT_EQ(entry.evidence, standing::open);
+TEST(field_described, stands_in_the_list_that_tables_and_schemas_are_printed_from) {
+  const field_node all = field_list<located_stamp>();
+  EXPECT_EQ(all.children.size(), field_list<stamp>().children.size() + 1);
+  const field_node& added = all.children.back();
+  EXPECT_EQ(added.member, "distance");
+  EXPECT_EQ(added.kind, field_kind::quantity);
+  EXPECT_EQ(added.label, "distance du domicile");
+  EXPECT_EQ(added.evidence, standing::open);
+  EXPECT_EQ(added.occurrence(), "0..1");
 }
 
 }  // namespace

@@ -48,9 +48,9 @@ std::string_view french(standing evidence) {
 
 void print_finding(const finding_kind& kind) {
   std::cout << "\n### " << kind.code << " " << name_of(kind.level) << "\n\n"
-            << "- " << kind.en << " *" << kind.remedy_en << "* " << kind.why_en << " Rule: " << name_of(kind.evidence)
-            << ".\n- " << kind.fr << " *" << kind.remedy_fr << "* " << kind.why_fr
-            << " Règle : " << french(kind.evidence) << ".\n";
+            << "- " << kind.en << " *" << kind.remedy_en << "*\n  - " << kind.why_en
+            << " Rule: " << name_of(kind.evidence) << ".\n- " << kind.fr << " *" << kind.remedy_fr << "*\n  - "
+            << kind.why_fr << " Règle : " << french(kind.evidence) << ".\n";
 }
 
 void print_findings() {

@@ -272,9 +272,9 @@ inline constexpr finding_kind more_than_retained{
     "« {0} » indique {1}, plus que les {2} de la période retenue, sans motif de correction.",
     "Have the provider give the code of the extra minutes, or the quantity of the retained period.",
     "Faites donner par le prestataire le motif des minutes complémentaires, ou la quantité de la période retenue.",
-    "What is billed beyond the retained period by more than a minute is read as extra minutes, which need a correction "
+    "What is billed beyond the retained period by a minute or more is read as extra minutes, which need a correction "
     "code (inferred). Billing pays them only if a rule allows them and the circumstances give their reason and author.",
-    "Ce qui est facturé au-delà de la période retenue, de plus d'une minute, se lit comme des minutes complémentaires, "
+    "Ce qui est facturé au-delà de la période retenue, d'une minute ou plus, se lit comme des minutes complémentaires, "
     "qui demandent un motif de correction (déduit). La facturation ne les paie que si une règle les permet et si les "
     "circonstances en donnent le motif et l'auteur.",
     standing::inferred_medium};
