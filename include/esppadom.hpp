@@ -13,6 +13,8 @@
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/library.hpp"
 #include "esppadom/message/checks.hpp"
+#include "esppadom/message/code_tables.hpp"
 #include "esppadom/message/normalise.hpp"
+#include "esppadom/oversight/batch_checks.hpp"
 #include "esppadom/oversight/correction_rate.hpp"
 #include "esppadom/version.hpp"

@@ -103,7 +103,7 @@ inline invoice bill() {
   invoice_line line;
   line.line_id = "1";
   line.service = helping();
-  line.order_ref = invoice_order_ref{"CMD-1", "PLAN-1", {}};
+  line.order_ref = invoice_line_order_ref{"CMD-1", "PLAN-1", {}};
   line.tariff = {unit_price::from_euros(25), "EUR"};
   line.tariff_basis = measure{{1, 0}, "HUR"};
   line.billed_quantity = {{62'833'333'333, 10}, "HUR"};
