@@ -1,0 +1,43 @@
+// Prints one document that follows from the descriptions in the code:
+//
+//   esppadom_docs findings              docs/findings.md
+//   esppadom_docs parameters            docs/rules/parameters.md
+//   esppadom_docs message NAME          docs/messages/NAME.md (README.md for index)
+//   esppadom_docs standing              docs/messages/standing.md
+//   esppadom_docs xsd NAME              schemas/xsd/NAME.xsd
+//   esppadom_docs json-schema NAME      schemas/json/NAME.schema.json
+
+#include <iostream>
+#include <string_view>
+
+#include "documents.hpp"
+
+namespace {
+
+bool print(std::string_view what, std::string_view name) {
+  if (what == "message") return docs::print_message(name);
+  if (what == "xsd") return docs::print_xsd(name);
+  if (what == "json-schema") return docs::print_json_schema(name);
+  if (!name.empty()) return false;
+  if (what == "findings") {
+    docs::print_findings();
+  } else if (what == "parameters") {
+    docs::print_parameters();
+  } else if (what == "standing") {
+    docs::print_standing();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc >= 2 && argc <= 3 && print(argv[1], argc == 3 ? argv[2] : "")) return 0;
+  std::cerr << "usage: esppadom_docs findings|parameters|standing\n"
+               "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
+               "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
+               "       esppadom_docs json-schema order|delivery|invoice|circumstances\n";
+  return 2;
+}
