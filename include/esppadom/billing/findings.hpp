@@ -394,8 +394,8 @@ inline constexpr finding_kind bil_no_participation_rate{
     "ESP-BIL-032",
     severity::error,
     "The participation towards {0} in {1} cannot be computed from participation.rate = {2}; the visits are held.",
-    "La participation envers {0} en {1} ne se calcule pas avec participation.rate = {2} ; les interventions sont "
-    "retenues.",
+    "La participation envers {0} en {1} ne se calcule pas avec participation.rate = {2} ; les interventions "
+    "restent en attente.",
     "Give participation.inputs, rate_scale and rate_rounding (or a band with a percentage for these resources), for a "
     "year whose MTP is published and a GIR of 1 to 4.",
     "Renseignez participation.inputs, rate_scale et rate_rounding (ou une tranche avec un taux pour ces ressources), "

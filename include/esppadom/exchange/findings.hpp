@@ -196,10 +196,11 @@ inline constexpr finding_kind no_message{
     "Le fichier ne contient aucun message.",
     "Check that the export was not empty by mistake.",
     "Vérifiez que l'export n'est pas vide par erreur.",
-    "The envelope is there but empty, although the standard has at least one message in it (inferred). Nothing is "
-    "withdrawn by it: messages are increments, and a visit that is absent is unchanged.",
-    "L'enveloppe est là, mais vide, alors que le standard y veut au moins un message (déduit). Rien n'est retiré pour "
-    "autant : les messages s'ajoutent, et une intervention absente reste inchangée.",
+    "An envelope of DELIVERY may be empty; one of ORDER or INVOICE should not (inferred). Nothing is withdrawn by it: "
+    "messages are increments, and a visit that is absent is unchanged unless its month is declared complete.",
+    "Une enveloppe DELIVERY peut être vide ; une enveloppe ORDER ou INVOICE ne devrait pas l'être (déduit). Rien n'est "
+    "retiré pour autant : les messages s'ajoutent, et une intervention absente reste inchangée, sauf si son mois est "
+    "déclaré complet.",
     standing::inferred_medium};
 inline constexpr finding_kind unbalanced{
     "ESP-XML-016",

@@ -154,7 +154,7 @@ inline constexpr finding_kind no_delivery_named{
     "Have the sender name the deliveries billed.",
     "Faites citer les délivrances facturées.",
     "The billed duration derives from the retained deliveries; the reference itself is inferred.",
-    "La durée facturée se déduit des délivrances retenues ; la référence elle-même est inférée.",
+    "La durée facturée se déduit des délivrances retenues ; la référence elle-même est déduite.",
     standing::inferred_medium};
 inline constexpr finding_kind line_outside_period{
     "ESP-MSG-115",
