@@ -5,6 +5,7 @@
 #include "esppadom/bill.hpp"
 #include "esppadom/bill/summary.hpp"
 #include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/finding_areas.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"

@@ -101,6 +101,14 @@ TEST(finding_kinds, stand_in_the_area_of_their_code) {
   }
 }
 
+TEST(finding_kinds, are_found_by_their_code) {
+  for (const auto* kind : all_kinds())
+    EXPECT_EQ(find_finding_kind(kind->code), kind) << kind->code;
+  EXPECT_EQ(find_finding_kind("ESP-XML-999"), nullptr);
+  EXPECT_EQ(find_finding_kind("ESP-XML"), nullptr);
+  EXPECT_EQ(find_finding_kind(""), nullptr);
+}
+
 TEST(finding_kinds, say_in_both_languages_what_was_found_what_to_do_and_why) {
   for (const auto* kind : all_kinds()) {
     const std::array texts{kind->en, kind->fr, kind->remedy_en, kind->remedy_fr, kind->why_en, kind->why_fr};
