@@ -1,5 +1,5 @@
 """The XML schemas accept what the command writes and messages made from the structure tables, and refuse what breaks a
-row of them. libxml2 judges, on the command line and through lxml."""
+row of them. libxml2 judges, on the command line and through lxml, and a second processor, xmlschema."""
 
 import copy
 import os
@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import unittest
 
+import xmlschema
 from lxml import etree
 
 from random_messages import NAMESPACES, SOURCE, Maker, find, rows_of, tree_of
@@ -196,6 +197,46 @@ class BrokenFiles(unittest.TestCase):
             for other in MESSAGES:
                 if other != message:
                     self.assertFalse(self.schemas[message].validate(self.documents[other]))
+
+
+class SecondProcessor(unittest.TestCase):
+    """Stricter about the schemas themselves than libxml2: content models must be deterministic, every name defined."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.schemas = {message: xmlschema.XMLSchema10(str(schema_path(message))) for message in MESSAGES}
+
+    def test_accepts_the_examples_and_messages_made_from_the_tables(self):
+        for message in MESSAGES:
+            self.schemas[message].validate(str(DATA / "example" / f"{message}.xml"))
+            for seed in range(10):
+                self.schemas[message].validate(Maker(seed, full=seed == 0).document(message))
+
+    def test_refuses_messages_without_a_mandatory_element_and_out_of_order(self):
+        for message in MESSAGES:
+            for path, row in rows_of(message)[1:]:
+                root = Maker(1).document(message)
+                try:
+                    element = find(root, path)
+                except StopIteration:  # this message does without
+                    continue
+                parent = element.getparent()
+                others = [child for child in parent if child.tag != element.tag]
+                if row.is_mandatory:
+                    changed = copy.deepcopy(parent)
+                    self.replace(parent, [child for child in changed if child.tag != element.tag])
+                elif others:
+                    self.replace(parent, [*reversed(parent)])
+                else:
+                    continue
+                self.assertFalse(self.schemas[message].is_valid(root), "/".join(path))
+
+    @staticmethod
+    def replace(parent, children):
+        for child in list(parent):
+            parent.remove(child)
+        for child in children:
+            parent.append(child)
 
 
 class Schemas(unittest.TestCase):
