@@ -9,6 +9,7 @@
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
+#include "esppadom/exchange/severity_profile.hpp"
 #include "esppadom/exchange/sha256.hpp"
 #include "esppadom/exchange/validate.hpp"
 #include "esppadom/exchange/xml.hpp"
