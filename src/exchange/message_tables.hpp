@@ -161,10 +161,11 @@ struct entries_within {
   static constexpr const auto& get() { return std::get<Index>(Parent::get()).entries; }
 };
 
-template <class Entries>
+template <class Entries, bool Complete = false>
 struct table;
 
-template <class T>
+/// `Complete`: all members of the struct are mandatory where it stands.
+template <class T, bool Complete = false>
 struct struct_table;
 
 template <class Entries, std::size_t Index>
@@ -183,7 +184,10 @@ struct slot_maker {
     out.field = member_name<Member>;
     out.label = entry.label;
     out.codes = &entry.codes;
-    if constexpr (described<value>) out.inner = &struct_table<value>::value;
+    if constexpr (described<value>) {
+      constexpr bool complete = std::get<Index>(Entries::get()).is_complete;
+      out.inner = &struct_table<value, complete>::value;
+    }
     fill<Member>(out);
     return out;
   }
@@ -225,14 +229,18 @@ struct slot_maker {
   }
 };
 
-template <class Entries>
+template <class Entries, bool Complete>
 struct table {
   static constexpr std::size_t size = std::tuple_size_v<std::remove_cvref_t<decltype(Entries::get())>>;
   static_assert(size <= 64, "the seen-mask has 64 bits");
 
+  static constexpr slot placed(slot out) {
+    out.required = out.required || Complete;
+    return out;
+  }
   template <std::size_t... Index>
   static constexpr std::array<slot, size> make(std::index_sequence<Index...>) {
-    return {slot_maker<Entries, Index>::make(std::get<Index>(Entries::get()))...};
+    return {placed(slot_maker<Entries, Index>::make(std::get<Index>(Entries::get())))...};
   }
   static constexpr std::array<slot, size> slots = make(std::make_index_sequence<size>{});
 
@@ -255,9 +263,9 @@ struct table {
   static constexpr level value{slots.data(), size, nullptr, find_own_text(), find_expected()};
 };
 
-template <class T>
+template <class T, bool Complete>
 struct struct_table {
-  using fields = table<entries_of<T>>;
+  using fields = table<entries_of<T>, Complete>;
   static constexpr level value{fields::slots.data(), fields::size, &extras_of<T>, fields::find_own_text(),
                                fields::find_expected()};
 };
