@@ -16,6 +16,7 @@
 #include "esppadom/library.hpp"
 #include "esppadom/message/checks.hpp"
 #include "esppadom/message/code_tables.hpp"
+#include "esppadom/message/field_list.hpp"
 #include "esppadom/message/normalise.hpp"
 #include "esppadom/oversight/batch_checks.hpp"
 #include "esppadom/oversight/correction_rate.hpp"
