@@ -144,11 +144,11 @@ class command_line {
   void add_validate() {
     CLI::App& app = add_command("validate", {"Check files of messages", "Contrôle des fichiers de messages"});
     add(app, "paths", validate_.paths, "FILE|DIR", {"Files, or folders of *.xml", "Fichiers, ou dossiers de *.xml"});
-    add(app, "--profile", validate_.profile, "strict|lenient",
+    add(app, "--profile", validate_.profile, "strict|lenient|FILE",
         {"lenient (default): what can be understood is at most a warning; strict: what departs from the standard is an "
-         "error",
+         "error; or a file of your own levels",
          "lenient (par défaut) : ce qui se comprend est au plus un avertissement ; strict : tout écart au standard est "
-         "une erreur"});
+         "une erreur ; ou un fichier de vos propres niveaux"});
     add(app, "--format", validate_.format, "text|json|junit|sarif", {"Form of the report", "Forme du compte rendu"});
   }
 

@@ -1,9 +1,14 @@
 // esppadom validate: reads files and says what is wrong with them.
 
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include "commands.hpp"
 #include "esppadom/exchange/reports.hpp"
+#include "esppadom/exchange/severity_profile.hpp"
 #include "esppadom/exchange/validate.hpp"
 #include "findings_text.hpp"
 #include "inputs.hpp"
@@ -30,22 +35,47 @@ struct checked_files {
   bool readable = true;
 };
 
-checked_files check(const validate_options& options, esppadom::read_profile profile, const speaker& to) {
+// A profile is one of the library's, or a file: what is neither is read as a file, so that its absence is told.
+esppadom::severity_profile profile_of(const std::string& name, const speaker& to) {
+  esppadom::severity_profile out;
+  if (esppadom::built_in_profile(name).get(out) == esppadom::error_code::success) return out;
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::path(name), error))
+    wrong_choice("--profile", name, std::string(to.say({"strict, lenient, FILE", "strict, lenient, FICHIER"})), to);
+  esppadom::findings found;
+  if (esppadom::load_severity_profile_file(std::filesystem::path(name), found).get(out) !=
+      esppadom::error_code::success) {
+    std::cerr << findings_text(found, to);
+    throw cannot_go_on(std::string(to.say({"the profile cannot be used", "le profil est inutilisable"})) + ": " + name);
+  }
+  return out;
+}
+
+checked_files check(const validate_options& options, const esppadom::severity_profile& profile, const speaker& to) {
   checked_files checked;
-  auto& found = checked.what.found;
-  const auto names = expand(options.paths, {}, found);
-  checked.readable = !found.has_errors();
+  esppadom::validation_options how;
+  how.levels = profile;
+  esppadom::validator checks(how);
+  const auto names = expand(options.paths, {}, checks.found());
+  checked.readable = !checks.found().has_errors();
   progress bar(to, size_of(names));
   for (const std::string& name : names) {
     esppadom::byte_source source;
     if (esppadom::bytes_of_file(name).get(source) == esppadom::error_code::success) {
-      checked.what.files.push_back(validate(counted(std::move(source), bar), name, found, {profile, {}}));
+      checked.what.files.push_back(checks.add(counted(std::move(source), bar), name));
     } else {
-      report_unreadable(name, found);
+      report_unreadable(name, checks.found());
       checked.what.files.push_back({name, std::nullopt, std::nullopt, 0});
     }
     checked.readable = checked.readable && checked.what.files.back().message.has_value();
   }
+  checked.what.found = checks.finish([&](const auto& wanted, const auto& each) {
+    for (const std::string& name : names) {
+      esppadom::byte_source source;
+      if (!wanted(name) || esppadom::bytes_of_file(name).get(source) != esppadom::error_code::success) continue;
+      each(name, std::move(source));
+    }
+  });
   return checked;
 }
 
@@ -78,7 +108,7 @@ std::string report_in(report_format format, const esppadom::validation& checked,
 
 outcome run_validate(const validate_options& options, const speaker& to) {
   if (options.paths.empty()) throw usage_error(std::string(to.say({"no file is given", "aucun fichier n'est donné"})));
-  const auto profile = choice<esppadom::read_profile>("--profile", options.profile, to);
+  const auto profile = profile_of(options.profile, to);
   const auto format = choice<report_format>("--format", options.format, to);
 
   const auto checked = check(options, profile, to);

@@ -3,6 +3,8 @@
 #include "esppadom/exchange/validate.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -50,58 +52,146 @@ std::vector<fs::path> files_in(const fs::path& folder, findings& found) {
   return out;
 }
 
-// Findings about a message get its place.
-void place(findings from, const message_place& at, const std::string& file, findings& into) {
-  for (auto& one : from.items()) {
-    one.file = file;
-    one.line = at.line;
-    one.column = at.column;
-    one.path = at.path + (one.path.empty() ? "" : "/" + one.path);
-    into.add(std::move(one));
-  }
+// A finding gets the place of the member it speaks of.
+void place(finding& one, message_reader& reader, const std::string& file) {
+  const message_place at = reader.place(one.path);
+  one.file = file;
+  one.line = at.line;
+  one.column = at.column;
+  one.path = at.path;
+}
+
+read_options reading_of(const validation_options& options, const std::string& name) {
+  read_options out;
+  out.profile = options.profile;
+  out.bounds = options.bounds;
+  out.file = name;
+  return out;
 }
 
 }  // namespace
 
+class validator::state {
+ public:
+  explicit state(validation_options options)
+      : options_(std::move(options)), found_(options_.bounds.findings), batch_(options_.compared_messages) {}
+
+  validated_file add(byte_source source, const std::string& name) {
+    validated_file out;
+    out.file = name;
+    names_.push_back(name);
+    batch_.begin_file(name);
+    message_reader reader(std::move(source), found_, reading_of(options_, name));
+    check_options checking;
+    checking.skipped_times = false;  // the reader reports them, with their own place
+    file_checks together;
+    while (const auto message = reader.next()) {
+      findings own;
+      std::visit(
+          [&](const auto& one) {
+            if (!out.version && !one.message_version.empty()) out.version = one.message_version;
+            check(one, own, checking);
+            together.add(one, own);
+            batch_.add(one);
+          },
+          *message);
+      for (finding& one : own.items()) {
+        place(one, reader, name);
+        found_.add(std::move(one));
+      }
+    }
+    findings shared;
+    together.finish(shared);
+    for (finding& one : shared.items()) {
+      one.file = name;
+      found_.add(std::move(one));
+    }
+    if (!reader.readable()) return out;
+    out.message = reader.head().kind;
+    out.messages = reader.count();
+    if (reader.head().version_id && !reader.head().version_id->empty()) out.version = reader.head().version_id;
+    return out;
+  }
+
+  findings& found() { return found_; }
+
+  findings finish(const read_again& again) {
+    batch_.finish([&](finding&& one, std::uint32_t file, std::uint32_t index) {
+      const bool placeable = index > 0 && again && waiting_ < options_.bounds.findings;
+      if (!placeable) {
+        found_.add(std::move(one));
+      } else {
+        pending_[names_[file]].push_back({index, std::move(one)});
+        ++waiting_;
+      }
+    });
+    if (!pending_.empty()) {
+      again([&](std::string_view name) { return pending_.find(name) != pending_.end(); },
+            [&](const std::string& name, byte_source bytes) { read_once_more(name, std::move(bytes)); });
+    }
+    for (auto& [name, waiting] : pending_) {
+      for (auto& one : waiting)
+        found_.add(std::move(one.what));
+    }
+    return graded(std::move(found_), options_.levels);
+  }
+
+ private:
+  struct waiting_finding {
+    std::uint32_t index = 0;  ///< of the message in its file, from 1
+    finding what;
+  };
+
+  void read_once_more(const std::string& name, byte_source bytes) {
+    const auto entry = pending_.find(name);
+    if (entry == pending_.end()) return;
+    auto waiting = std::move(entry->second);
+    pending_.erase(entry);
+    std::stable_sort(waiting.begin(), waiting.end(),
+                     [](const waiting_finding& a, const waiting_finding& b) { return a.index < b.index; });
+    findings known(0);  // told the first time
+    message_reader reader(std::move(bytes), known, reading_of(options_, name));
+    std::uint32_t index = 0;
+    auto next = waiting.begin();
+    while (next != waiting.end() && reader.next()) {
+      ++index;
+      for (; next != waiting.end() && next->index == index; ++next)
+        place(next->what, reader, name);
+    }
+    for (auto& one : waiting)
+      found_.add(std::move(one.what));
+  }
+
+  validation_options options_;
+  findings found_;
+  batch_checks batch_;
+  std::vector<std::string> names_;
+  std::map<std::string, std::vector<waiting_finding>, std::less<>> pending_;
+  std::size_t waiting_ = 0;
+};
+
+validator::validator(validation_options options) : state_(std::make_unique<state>(std::move(options))) {}
+validator::~validator() = default;
+validator::validator(validator&&) noexcept = default;
+validator& validator::operator=(validator&&) noexcept = default;
+
+validated_file validator::add(byte_source source, const std::string& name) {
+  return state_->add(std::move(source), name);
+}
+findings& validator::found() { return state_->found(); }
+findings validator::finish(const read_again& again) { return state_->finish(again); }
+
 validated_file validate(byte_source source, const std::string& name, findings& found,
                         const validation_options& options) {
-  validated_file out;
-  out.file = name;
-  read_options reading;
-  reading.profile = options.profile;
-  reading.bounds = options.bounds;
-  reading.file = name;
-  message_reader reader(std::move(source), found, reading);
-  check_options checking;
-  checking.skipped_times = false;  // the reader reports them, with their own place
-  file_checks together;
-  while (const auto message = reader.next()) {
-    findings own;
-    std::visit(
-        [&](const auto& one) {
-          if (!out.version && !one.message_version.empty()) out.version = one.message_version;
-          check(one, own, checking);
-          together.add(one, own);
-        },
-        *message);
-    if (!own.empty()) place(std::move(own), reader.place(), name, found);
-  }
-  findings shared;
-  together.finish(shared);
-  for (auto& one : shared.items()) {
-    one.file = name;
-    found.add(std::move(one));
-  }
-  if (!reader.readable()) return out;
-  out.message = reader.head().kind;
-  out.messages = reader.count();
-  if (reader.head().version_id && !reader.head().version_id->empty()) out.version = reader.head().version_id;
+  validator checks(options);
+  validated_file out = checks.add(std::move(source), name);
+  found.merge(checks.finish());
   return out;
 }
 
 validation validate(std::span<const fs::path> paths, const validation_options& options) {
   validation out;
-  out.found = findings(options.bounds.findings);
+  validator checks(options);
   std::vector<fs::path> files;
   for (const auto& path : paths) {
     std::error_code ignored;
@@ -109,22 +199,29 @@ validation validate(std::span<const fs::path> paths, const validation_options& o
       files.push_back(path);
       continue;
     }
-    auto inside = files_in(path, out.found);
+    auto inside = files_in(path, checks.found());
     std::move(inside.begin(), inside.end(), std::back_inserter(files));
   }
   if (files.size() > options.bounds.files) {
-    report(kinds::too_many_files, {}, out.found, {std::to_string(options.bounds.files)});
+    report(kinds::too_many_files, {}, checks.found(), {std::to_string(options.bounds.files)});
     files.resize(options.bounds.files);
   }
   for (const auto& file : files) {
     byte_source source;
     if (bytes_of_file(file).get(source) != error_code::success) {
-      report(kinds::unreadable, name_of(file), out.found);
+      report(kinds::unreadable, name_of(file), checks.found());
       out.files.push_back({name_of(file), std::nullopt, std::nullopt, 0});
       continue;
     }
-    out.files.push_back(validate(std::move(source), name_of(file), out.found, options));
+    out.files.push_back(checks.add(std::move(source), name_of(file)));
   }
+  out.found = checks.finish([&](const auto& wanted, const auto& each) {
+    for (const auto& file : files) {
+      byte_source source;
+      if (!wanted(name_of(file)) || bytes_of_file(file).get(source) != error_code::success) continue;
+      each(name_of(file), std::move(source));
+    }
+  });
   return out;
 }
 

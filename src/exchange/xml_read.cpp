@@ -211,7 +211,29 @@ class message_reader::state {
     return out;
   }
 
+  message_place place(std::string_view member) {
+    message_place out = place();
+    if (member.empty()) return out;
+    const auto at = walker_.place_of(scope_, table_of(slicer_.message()), member);
+    out.line = at.line;
+    out.column = at.column;
+    out.path.append("/").append(member);
+    return out;
+  }
+
  private:
+  static const tables::level& table_of(message_kind kind) {
+    switch (kind) {
+      case message_kind::order:
+        return tables::level_of<order>;
+      case message_kind::delivery:
+        return tables::level_of<delivery>;
+      case message_kind::invoice:
+        break;
+    }
+    return tables::level_of<invoice>;
+  }
+
   xml::walker::slice slice() {
     return {slicer_.text(), &slicer_, slicer_.wrapped(), slicer_.wrapped() ? root_path_ : std::string()};
   }
@@ -429,6 +451,7 @@ class message_reader::state {
   bool readable() const { return !told_; }
   std::uint64_t count() const { return 0; }
   message_place place() const { return {}; }
+  message_place place(std::string_view) const { return {}; }
 
  private:
   findings& found_;
@@ -453,6 +476,7 @@ const envelope& message_reader::head() const { return state_->head(); }
 bool message_reader::readable() const { return state_->readable(); }
 std::uint64_t message_reader::count() const { return state_->count(); }
 message_place message_reader::place() { return state_->place(); }
+message_place message_reader::place(std::string_view member) { return state_->place(member); }
 
 namespace {
 

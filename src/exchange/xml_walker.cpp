@@ -436,6 +436,85 @@ void walker::read_text(const tables::level& table, pugi::xml_node node, std::str
   keep_after(at, extra::kind::text, table, now, std::string(text));
 }
 
+// -- members ----------------------------------------------------------------------------------------------------------
+
+// `lines[2].service` is the member `lines`, its second value, and the rest `service`.
+struct walker::member_step {
+  std::string_view name;
+  std::size_t number = 1;
+  std::string_view rest;
+
+  static member_step first_of(std::string_view member) {
+    member_step out;
+    const auto end = std::min(member.find('.'), member.size());
+    std::string_view own = member.substr(0, end);
+    out.rest = member.substr(std::min(end + 1, member.size()));
+    out.name = own.substr(0, own.find('['));
+    own.remove_prefix(out.name.size());
+    std::size_t number = 0;
+    for (const char c : own) {
+      if (c >= '0' && c <= '9') number = number * 10 + static_cast<std::size_t>(c - '0');
+    }
+    if (number > 0) out.number = number;
+    return out;
+  }
+};
+
+namespace {
+
+bool has_member(const tables::level& table, std::string_view name) {
+  for (std::size_t i = 0; i < table.count; ++i) {
+    const tables::slot& slot = table.slots[i];
+    if (slot.what == tables::kind::within ? has_member(*slot.inner, name) : slot.field == name) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+pugi::xml_node walker::element_of(const tables::level& table, pugi::xml_node node, std::string_view member) {
+  if (member.empty()) return node;
+  std::size_t seen = 0;
+  const pugi::xml_node found = search(table, node, member_step::first_of(member), seen);
+  return found ? found : node;
+}
+
+pugi::xml_node walker::search(const tables::level& table, pugi::xml_node node, const member_step& step,
+                              std::size_t& seen) {
+  for (const auto child : node.children()) {
+    if (child.type() != pugi::node_element) continue;
+    const scope_guard guard(*this, child, child.first_attribute());
+    const match found = find(table, child, 0);
+    if (found.index == none) continue;
+    const tables::slot& slot = table.slots[found.index];
+    if (slot.what == tables::kind::within) {
+      if (!has_member(*slot.inner, step.name)) continue;
+      const pugi::xml_node inside = search(*slot.inner, child, step, seen);
+      return inside ? inside : child;
+    }
+    if (slot.field != step.name || ++seen != step.number) continue;
+    return slot.inner != nullptr ? element_of(*slot.inner, child, step.rest) : child;
+  }
+  return {};
+}
+
+position walker::place_of(const scope& outer, const tables::level& table, std::string_view member) {
+  position out;
+  if (slice_.source == nullptr) return out;
+  out = slice_.source->message_position();
+  const pugi::xml_node root = document_.document_element();
+  if (!root) return out;
+  scope_ = &outer;
+  pugi::xml_node element;
+  {
+    const scope_guard guard(*this, root, root.first_attribute());
+    element = element_of(table, root, member);
+  }
+  scope_ = nullptr;
+  const auto offset = element.offset_debug();
+  return offset > 0 ? advanced(out, slice_.text.substr(0, static_cast<std::size_t>(offset) - 1)) : out;
+}
+
 // -- values -----------------------------------------------------------------------------------------------------------
 
 bool walker::accept_value(const tables::slot& slot, pugi::xml_node node, reading_of_value how, const void* value) {

@@ -33,6 +33,10 @@ class walker {
   /// a limit.
   bool read(const slice& from, const scope& outer, const tables::level& table, void* object);
 
+  /// Where a member of the message read last stands, e.g. `lines[2].service`; what is not there stands at the closest
+  /// element around it. The slice, `outer` and `table` are those of the last `read`.
+  position place_of(const scope& outer, const tables::level& table, std::string_view member);
+
   /// The findings of the last `read`, without document and file.
   std::vector<finding>& found() { return found_; }
 
@@ -87,6 +91,10 @@ class walker {
   void keep_order(const tables::level& table, pugi::xml_node node, const frame& at);
   match find(const tables::level& table, pugi::xml_node child, std::size_t from) const;
   match find_unusual(const tables::level& table, pugi::xml_node child, std::size_t from) const;
+
+  struct member_step;
+  pugi::xml_node element_of(const tables::level& table, pugi::xml_node node, std::string_view member);
+  pugi::xml_node search(const tables::level& table, pugi::xml_node node, const member_step& step, std::size_t& seen);
 
   bool is_too_crowded();
   void repair();

@@ -173,6 +173,10 @@ class ESPPADOM_API message_reader {
   /// Where the last message stands. Computed when asked.
   [[nodiscard]] message_place place();
 
+  /// Where a member of the last message stands, named as findings name it: `lines[2].service`. What is not there stands
+  /// at the closest element around it; the path says which member was asked for.
+  [[nodiscard]] message_place place(std::string_view member);
+
  private:
   class state;
   std::unique_ptr<state> state_;
