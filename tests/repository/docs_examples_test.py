@@ -21,7 +21,7 @@ from support import BINARY, SOURCE, expect, run
 COMMAND = os.environ.get("ESPPADOM_COMMAND") or str(BINARY / "bin" / "esppadom")
 BLOCK = re.compile(r"^<!-- (?P<what>[^>]*?) -->\n```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 NEXT_TEXT = re.compile(r"\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-GUIDES = ["docs/guide.md", "docs/fr/guide.md"]
+GUIDES = ["docs/guide.md", "docs/fr/guide.md", "docs/validation.md"]
 
 
 def same(where, promised, found):
