@@ -454,4 +454,31 @@ TEST(batch, of_many_messages_compares_them_all) {
   EXPECT_EQ(repeated, 3000U);
 }
 
+// Line numbers are the provider's business: many orders may have a line "1".
+TEST(batch, finds_the_order_of_a_line_by_its_beneficiary) {
+  batch_checks checks;
+  for (int i = 0; i < 2000; ++i) {
+    order one = plan();
+    one.order_id = "CMD-" + std::to_string(i);
+    one.beneficiary.ids[0].value = "B-" + std::to_string(i);
+    one.lines[0].order_line_id = "1";
+    one.lines[0].service.codes[0].value = "S-" + std::to_string(i);
+    checks.add(one);
+  }
+  delivery one = visit();
+  one.provider.contacts.clear();
+  one.lines[0].order_line_id = "1";
+  for (int i = 0; i < 2000; ++i) {
+    one.delivery_id = "DLV-" + std::to_string(i);
+    one.beneficiary.ids[0].value = "B-" + std::to_string(i);
+    one.lines[0].service.codes[0].value = "S-" + std::to_string(i == 77 ? 78 : i);
+    checks.add(one);
+  }
+  findings found;
+  checks.finish(found);
+  ASSERT_EQ(found.items().size(), 1U);
+  EXPECT_EQ(found.items()[0].document, "DLV-77");
+  EXPECT_EQ(found.items()[0].arguments, (std::vector<std::string>{"S-78", "S-77", "1"}));
+}
+
 }  // namespace

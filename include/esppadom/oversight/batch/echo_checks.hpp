@@ -62,9 +62,8 @@ class echo_checks {
   // The order a line number belongs to: of the same beneficiary, valid at the time if one is.
   const order_record* order_of_line(number line, number beneficiary, std::int64_t when) const {
     const order_record* found = nullptr;
-    for (const auto& [key, index] : in_.orders_of_line().of(line)) {
+    for (const auto& [key, index] : in_.orders_of_line().of(look_up::both(line, in_.key(beneficiary)))) {
       const order_record& one = in_.all().orders[index];
-      if (in_.key(one.beneficiary) != in_.key(beneficiary)) continue;
       if (found == nullptr || is_valid_at(one, when)) found = &one;
     }
     return found;

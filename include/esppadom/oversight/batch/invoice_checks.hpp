@@ -176,10 +176,12 @@ class invoice_checks {
   }
 
   bool named_elsewhere(std::size_t line) const {
-    for (const billing& one : billings_) {
-      if (one.line != line) continue;
-      for (auto at = std::lower_bound(billings_.begin(), billings_.end(), billing{one.visit, 0, 0});
-           at != billings_.end() && at->visit == one.visit; ++at) {
+    const auto& own = in_.all().invoice_lines[line];
+    for (const auto& ref : in_.refs_of(own)) {
+      const auto visit = find_visit(ref.delivery, invoice_of(own).provider);
+      if (!visit) continue;
+      for (auto at = std::lower_bound(billings_.begin(), billings_.end(), billing{*visit, 0, 0});
+           at != billings_.end() && at->visit == *visit; ++at) {
         if (at->line != line) return true;
       }
     }

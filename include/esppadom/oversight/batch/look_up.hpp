@@ -18,18 +18,21 @@
 namespace esppadom::inline ESPPADOM_ABI {
 namespace batch {
 
-/// Records by a number: built once, asked often.
+/// Records by a number, or by two put together: built once, asked often.
 class look_up {
  public:
-  void add(number key, std::size_t record) {
+  using key_type = std::uint64_t;
+  static key_type both(number a, number b) { return a == 0 ? 0 : (key_type{a} << 32U) | b; }
+
+  void add(key_type key, std::size_t record) {
     if (key != 0) entries_.emplace_back(key, static_cast<std::uint32_t>(record));
   }
   void sort() { std::sort(entries_.begin(), entries_.end()); }
 
   /// The records with that number, in the order of the batch.
-  [[nodiscard]] std::span<const std::pair<number, std::uint32_t>> of(number key) const {
+  [[nodiscard]] std::span<const std::pair<key_type, std::uint32_t>> of(key_type key) const {
     if (key == 0) return {};
-    const auto from = std::lower_bound(entries_.begin(), entries_.end(), std::pair<number, std::uint32_t>{key, 0});
+    const auto from = std::lower_bound(entries_.begin(), entries_.end(), std::pair<key_type, std::uint32_t>{key, 0});
     auto to = from;
     while (to != entries_.end() && to->first == key)
       ++to;
@@ -37,7 +40,7 @@ class look_up {
   }
 
  private:
-  std::vector<std::pair<number, std::uint32_t>> entries_;
+  std::vector<std::pair<key_type, std::uint32_t>> entries_;
 };
 
 /// Takes findings: what was found, in which file, about which of its messages.
@@ -133,7 +136,7 @@ class context {
     if (one.replaced) return;
     beneficiaries_.add(key(one.beneficiary), i);
     for (const auto& line : lines_of(one))
-      lines_.add(line.id, i);
+      lines_.add(look_up::both(line.id, key(one.beneficiary)), i);
   }
 
   store& all_;

@@ -68,8 +68,9 @@ inline bool seems_to_replace(const context& in, const order_record& later, const
 }
 
 inline void check_named_previous(const context& in, const order_record& one) {
-  for (const auto& [id, index] : in.orders().of(one.previous)) {
+  for (const auto& [key, index] : in.orders().of(one.previous)) {
     const order_record& earlier = in.all().orders[index];
+    const number id = earlier.id;
     if (earlier.id == one.id || earlier.replaced) continue;
     if (earlier.previous == one.id) {
       if (earlier.id < one.id) {
