@@ -66,6 +66,11 @@ TEST(codes, are_looked_at_wherever_a_list_stands_behind_the_field) {
               m.beneficiary.address->country = odd;
             }),
             "060 beneficiary.address.country");
+  EXPECT_EQ(visit_after([&](delivery& m) {
+              m.beneficiary.address = party_address{};
+              m.beneficiary.address->country = code{"BE", "", ""};
+            }),
+            "");
   EXPECT_EQ(order_after([&](order& m) { m.purpose_code = odd; }), "060 purpose_code");
   EXPECT_EQ(order_after([&](order& m) { m.document_type_code = odd; }), "060 document_type_code");
   EXPECT_EQ(bill_after([&](invoice& m) { m.taxes[0].type_code = odd; }), "060 taxes[1].type_code");

@@ -18,7 +18,7 @@ namespace esppadom::inline ESPPADOM_ABI {
 
 /// Collects messages of all kinds, then says what is wrong between them. Keeps about 160 bytes a visit or order of one
 /// line (`batch::bytes_per_visit`), 100 bytes an invoice and 90 an invoice line plus 8 a visit it names, and each
-/// distinct identifier once with about 16 bytes beside its letters: some 200 MB for a million visits.
+/// distinct identifier once with about 16 bytes beside its letters: some 250 MB for a million visits.
 ///
 ///     batch_checks together;
 ///     together.begin_file("orders.xml");

@@ -181,7 +181,9 @@ class message_check {
     value(one.id(), path + ".ids");
     for (std::size_t i = 0; i < one.contacts.size(); ++i)
       list(one.contacts[i].type_code, numbered(path + ".contacts", i) + ".type_code", contact_types);
-    if (one.address) list(one.address->country, path + ".address.country", countries);
+    if (one.address && one.address->country && !is_country_form(trimmed(one.address->country->value))) {
+      list(one.address->country, path + ".address.country", countries);
+    }
     const std::string_view siret = one.siret ? trimmed(*one.siret) : std::string_view{};
     if (!siret.empty() && !is_siret_form(siret)) add(message_findings::siret_form, path + ".siret", {path});
     if (one.tax_registration) vat_number(trimmed(one.tax_registration->id), siret, path);
@@ -263,6 +265,11 @@ class message_check {
 
  private:
   static local_date last_day(const local_time& end) { return end.date(); }
+
+  // ISO 3166-1 has hundreds of codes; any two capital letters will do.
+  static bool is_country_form(std::string_view text) {
+    return text.size() == 2 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z';
+  }
 
   void vat_number(std::string_view number, std::string_view siret, const std::string& path) {
     const std::string at = path + ".tax_registration.id";
