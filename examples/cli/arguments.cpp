@@ -157,14 +157,34 @@ class command_line {
                                             "Réécrit des messages sous une autre "
                                             "forme"});
     add(app, "files", convert_.files, "FILE", {"Files of messages", "Fichiers de messages"});
-    add(app, "--to", convert_.to, "xml|json", {"What to write (mandatory)", "Ce qu'il faut écrire (obligatoire)"});
+    add(app, "--to", convert_.to, "xml|json|csv", {"What to write (mandatory)", "Ce qu'il faut écrire (obligatoire)"});
     add(app, "--profile", convert_.profile, "PROFILE",
         {"For XML: round_trip (default), canonical, production_1_4 or extended",
          "Pour XML : round_trip (par défaut), canonical, production_1_4 ou extended"});
     add(app, "-o,--output", convert_.output, "FILE",
         {"Where to write (default: standard output)", "Où écrire (par défaut : la sortie standard)"});
-    add_planned(app, "--mapping", true);
-    add_planned(app, "--list-fields", true);
+    add(app, "--from", convert_.from, "csv",
+        {"csv: the files are read with the mapping, in its order or as NAME=FILE; else they are messages",
+         "csv : les fichiers sont lus avec la correspondance, dans son ordre ou par NOM=FICHIER ; sinon ce sont des "
+         "messages"});
+    add(app, "--mapping", convert_.mapping, "FILE|NAME",
+        {"For CSV: a mapping file, or the name of one that is shipped",
+         "Pour CSV : un fichier de correspondance, ou le nom d'une correspondance fournie"});
+    app.add_option("--param", convert_.parameters,
+                   text({"For CSV: a parameter of the mapping (may be repeated)",
+                         "Pour CSV : un paramètre de la correspondance (répétable)"}))
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    add(app, "--circumstances", convert_.circumstances, "FILE|DIR",
+        {"For CSV: circumstances that columns take values from",
+         "Pour CSV : circonstances dont des colonnes tirent leurs valeurs"});
+    add(app, "--list-fields", convert_.list_fields, "MESSAGE",
+        {"List the fields of order, delivery, invoice or circumstances and do nothing else",
+         "Liste les champs de order, delivery, invoice ou circumstances et ne fait rien d'autre"});
+    app.add_flag("--list-mappings", convert_.list_mappings,
+                 text({"List the mappings that are shipped and do nothing else",
+                       "Liste les correspondances fournies et ne fait rien d'autre"}));
+    add(app, "--format", convert_.format, "text|json", {"Form of the lists", "Forme des listes"});
   }
 
   void add_correction_rate() {
@@ -198,9 +218,10 @@ class command_line {
     add(app, "--out", bill_.out, "DIR",
         {"Where bill.json, ledger.json and invoices/*.xml are written (mandatory)",
          "Où sont écrits bill.json, ledger.json et invoices/*.xml (obligatoire)"});
-    add(app, "--circumstances", bill_.circumstances, "FILE",
-        {"What no message carries: planned visits, absences, cancellations…",
-         "Ce qu'aucun message ne porte : interventions planifiées, absences, annulations…"});
+    add(app, "--circumstances", bill_.circumstances, "FILE|DIR",
+        {"What no message carries: planned visits, absences, cancellations… (JSON, CSV, or a folder of CSV files)",
+         "Ce qu'aucun message ne porte : interventions planifiées, absences, annulations… (JSON, CSV, ou un dossier de "
+         "fichiers CSV)"});
     add(app, "--ledger", bill_.ledger, "FILE",
         {"The ledger of the run before (default: none)",
          "Le registre de la facturation précédente (par défaut : "

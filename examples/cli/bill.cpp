@@ -95,10 +95,7 @@ outcome read_settings(const bill_options& options, esppadom::bill_request& reque
                  }));
   }
   if (!options.circumstances.empty()) {
-    end = std::max(end, read_json_file(options.circumstances, found, request.given, [&](const std::string& bytes) {
-                     return esppadom::read_circumstances_json(
-                         bytes, found, {esppadom::json_strictness::strict, {}, options.circumstances});
-                   }));
+    end = std::max(end, read_circumstances(options.circumstances, request.given, found));
   }
   return end;
 }

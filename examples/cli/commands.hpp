@@ -42,6 +42,13 @@ struct convert_options {
   std::string to;
   std::string profile = "round_trip";
   std::string output;
+  std::string from;
+  std::string mapping;
+  std::vector<std::string> parameters;
+  std::string circumstances;
+  std::string list_fields;
+  bool list_mappings = false;
+  std::string format = "text";
 };
 
 struct correction_rate_options {
@@ -71,6 +78,9 @@ struct bill_options {
 
 outcome run_validate(const validate_options& options, const speaker& to);
 outcome run_convert(const convert_options& options, const speaker& to);
+/// The parts of convert that have to do with CSV and with the listing of fields.
+outcome run_convert_csv(const convert_options& options, const speaker& to);
+outcome run_list_fields(const convert_options& options, const speaker& to);
 outcome run_correction_rate(const correction_rate_options& options, const speaker& to);
 outcome run_bill(const bill_options& options, const speaker& to);
 

@@ -145,10 +145,11 @@ bool convert_all(const convert_options& options, Form& form, findings& found, co
 }  // namespace
 
 outcome run_convert(const convert_options& options, const speaker& to) {
+  if (options.list_mappings || !options.list_fields.empty()) return run_list_fields(options, to);
+  if (!options.from.empty() || !options.mapping.empty() || options.to == "csv") return run_convert_csv(options, to);
   if (options.files.empty()) throw usage_error(std::string(to.say({"no file is given", "aucun fichier n'est donné"})));
   if (options.to.empty()) throw usage_error(std::string(to.say({"--to is missing", "--to manque"})));
-  if (options.to == "csv") not_built_yet("--to csv", to);
-  if (options.to != "xml" && options.to != "json") wrong_choice("--to", options.to, "xml, json", to);
+  if (options.to != "xml" && options.to != "json") wrong_choice("--to", options.to, "xml, json, csv", to);
   const auto profile = choice<esppadom::write_profile>("--profile", options.profile, to);
 
   findings found;

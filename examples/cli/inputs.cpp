@@ -12,7 +12,11 @@
 #include <unistd.h>
 #endif
 
+#include "esppadom/exchange/circumstances_csv.hpp"
 #include "esppadom/exchange/findings.hpp"
+#include "esppadom/exchange/json.hpp"
+#include "findings_text.hpp"
+#include "output.hpp"
 
 namespace cli {
 namespace {
@@ -28,12 +32,14 @@ bool error_output_is_terminal() {
 #endif
 }
 
-bool is_xml(const fs::path& path) {
+bool has_extension(const fs::path& path, std::string_view wanted) {
   auto extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return extension == ".xml";
+  return extension == wanted;
 }
+
+bool is_xml(const fs::path& path) { return has_extension(path, ".xml"); }
 
 std::vector<std::string> files_below(const std::string& folder, std::error_code& error) {
   std::vector<std::string> files;
@@ -157,6 +163,39 @@ read_file read_messages(const std::string& file, esppadom::read_profile profile,
     while (auto message = reader.next())
       each(std::move(*message), reader);
   });
+}
+
+outcome read_circumstances(const std::string& path, esppadom::circumstances& into, findings& found) {
+  std::error_code error;
+  const bool folder = fs::is_directory(path, error);
+  std::vector<std::string> files;
+  if (folder) {
+    for (auto at = fs::directory_iterator(path, error); !error && at != fs::directory_iterator(); at.increment(error)) {
+      std::error_code ignored;
+      if (at->is_regular_file(ignored) && has_extension(at->path(), ".csv"))
+        files.push_back(at->path().generic_string());
+    }
+    std::sort(files.begin(), files.end());
+    if (files.empty()) add_finding(esppadom::exchange_findings::nothing_to_read, path, found);
+  } else {
+    files.push_back(path);
+  }
+  outcome end = files.empty() ? outcome::unusable : outcome::fine;
+  for (const std::string& file : files) {
+    std::string bytes;
+    if (file_bytes(file).get(bytes) != esppadom::error_code::success) {
+      report_unreadable(file, found);
+      end = outcome::unusable;
+      continue;
+    }
+    const auto read =
+        has_extension(file, ".csv")
+            ? esppadom::read_circumstances_csv(bytes, file, into, found)
+            : esppadom::read_circumstances_json(bytes, found, {esppadom::json_strictness::strict, {}, file}).get(into);
+    end = std::max(end, outcome_of(read));
+  }
+  if (found.has_errors()) end = std::max(end, outcome::errors);
+  return end;
 }
 
 }  // namespace cli

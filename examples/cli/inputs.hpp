@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "commands.hpp"
 #include "esppadom/exchange/xml.hpp"
+#include "esppadom/message/circumstances.hpp"
 #include "esppadom/value/finding.hpp"
 #include "text.hpp"
 
@@ -74,6 +76,10 @@ read_file read_messages_of(const std::string& file, esppadom::findings& found, p
       each(std::move(message));
   });
 }
+
+/// Circumstances from JSON, from CSV, or from a folder of CSV files; anything but a JSON file is taken for CSV by the
+/// end of its name.
+outcome read_circumstances(const std::string& path, esppadom::circumstances& into, esppadom::findings& found);
 
 /// A finding that a file cannot be read.
 void report_unreadable(const std::string& file, esppadom::findings& found);

@@ -13,10 +13,6 @@
 namespace esppadom::inline ESPPADOM_ABI {
 namespace xml {
 
-namespace {
-
-enum class charset : std::uint8_t { utf_8, latin_1, latin_9, windows_1252, utf_16_le, utf_16_be };
-
 void append_utf_8(std::uint32_t c, std::string& out) {
   const auto put = [&](std::uint32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
   if (c < 0x80) {
@@ -36,13 +32,17 @@ void append_utf_8(std::uint32_t c, std::string& out) {
   }
 }
 
+namespace {
+
 // Where windows-1252 differs from ISO-8859-1; 0 = no character.
 constexpr std::array<std::uint16_t, 32> windows_1252_high{
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-std::uint32_t one_byte(charset from, unsigned char byte) {
+}  // namespace
+
+std::uint32_t code_point_of(charset from, unsigned char byte) {
   constexpr std::uint32_t replacement = 0xFFFD;
   if (from == charset::windows_1252 && byte >= 0x80 && byte < 0xA0) {
     const auto c = windows_1252_high[byte - 0x80U];
@@ -70,6 +70,16 @@ std::uint32_t one_byte(charset from, unsigned char byte) {
       return byte;
   }
 }
+
+int byte_of(charset to, std::uint32_t point) {
+  if (point < 0x80) return static_cast<int>(point);
+  for (unsigned byte = 0x80; byte < 0x100; ++byte) {
+    if (code_point_of(to, static_cast<unsigned char>(byte)) == point) return static_cast<int>(byte);
+  }
+  return -1;
+}
+
+namespace {
 
 // The value of `encoding` in an XML declaration, in lower case; empty when there is none.
 std::string declared_encoding(std::string_view start) {
@@ -194,7 +204,7 @@ class transcoder {
       return;
     }
     for (const char c : raw_)
-      append_utf_8(one_byte(set_, static_cast<unsigned char>(c)), ready_);
+      append_utf_8(code_point_of(set_, static_cast<unsigned char>(c)), ready_);
     raw_.clear();
   }
 

@@ -23,4 +23,7 @@ bool print_xsd(std::string_view name);
 /// `message`: order, delivery, invoice or circumstances. False when there is no such schema.
 bool print_json_schema(std::string_view message);
 
+/// The schema of a mapping file; always true.
+bool print_csv_mapping_schema();
+
 }  // namespace docs

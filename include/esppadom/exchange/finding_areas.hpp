@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "esppadom/billing/findings.hpp"
+#include "esppadom/exchange/csv_findings.hpp"
 #include "esppadom/exchange/findings.hpp"
 #include "esppadom/exchange/json_findings.hpp"
 #include "esppadom/message/checks/common_findings.hpp"
@@ -39,6 +40,9 @@ inline constexpr std::array finding_areas{
         batch_findings::all},
     finding_area{"ESP-JSON: JSON texts", "Rule files, circumstances and ledgers. The path is a JSON pointer.",
                  json_finding_kinds},
+    finding_area{"ESP-CSV: CSV files and their mappings",
+                 "Rows that cannot be read or written. The path of what is wrong with a mapping is a JSON pointer.",
+                 csv_finding_kinds},
     finding_area{"ESP-RUL: rule books", "Rules that cannot be applied as they are written.", rul_finding_kinds},
     finding_area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds}};
 
