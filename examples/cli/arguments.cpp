@@ -48,8 +48,7 @@ language language_of(int argc, const char* const* argv) {
   return language_of_environment();
 }
 
-constexpr std::array planned_commands{"explain", "diff",   "reconcile",   "rules",
-                                      "apa",     "ledger", "conformance", "report"};
+constexpr std::array planned_commands{"explain", "reconcile", "rules", "apa", "ledger", "report"};
 
 /// The command line as CLI11 sees it. It only takes words apart; what they mean is checked by the commands.
 class command_line {
@@ -72,6 +71,8 @@ class command_line {
     add_bill();
     add_correction_rate();
     add_convert();
+    add_diff();
+    add_conformance();
   }
 
   request parse(int argc, const char* const* argv) {
@@ -244,6 +245,36 @@ class command_line {
     add_planned(app, "--compare", true);
   }
 
+  void add_diff() {
+    CLI::App& app =
+        add_command("diff", {"Compare messages by what they say", "Compare des messages d'après leur sens"});
+    add(app, "sides", diff_.sides, "A B",
+        {"Two files or folders of messages; exit status 0 = they say the same, 1 = they differ, 2 = unusable",
+         "Deux fichiers ou dossiers de messages ; code de retour 0 = même sens, 1 = différents, 2 = inutilisables"});
+    app.add_flag(
+        "--personal", diff_.personal,
+        text({"Show values that are a person's data", "Montre les valeurs qui sont des données personnelles"}));
+    add(app, "--format", diff_.format, "text|json", {"Form of the report", "Forme du compte rendu"});
+  }
+
+  void add_conformance() {
+    CLI::App& app = add_command("conformance", {"Run the conformance kit", "Exécute le kit de conformité"});
+    add(app, "kit", conformance_.kit, "DIR", {"The folder of the kit", "Le dossier du kit"});
+    add(app, "--answers", conformance_.answers, "DIR",
+        {"Judge these answers of another software instead of this library",
+         "Juge les réponses d'un autre logiciel au lieu de cette bibliothèque"});
+    add(app, "--written", conformance_.written, "DIR",
+        {"Also check the files that software writes, in profile strict",
+         "Contrôle aussi les fichiers que ce logiciel écrit, en profil strict"});
+    add(app, "--name", conformance_.name, "TEXT",
+        {"Name and version of that software", "Nom et version de ce logiciel"});
+    add(app, "--write-answers", conformance_.write_answers, "DIR",
+        {"Write the answers of this library: a model of what to answer",
+         "Écrit les réponses de cette bibliothèque : un modèle de réponse"});
+    add(app, "--format", conformance_.format, "tap|junit|json|markdown|html",
+        {"Form of the report", "Forme du compte rendu"});
+  }
+
   request chosen() const {
     for (const auto& [option, name] : planned_) {
       if (option->count() > 0) not_built_yet(name, to_);
@@ -253,6 +284,8 @@ class command_line {
     if (app_.got_subcommand("convert")) return convert_;
     if (app_.got_subcommand("correction-rate")) return correction_rate_;
     if (app_.got_subcommand("bill")) return bill_;
+    if (app_.got_subcommand("diff")) return diff_;
+    if (app_.got_subcommand("conformance")) return conformance_;
     throw usage_error(text({"no command is given", "aucune commande n'est donnée"}));
   }
 
@@ -286,6 +319,8 @@ class command_line {
   convert_options convert_;
   correction_rate_options correction_rate_;
   bill_options bill_;
+  conformance_options conformance_;
+  diff_options diff_;
   std::vector<std::pair<const CLI::Option*, const char*>> planned_;
 };
 

@@ -60,6 +60,21 @@ struct correction_rate_options {
   std::string format = "text";
 };
 
+struct conformance_options {
+  std::string kit;
+  std::string answers;
+  std::string written;
+  std::string name;
+  std::string write_answers;
+  std::string format = "tap";
+};
+
+struct diff_options {
+  std::vector<std::string> sides;
+  bool personal = false;
+  std::string format = "text";
+};
+
 struct bill_options {
   std::string rules;
   std::vector<std::string> orders;
@@ -83,6 +98,8 @@ outcome run_convert_csv(const convert_options& options, const speaker& to);
 outcome run_list_fields(const convert_options& options, const speaker& to);
 outcome run_correction_rate(const correction_rate_options& options, const speaker& to);
 outcome run_bill(const bill_options& options, const speaker& to);
+outcome run_conformance(const conformance_options& options, const speaker& to);
+outcome run_diff(const diff_options& options, const speaker& to);
 
 /// Writes to standard output; throws `cannot_go_on` when it is closed or full.
 void emit(std::string_view text, const speaker& to);

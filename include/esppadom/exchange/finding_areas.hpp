@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "esppadom/billing/findings.hpp"
+#include "esppadom/exchange/conformance_findings.hpp"
 #include "esppadom/exchange/csv_findings.hpp"
 #include "esppadom/exchange/findings.hpp"
 #include "esppadom/exchange/json_findings.hpp"
@@ -44,7 +45,9 @@ inline constexpr std::array finding_areas{
                  "Rows that cannot be read or written. The path of what is wrong with a mapping is a JSON pointer.",
                  csv_finding_kinds},
     finding_area{"ESP-RUL: rule books", "Rules that cannot be applied as they are written.", rul_finding_kinds},
-    finding_area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds}};
+    finding_area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds},
+    finding_area{"ESP-KIT: the conformance kit", "Cases and answers that cannot be understood.",
+                 conformance_findings::all}};
 
 /// The kind with that code; null when there is none. Example: "ESP-MSG-001" is the kind of a mandatory value without
 /// content.
