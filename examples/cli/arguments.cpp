@@ -48,7 +48,7 @@ language language_of(int argc, const char* const* argv) {
   return language_of_environment();
 }
 
-constexpr std::array planned_commands{"explain", "reconcile", "rules", "apa", "ledger", "report"};
+constexpr std::array planned_commands{"explain", "reconcile", "rules", "ledger", "report"};
 
 /// The command line as CLI11 sees it. It only takes words apart; what they mean is checked by the commands.
 class command_line {
@@ -73,6 +73,7 @@ class command_line {
     add_convert();
     add_diff();
     add_conformance();
+    add_apa();
   }
 
   request parse(int argc, const char* const* argv) {
@@ -275,6 +276,25 @@ class command_line {
         {"Form of the report", "Forme du compte rendu"});
   }
 
+  void add_apa() {
+    CLI::App& app = add_command(
+        "apa", {"Participation under the national scale of APA", "Participation selon le barème national de l'APA"});
+    add(app, "--date", apa_.date, "YYYY-MM-DD", {"The day (mandatory)", "Le jour (obligatoire)"});
+    add(app, "--gir", apa_.gir, "N", {"GIR, 1 to 4 (mandatory)", "GIR, de 1 à 4 (obligatoire)"});
+    add(app, "--plan", apa_.plan, "EUR", {"Plan of a month (mandatory)", "Plan d'aide mensuel (obligatoire)"});
+    add(app, "--resources", apa_.resources, "EUR",
+        {"Resources of a month (mandatory)", "Ressources mensuelles (obligatoire)"});
+    app.add_flag("--couple", apa_.couple, text({"Resources of a couple", "Ressources d'un couple"}));
+    add(app, "--mtp", apa_.mtp, "EUR",
+        {"MTP of 1 January, for years whose value is not known here",
+         "MTP du 1er janvier, pour les années dont la valeur n'est pas connue ici"});
+    add(app, "--csv", apa_.csv, "FILE",
+        {"Many rows instead: columns year, gir, plan, resources, couple (and mtp), separated by commas",
+         "Plusieurs lignes à la place : colonnes year, gir, plan, resources, couple (et mtp), séparées par des "
+         "virgules"});
+    add(app, "--format", apa_.format, "text|json", {"Form of the answer", "Forme de la réponse"});
+  }
+
   request chosen() const {
     for (const auto& [option, name] : planned_) {
       if (option->count() > 0) not_built_yet(name, to_);
@@ -286,6 +306,7 @@ class command_line {
     if (app_.got_subcommand("bill")) return bill_;
     if (app_.got_subcommand("diff")) return diff_;
     if (app_.got_subcommand("conformance")) return conformance_;
+    if (app_.got_subcommand("apa")) return apa_;
     throw usage_error(text({"no command is given", "aucune commande n'est donnée"}));
   }
 
@@ -321,6 +342,7 @@ class command_line {
   bill_options bill_;
   conformance_options conformance_;
   diff_options diff_;
+  apa_options apa_;
   std::vector<std::pair<const CLI::Option*, const char*>> planned_;
 };
 

@@ -91,6 +91,17 @@ struct bill_options {
   std::string format = "text";
 };
 
+struct apa_options {
+  std::string date;
+  std::string gir;
+  std::string plan;
+  std::string resources;
+  bool couple = false;
+  std::string mtp;
+  std::string csv;
+  std::string format = "text";
+};
+
 outcome run_validate(const validate_options& options, const speaker& to);
 outcome run_convert(const convert_options& options, const speaker& to);
 /// The parts of convert that have to do with CSV and with the listing of fields.
@@ -100,6 +111,7 @@ outcome run_correction_rate(const correction_rate_options& options, const speake
 outcome run_bill(const bill_options& options, const speaker& to);
 outcome run_conformance(const conformance_options& options, const speaker& to);
 outcome run_diff(const diff_options& options, const speaker& to);
+outcome run_apa(const apa_options& options, const speaker& to);
 
 /// Writes to standard output; throws `cannot_go_on` when it is closed or full.
 void emit(std::string_view text, const speaker& to);

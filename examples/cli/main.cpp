@@ -21,6 +21,7 @@ struct runner {
   outcome operator()(const bill_options& options) const { return run_bill(options, to); }
   outcome operator()(const conformance_options& options) const { return run_conformance(options, to); }
   outcome operator()(const diff_options& options) const { return run_diff(options, to); }
+  outcome operator()(const apa_options& options) const { return run_apa(options, to); }
 };
 
 outcome run(const arguments& read) {

@@ -159,9 +159,17 @@ TEST(NationalScale, leaves_the_beneficiary_the_part_of_apa_used) {
   const auto book = rules_of_file(ESPPADOM_SOURCE_DIR "/examples/rules/national-apa.json");
   auto request = request_for("2026-05", book);
   ordered plan;
+  plan.beneficiary = "B-7788";
   plan.tariff = "25.00";
   request.messages.add(order_of(plan));
-  add_hours(request, "2026-05", 18);
+  for (const int day : {4, 5, 6}) {
+    made visit;
+    visit.id = "DLV-" + std::to_string(day);
+    visit.beneficiary = plan.beneficiary;
+    visit.start = "2026-05-0" + std::to_string(day) + "T08:00:00";
+    visit.end = "2026-05-0" + std::to_string(day) + "T14:00:00";
+    request.messages.add(delivery_of(visit));
+  }
   const auto result = bill(request);
   ASSERT_EQ(result.invoices.size(), 1u);
   EXPECT_EQ(result.invoices[0].total, euros("388.71"));
