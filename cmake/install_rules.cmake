@@ -9,6 +9,7 @@ set(esppadom_cmake_dir "${CMAKE_INSTALL_LIBDIR}/cmake/esppadom")
 set(esppadom_static_needs "")
 set(esppadom_pc_requires "")
 set(esppadom_pc_cflags "")
+set(esppadom_pc_libs "")
 
 install(TARGETS esppadom_core EXPORT esppadom-core-targets)
 install(EXPORT esppadom-core-targets NAMESPACE esppadom:: DESTINATION "${esppadom_cmake_dir}")
@@ -34,6 +35,10 @@ else()
   if(ESPPADOM_WITH_OPENSSL)  # pkg-config and CMake name it differently
     list(APPEND esppadom_static_needs OpenSSL)
     string(APPEND esppadom_pc_requires " libcrypto")
+  endif()
+  if(ESPPADOM_WITH_ARCHIVE)  # itself shared: what it needs in turn is no concern of our users
+    list(APPEND esppadom_static_needs LibArchive)
+    set(esppadom_pc_libs "-larchive")
   endif()
   if(BUILD_SHARED_LIBS)
     set(esppadom_static_needs "")

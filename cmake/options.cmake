@@ -12,6 +12,7 @@ option(ESPPADOM_CORE_ONLY "Only the headers that need nothing but the standard l
 option(ESPPADOM_WITH_XML "Read and write XML (needs pugixml)" ON)
 option(ESPPADOM_WITH_JSON "Read JSON and rule books (needs simdjson)" ON)
 option(ESPPADOM_WITH_OPENSSL "SHA-256 of rule sets (needs libcrypto of OpenSSL)" ON)
+option(ESPPADOM_WITH_ARCHIVE "Read ZIP archives (needs libarchive)" ON)
 option(ESPPADOM_BUILD_COMMAND "Build the esppadom command" ${esppadom_is_top})
 option(ESPPADOM_BUILD_EXAMPLES "Build the example programs" ${esppadom_is_top})
 option(ESPPADOM_BUILD_BENCH "Build the benchmarks" ${esppadom_is_top})

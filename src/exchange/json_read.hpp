@@ -293,7 +293,9 @@ bool read_described(json_source& from, json_value& value, const json_step& step,
   for_each_member<T>([&](const auto& entry) {
     using type = std::remove_cvref_t<decltype(out.*(entry.member))>;
     const bool may_miss = is_optional<type>::value || is_vector<type>::value;
-    if (seen[index++] || may_miss || !from.is_strict()) return;
+    if (seen[index++] || may_miss) return;
+    if constexpr (std::is_same_v<type, local_time>) out.*(entry.member) = local_time::invalid();
+    if (!from.is_strict()) return;
     from.report(json_missing_key, step, start, {std::string(key_of(entry))});
     good = false;
   });
@@ -421,8 +423,9 @@ bool check_built(json_source& from, const json_step& step, const char* at, const
 
 /// The value a text holds, or why there is none; `out` then has at least one error more.
 template <class T>
-result<T> read_json_text(std::string_view bytes, findings& out, const json_read_options& options) {
-  json_source from(bytes, out, options);
+result<T> read_json_text(std::string_view bytes, findings& out, const json_read_options& options,
+                         const json_origin& origin = {}) {
+  json_source from(bytes, out, options, origin);
   T value{};
   bool good = true;
   const bool whole = from.with_root([&](json_value& root) { good = read_value(from, root, json_step{}, value); });

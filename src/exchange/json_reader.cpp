@@ -171,8 +171,9 @@ void line_index::position(std::string_view text, std::size_t offset, std::uint64
   column = found.column;
 }
 
-json_source::json_source(std::string_view bytes, findings& out, const json_read_options& options)
-    : out_(out), options_(options) {
+json_source::json_source(std::string_view bytes, findings& out, const json_read_options& options,
+                         const json_origin& origin)
+    : out_(out), options_(options), origin_(origin) {
   if (bytes.size() > options_.limits.bytes) {
     report(json_too_large, {}, nullptr, {std::to_string(options_.limits.bytes)});
     die(error_code::too_large);
@@ -262,28 +263,31 @@ void json_source::syntax_error(simdjson::error_code error) {
   die(error_code::invalid_syntax);
 }
 
-void json_source::report(const finding_kind& kind, const json_step& step, const char* at,
-                         std::vector<std::string> arguments) {
+void json_source::add(const finding_kind& kind, std::string pointer, const std::size_t* offset,
+                      std::vector<std::string> arguments) {
   finding found;
   found.kind = &kind;
-  found.path = json_pointer(step);
+  found.path = origin_.pointer + pointer;
   found.file = options_.file;
-  if (at != nullptr) lines_.position(text_, offset_of(at), found.line, found.column);
+  if (offset != nullptr) {
+    lines_.position(text_, *offset, found.line, found.column);
+    if (found.line == 1) found.column += origin_.column - 1;
+    found.line += origin_.line - 1;
+  }
   found.arguments = std::move(arguments);
   if (kind.level == severity::error) ++errors_;
   out_.add(std::move(found));
 }
 
+void json_source::report(const finding_kind& kind, const json_step& step, const char* at,
+                         std::vector<std::string> arguments) {
+  const std::size_t offset = at == nullptr ? 0 : offset_of(at);
+  add(kind, json_pointer(step), at == nullptr ? nullptr : &offset, std::move(arguments));
+}
+
 void json_source::report_at(const finding_kind& kind, std::string pointer, std::size_t offset,
                             std::vector<std::string> arguments) {
-  finding found;
-  found.kind = &kind;
-  found.path = std::move(pointer);
-  found.file = options_.file;
-  lines_.position(text_, offset, found.line, found.column);
-  found.arguments = std::move(arguments);
-  if (kind.level == severity::error) ++errors_;
-  out_.add(std::move(found));
+  add(kind, std::move(pointer), &offset, std::move(arguments));
 }
 
 void json_source::wrong_type(const json_step& step, const json_token& found, std::string_view en, std::string_view fr) {

@@ -58,10 +58,17 @@ class line_index {
   std::vector<mark> marks_{mark{}};
 };
 
+/// Where a text stands that is a part of a document: findings count from there.
+struct json_origin {
+  std::string pointer;
+  std::uint64_t line = 1;
+  std::uint64_t column = 1;
+};
+
 /// One text being read.
 class json_source {
  public:
-  json_source(std::string_view bytes, findings& out, const json_read_options& options);
+  json_source(std::string_view bytes, findings& out, const json_read_options& options, const json_origin& origin = {});
   json_source(const json_source&) = delete;
   json_source& operator=(const json_source&) = delete;
 
@@ -133,6 +140,8 @@ class json_source {
   bool check(simdjson::error_code error);
   bool split(simdjson::simdjson_result<simdjson::ondemand::field>& field, std::string_view& key, const char*& at,
              json_value& content);
+  void add(const finding_kind& kind, std::string pointer, const std::size_t* offset,
+           std::vector<std::string> arguments);
   void die(error_code why) { failure_ = why; }
   void syntax_error(simdjson::error_code error);
   const char* place_of(simdjson::error_code error);
@@ -140,6 +149,7 @@ class json_source {
   std::string_view text_;  ///< without byte order mark, in the padded copy
   findings& out_;
   json_read_options options_;
+  json_origin origin_;
   simdjson::padded_string padded_;
   simdjson::ondemand::parser parser_;
   simdjson::ondemand::document document_;

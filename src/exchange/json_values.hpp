@@ -17,19 +17,6 @@
 #include "esppadom/value/enum_names.hpp"
 #include "esppadom/value/identifier.hpp"
 
-namespace esppadom::inline ESPPADOM_ABI {
-
-template <>
-struct enum_names<extra::kind> {
-  static constexpr enum_name<extra::kind> items[] = {{extra::kind::element, "element"},
-                                                     {extra::kind::attribute, "attribute"},
-                                                     {extra::kind::text, "text"},
-                                                     {extra::kind::lexical, "lexical"},
-                                                     {extra::kind::markup, "markup"}};
-};
-
-}  // namespace esppadom::inline ESPPADOM_ABI
-
 namespace esppadom::inline ESPPADOM_ABI::detail {
 
 /// A list that JSON writes as an object: of pairs, or of described structs of two members (`keyed_entry`).

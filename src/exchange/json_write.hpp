@@ -52,6 +52,8 @@ bool is_absent(const T& value, json_absent absent) {
     return !value.has_value();
   } else if constexpr (is_vector<T>::value) {
     return value.empty();
+  } else if constexpr (std::is_same_v<T, local_time>) {
+    return !value.is_valid();  // a mandatory time that was not there
   } else {
     return false;
   }
@@ -74,6 +76,8 @@ void write_plain(json_writer& to, const T& value, json_absent absent) {
         const auto one = [&](std::string_view key, const auto& content) {
           if constexpr (std::is_same_v<std::remove_cvref_t<decltype(content)>, std::string>) {
             if (content.empty() && key != "value") return;
+          } else if constexpr (std::is_integral_v<std::remove_cvref_t<decltype(content)>>) {
+            if (content == 0) return;
           }
           to.key(key);
           write_value(to, content, absent);

@@ -40,6 +40,7 @@ TEST(law_of_xml, holds_for_deliveries) {
   expect_holds(&xml_law<delivery>, {"fuzz/xml_delivery", "samples", "example"});
 }
 TEST(law_of_xml, holds_for_invoices) { expect_holds(&xml_law<invoice>, {"fuzz/xml_invoice", "samples", "example"}); }
+TEST(law_of_json, holds_for_documents) { expect_holds(&json_messages_law, {"fuzz/json_messages"}); }
 TEST(law_of_json, holds_for_circumstances) { expect_holds(&circumstances_law, {"fuzz/circumstances"}); }
 TEST(law_of_json, holds_for_rules) { expect_holds(&rules_law, {"fuzz/rules"}); }
 

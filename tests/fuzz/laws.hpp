@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include "esppadom/exchange/json.hpp"
+#include "esppadom/exchange/json_documents.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/message/checks.hpp"
@@ -42,6 +43,36 @@ inline void speak(const findings& found) {
   }
 }
 
+template <class Message>
+std::string json_document_of(const document<Message>& read, write_profile profile = write_profile::round_trip) {
+  std::string out;
+  json_document_writer writer({[&out](std::string_view bytes) {
+                                out += bytes;
+                                return error_code::success;
+                              }},
+                              read.head, profile);
+  for (const auto& one : read.messages) {
+    if (writer.write(one) != error_code::success) return {};
+  }
+  return writer.finish(read.head) == error_code::success ? out : std::string();
+}
+
+/// What was read, as a JSON document and back: nothing may be lost, extras included.
+template <class Message>
+std::string json_document_law(const document<Message>& read) {
+  const std::string json = json_document_of(read);
+  if (json.empty()) return "a message that was read is not written as JSON";
+  findings found;
+  const auto again = parse<Message>(json, found);
+  if (!(again.messages == read.messages) || json_document_of(again) != json) return "JSON loses something: " + json;
+  const std::span<const Message> before(read.messages);
+  const std::span<const Message> after(again.messages);
+  if (write(after, again.head, write_profile::round_trip) != write(before, read.head, write_profile::round_trip)) {
+    return "other XML comes from what JSON kept: " + json;
+  }
+  return {};
+}
+
 /// XML of one kind of message: read, checked, brought to its usual form, written as it was and read again.
 template <class Message>
 std::string xml_law(std::string_view bytes) {
@@ -63,8 +94,37 @@ std::string xml_law(std::string_view bytes) {
   const std::string twice = write(std::span<const Message>(again.messages), again.head, write_profile::round_trip);
   if (twice != written) return "written again, it differs: " + written + "\ninstead of " + twice;
 
+  if (const std::string lost = json_document_law(read); !lost.empty()) return lost;
   const std::string usual = write(messages);
   if (parse<Message>(usual, later).messages.size() != messages.size()) return "the canonical form is unreadable";
+  return {};
+}
+
+template <class Message>
+std::string json_messages_law_of(std::string_view bytes) {
+  findings found;
+  const auto read = parse<Message>(bytes, found);
+  speak(found);
+  if (read.messages.empty() || read.head.kind != kind_of<Message>) return {};
+  // In JSON a value may be what XML cannot carry; what is written must be readable XML all the same.
+  document<Message> one = read;
+  if (!one.head.wrapped) one.messages.resize(1);
+  findings later;
+  const std::string written = write(std::span<const Message>(one.messages), one.head, write_profile::round_trip);
+  if (written.empty()) return "a message that was read is not written";
+  const auto again = parse<Message>(written, later);
+  for (const auto& each : later.items()) {
+    if (each.code() == "ESP-XML-004") return "what is written is no XML: " + written;
+  }
+  return json_document_law(read);
+}
+
+/// A JSON document of messages.
+inline std::string json_messages_law(std::string_view bytes) {
+  for (const auto& law :
+       {&json_messages_law_of<order>, &json_messages_law_of<delivery>, &json_messages_law_of<invoice>}) {
+    if (std::string broken = law(bytes); !broken.empty()) return broken;
+  }
   return {};
 }
 

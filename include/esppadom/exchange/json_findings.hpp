@@ -176,9 +176,66 @@ inline constexpr finding_kind file_unreadable{
     "erreur. Un traitement sans ses règles ou son registre facturerait autre chose : rien n'est facturé.",
     standing::known};
 
-inline constexpr std::array<const finding_kind*, 12> json_finding_kinds{
-    &json_syntax,        &json_wrong_type, &json_unknown_key,    &json_kept_key,
-    &json_duplicate_key, &json_bad_value,  &json_unknown_choice, &json_missing_key,
-    &json_out_of_range,  &json_too_large,  &json_too_deep,       &file_unreadable};
+// -- documents of messages --------------------------------------------------------------------------------------------
+
+inline constexpr finding_kind json_no_schema{
+    "ESP-JSON-030",
+    severity::error,
+    "The document does not say what it holds before its messages.",
+    "Le document ne dit pas ce qu'il contient avant ses messages.",
+    "Write \"schema\": \"esppadom/delivery/1\" (order, delivery or invoice) as its first member.",
+    "Écrivez \"schema\": \"esppadom/delivery/1\" (order, delivery ou invoice) comme premier membre.",
+    "Documents are read message by message, without holding them in memory: the kind of the messages must be known "
+    "before the first of them.",
+    "Les documents sont lus message par message, sans être gardés en mémoire : le type des messages doit être connu "
+    "avant le premier."};
+
+/// {0} the schema found.
+inline constexpr finding_kind json_unknown_schema{
+    "ESP-JSON-031",
+    severity::error,
+    "The schema \"{0}\" is none that can be read here.",
+    "Le schéma « {0} » n'est pas de ceux qui peuvent être lus ici.",
+    "Known: esppadom/order/1, esppadom/delivery/1, esppadom/invoice/1.",
+    "Connus : esppadom/order/1, esppadom/delivery/1, esppadom/invoice/1.",
+    "Another number after the last '/' is another form: members may then mean something else, so nothing is guessed.",
+    "Un autre numéro après le dernier « / » est une autre forme : les membres peuvent y avoir un autre sens, rien "
+    "n'est donc deviné."};
+
+inline constexpr finding_kind json_no_messages{
+    "ESP-JSON-032",
+    severity::error,
+    "The document has no list \"messages\".",
+    "Le document n'a pas de liste « messages ».",
+    "Put the messages in a list of that name.",
+    "Mettez les messages dans une liste de ce nom.",
+    "A document without messages has an empty list; one without the list is not complete, or is something else.",
+    "Un document sans message a une liste vide ; sans la liste, il est incomplet ou d'une autre nature."};
+
+/// {0} the kind of the extra.
+inline constexpr finding_kind json_bad_extra{
+    "ESP-JSON-033",
+    severity::error,
+    "What is kept here (\"{0}\") could not be written as XML; it is left out.",
+    "Ce qui est conservé ici (« {0} ») ne pourrait pas être écrit en XML ; c'est omis.",
+    "An element must be complete, a comment or instruction as well, and names must be names of XML.",
+    "Un élément doit être complet, un commentaire ou une instruction aussi, et les noms doivent être des noms XML.",
+    "Extras are written into XML as they are: what is not well-formed by itself would break the document around it.",
+    "Les extras sont écrits tels quels dans le XML : ce qui n'est pas bien formé en soi casserait le document."};
+
+inline constexpr finding_kind json_not_built{"ESP-JSON-034",
+                                             severity::error,
+                                             "This build of the library does not read JSON.",
+                                             "Cette version compilée de la bibliothèque ne lit pas le JSON.",
+                                             "Use a build with ESPPADOM_WITH_JSON.",
+                                             "Utilisez une version compilée avec ESPPADOM_WITH_JSON.",
+                                             "Reading JSON needs simdjson, which a build may leave out.",
+                                             "La lecture du JSON demande simdjson, qu'une compilation peut omettre."};
+
+inline constexpr std::array<const finding_kind*, 17> json_finding_kinds{
+    &json_syntax,    &json_wrong_type,     &json_unknown_key, &json_kept_key,       &json_duplicate_key,
+    &json_bad_value, &json_unknown_choice, &json_missing_key, &json_out_of_range,   &json_too_large,
+    &json_too_deep,  &file_unreadable,     &json_no_schema,   &json_unknown_schema, &json_no_messages,
+    &json_bad_extra, &json_not_built};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "esppadom/value/enum_names.hpp"
 #include "esppadom/version.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -32,6 +33,14 @@ struct extra {
   std::string content;
 
   friend bool operator==(const extra&, const extra&) = default;
+};
+
+template <>
+struct enum_names<extra::kind> {
+  static constexpr enum_name<extra::kind> items[] = {
+      {extra::kind::element, "element"}, {extra::kind::attribute, "attribute"}, {extra::kind::text, "text"},
+      {extra::kind::lexical, "lexical"}, {extra::kind::markup, "markup"},       {extra::kind::alias, "alias"},
+      {extra::kind::order, "order"},     {extra::kind::absent, "absent"}};
 };
 
 struct extras_t {

@@ -1,102 +1,30 @@
-// The message reader: slices, envelope and findings put together.
+// Messages of an XML document, one after the other: slices, envelope and findings put together.
 
-#include <cstring>
-#include <fstream>
+#include "exchange/message_source.hpp"
+
+#if ESPPADOM_WITH_XML
+
+#include <memory>
+#include <type_traits>
 #include <utility>
 
-#ifndef ESPPADOM_WITH_XML
-#define ESPPADOM_WITH_XML 1  // the build says 0 to leave pugixml out
-#endif
-
-#if ESPPADOM_WITH_XML
 #include <pugixml.hpp>
-#endif
 
 #include "esppadom/exchange/findings.hpp"
-#include "esppadom/exchange/xml.hpp"
 #include "exchange/xml_encoding.hpp"
+#include "exchange/xml_problems.hpp"
 #include "exchange/xml_scope.hpp"
 #include "exchange/xml_slicer.hpp"
-#if ESPPADOM_WITH_XML
 #include "exchange/xml_walker.hpp"
-#endif
 
 namespace esppadom::inline ESPPADOM_ABI {
 
 namespace kinds = exchange_findings;
 
-byte_source bytes_of(std::string_view text) {
-  return {[text](char* into, std::size_t capacity) mutable -> result<std::size_t> {
-    const std::size_t count = text.size() < capacity ? text.size() : capacity;
-    if (count != 0) std::memcpy(into, text.data(), count);
-    text.remove_prefix(count);
-    return count;
-  }};
-}
-
-result<byte_source> bytes_of_file(const std::filesystem::path& path) {
-  std::error_code failed;
-  if (!std::filesystem::is_regular_file(path, failed) && !std::filesystem::is_fifo(path, failed) &&
-      !std::filesystem::is_character_file(path, failed)) {
-    return error_code::unreadable;
-  }
-  auto stream = std::make_shared<std::ifstream>();
-  stream->rdbuf()->pubsetbuf(nullptr, 0);  // what is read is a chunk already
-  stream->open(path, std::ios::binary);
-  if (!stream->is_open()) return error_code::unreadable;
-  return byte_source{[stream](char* into, std::size_t capacity) -> result<std::size_t> {
-    stream->read(into, static_cast<std::streamsize>(capacity));
-    if (stream->bad()) return error_code::unreadable;
-    return static_cast<std::size_t>(stream->gcount());
-  }};
-}
-
 namespace {
 
-const finding_kind& kind_of_problem(xml::slice_problem problem) {
-  using xml::slice_problem;
-  switch (problem) {
-    case slice_problem::empty:
-      return kinds::empty_file;
-    case slice_problem::not_xml:
-      return kinds::not_xml;
-    case slice_problem::doctype:
-      return kinds::doctype;
-    case slice_problem::wrong_root:
-      return kinds::wrong_root;
-    case slice_problem::encoding:
-      return kinds::encoding;
-    case slice_problem::unbalanced:
-      return kinds::unbalanced;
-    case slice_problem::malformed:
-      return kinds::malformed;
-    case slice_problem::cut_short:
-      return kinds::cut_short;
-    case slice_problem::too_large:
-      return kinds::too_large;
-    case slice_problem::too_deep:
-      return kinds::too_deep;
-    case slice_problem::after_root:
-      return kinds::after_root;
-    default:
-      return kinds::unreadable;
-  }
-}
-
-}  // namespace
-
-#if ESPPADOM_WITH_XML
-
-namespace {
-
-template <class Message>
-constexpr message_kind kind_of = std::is_same_v<Message, order>      ? message_kind::order
-                                 : std::is_same_v<Message, delivery> ? message_kind::delivery
-                                                                     : message_kind::invoice;
-
-std::string_view id_of(const order& message) { return message.order_id; }
-std::string_view id_of(const delivery& message) { return message.delivery_id; }
-std::string_view id_of(const invoice& message) { return message.invoice_id; }
+using detail::id_of;
+using detail::kind_of_message;
 
 // The blanks after the last line break, when there is one.
 std::optional<std::string> indentation(std::string_view blanks) {
@@ -135,31 +63,19 @@ std::string step_between(const std::string& outer, const std::optional<std::stri
   return inner && inner->starts_with(outer) ? inner->substr(outer.size()) : std::string("  ");
 }
 
-}  // namespace
-
-class message_reader::state {
+class xml_messages final : public detail::message_source {
  public:
-  state(byte_source source, findings& found, read_options options)
+  xml_messages(byte_source source, findings& found, read_options options)
       : found_(found),
         options_(std::move(options)),
         slicer_(xml::to_utf8(std::move(source), encoding_), options_.bounds, xml::cutting::by_guess),
         walker_(options_.profile, options_.bounds) {}
 
-  template <class Message>
-  bool next(Message& into) {
-    while (advance()) {
-      if (slicer_.message() != kind_of<Message>) {
-        const auto at = slicer_.message_position();
-        report(kinds::other_kind, at,
-               {std::string(name_of(slicer_.message())), std::string(name_of(kind_of<Message>))});
-        continue;
-      }
-      if (read(into)) return true;
-    }
-    return false;
-  }
+  bool next(order& into) override { return next_of(into); }
+  bool next(delivery& into) override { return next_of(into); }
+  bool next(invoice& into) override { return next_of(into); }
 
-  std::optional<any_message> next_any() {
+  std::optional<any_message> next_any() override {
     while (advance()) {
       std::optional<any_message> out;
       switch (slicer_.message()) {
@@ -178,7 +94,46 @@ class message_reader::state {
     return std::nullopt;
   }
 
-  /// The next slice, unread. False at the end.
+  const envelope& head() const override { return head_; }
+  bool readable() const override { return readable_; }
+  std::uint64_t count() const override { return count_; }
+
+  message_place place() override {
+    message_place out;
+    const auto at = slicer_.message_position();
+    out.index = slicer_.index();
+    out.line = at.line;
+    out.column = at.column;
+    out.path = xml::walker::path_of_slice(slice());
+    return out;
+  }
+
+  message_place place(std::string_view member) override {
+    message_place out = place();
+    if (member.empty()) return out;
+    const auto at = walker_.place_of(scope_, table_of(slicer_.message()), member);
+    out.line = at.line;
+    out.column = at.column;
+    out.path.append("/").append(member);
+    return out;
+  }
+
+ private:
+  template <class Message>
+  bool next_of(Message& into) {
+    while (advance()) {
+      if (slicer_.message() != kind_of_message<Message>) {
+        const auto at = slicer_.message_position();
+        report(kinds::other_kind, at,
+               {std::string(name_of(slicer_.message())), std::string(name_of(kind_of_message<Message>))});
+        continue;
+      }
+      if (read(into)) return true;
+    }
+    return false;
+  }
+
+  // The next slice, unread. False at the end.
   bool advance() {
     if (!started_) start();
     if (!readable_) return false;
@@ -196,32 +151,6 @@ class message_reader::state {
     }
   }
 
-  xml::slicer& slices() { return slicer_; }
-  const envelope& head() const { return head_; }
-  bool readable() const { return readable_; }
-  std::uint64_t count() const { return count_; }
-
-  message_place place() {
-    message_place out;
-    const auto at = slicer_.message_position();
-    out.index = slicer_.index();
-    out.line = at.line;
-    out.column = at.column;
-    out.path = xml::walker::path_of_slice(slice());
-    return out;
-  }
-
-  message_place place(std::string_view member) {
-    message_place out = place();
-    if (member.empty()) return out;
-    const auto at = walker_.place_of(scope_, table_of(slicer_.message()), member);
-    out.line = at.line;
-    out.column = at.column;
-    out.path.append("/").append(member);
-    return out;
-  }
-
- private:
   static const tables::level& table_of(message_kind kind) {
     switch (kind) {
       case message_kind::order:
@@ -424,154 +353,13 @@ class message_reader::state {
   bool finished_ = false;
 };
 
-#else
-
-// Without the XML parser a reader says so once and has nothing to give.
-class message_reader::state {
- public:
-  state(byte_source, findings& found, read_options options) : found_(found), file_(std::move(options.file)) {}
-
-  template <class Message>
-  bool next(Message&) {
-    if (!told_) {
-      finding out;
-      out.kind = &kinds::not_built;
-      out.file = file_;
-      found_.add(std::move(out));
-    }
-    told_ = true;
-    return false;
-  }
-  std::optional<any_message> next_any() {
-    delivery none;
-    next(none);
-    return std::nullopt;
-  }
-  const envelope& head() const { return head_; }
-  bool readable() const { return !told_; }
-  std::uint64_t count() const { return 0; }
-  message_place place() const { return {}; }
-  message_place place(std::string_view) const { return {}; }
-
- private:
-  findings& found_;
-  std::string file_;
-  envelope head_;
-  bool told_ = false;
-};
-
-#endif
-
-message_reader::message_reader(byte_source source, findings& found, read_options options)
-    : state_(std::make_unique<state>(std::move(source), found, std::move(options))) {}
-message_reader::~message_reader() = default;
-message_reader::message_reader(message_reader&&) noexcept = default;
-message_reader& message_reader::operator=(message_reader&&) noexcept = default;
-
-std::optional<any_message> message_reader::next() { return state_->next_any(); }
-bool message_reader::next(order& into) { return state_->next(into); }
-bool message_reader::next(delivery& into) { return state_->next(into); }
-bool message_reader::next(invoice& into) { return state_->next(into); }
-const envelope& message_reader::head() const { return state_->head(); }
-bool message_reader::readable() const { return state_->readable(); }
-std::uint64_t message_reader::count() const { return state_->count(); }
-message_place message_reader::place() { return state_->place(); }
-message_place message_reader::place(std::string_view member) { return state_->place(member); }
-
-namespace {
-
-template <class Message>
-document<Message> parse_all(byte_source source, findings& found, const read_options& options) {
-  message_reader reader(std::move(source), found, options);
-  document<Message> out;
-  Message message;
-  while (reader.next(message))
-    out.messages.push_back(std::move(message));
-  out.head = reader.head();
-  return out;
-}
-
-template <class Message>
-std::vector<Message> read_all(const std::filesystem::path& file, findings& found, read_options options) {
-  if (options.file.empty()) {
-    const auto name = file.generic_u8string();
-    options.file.assign(name.begin(), name.end());
-  }
-  byte_source source;
-  if (bytes_of_file(file).get(source) != error_code::success) {
-    finding out;
-    out.kind = &kinds::unreadable;
-    out.file = options.file;
-    found.add(std::move(out));
-    return {};
-  }
-  return parse_all<Message>(std::move(source), found, options).messages;
-}
-
 }  // namespace
 
-std::vector<order> read_orders(const std::filesystem::path& file, findings& found, const read_options& options) {
-  return read_all<order>(file, found, options);
-}
-std::vector<delivery> read_deliveries(const std::filesystem::path& file, findings& found, const read_options& options) {
-  return read_all<delivery>(file, found, options);
-}
-std::vector<invoice> read_invoices(const std::filesystem::path& file, findings& found, const read_options& options) {
-  return read_all<invoice>(file, found, options);
-}
-
-document<order> parse_orders(std::string_view xml, findings& found, const read_options& options) {
-  return parse_all<order>(bytes_of(xml), found, options);
-}
-document<delivery> parse_deliveries(std::string_view xml, findings& found, const read_options& options) {
-  return parse_all<delivery>(bytes_of(xml), found, options);
-}
-document<invoice> parse_invoices(std::string_view xml, findings& found, const read_options& options) {
-  return parse_all<invoice>(bytes_of(xml), found, options);
-}
-document<any_message> parse_messages(std::string_view xml, findings& found, const read_options& options) {
-  message_reader reader(bytes_of(xml), found, options);
-  document<any_message> out;
-  while (auto message = reader.next())
-    out.messages.push_back(std::move(*message));
-  out.head = reader.head();
-  return out;
-}
-
-void for_each_delivery(byte_source source, findings& found, const read_options& options,
-                       const std::function<bool(delivery&&)>& each) {
-  message_reader reader(std::move(source), found, options);
-  delivery message;
-  while (reader.next(message)) {
-    if (!each(std::move(message))) return;
-  }
-}
-
-void for_each_slice(byte_source source, findings& found, const read_options& options,
-                    const std::function<void(std::string_view)>& each) {
-  xml::encoding_state encoding;
-  xml::slicer slices(xml::to_utf8(std::move(source), encoding), options.bounds);
-  const auto report = [&](xml::slice_problem problem) {
-    finding out;
-    out.kind = &kind_of_problem(problem);
-    out.file = options.file;
-    const auto at = slices.problem_position();
-    out.line = at.line;
-    out.column = at.column;
-    out.arguments = {slices.detail()};
-    found.add(std::move(out));
-  };
-  if (!slices.start()) {
-    report(slices.problem());
-    return;
-  }
-  for (auto outcome = slices.next(); outcome != xml::slicer::outcome::end; outcome = slices.next()) {
-    if (outcome == xml::slicer::outcome::message) {
-      each(slices.text());
-    } else {
-      report(slices.problem());
-    }
-  }
+std::unique_ptr<detail::message_source> detail::messages_of_xml(byte_source source, findings& found,
+                                                                read_options options) {
+  return std::make_unique<xml_messages>(std::move(source), found, std::move(options));
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI
+
+#endif  // ESPPADOM_WITH_XML

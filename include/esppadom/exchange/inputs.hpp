@@ -1,0 +1,54 @@
+#pragma once
+
+// Files, folders and ZIP archives as one sequence of named bytes, whatever they hold. Several kinds of messages may lie
+// side by side; who reads picks what it needs.
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "esppadom/exchange/xml.hpp"
+#include "esppadom/export.hpp"
+#include "esppadom/value/finding.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// What an archive may be at most: a file of a few kilobytes must not fill memory or disk.
+struct input_limits {
+  std::size_t files = 100'000;                             ///< files and entries of archives together
+  std::uint64_t expanded_bytes = std::uint64_t{64} << 30;  ///< of one archive
+  std::uint64_t ratio = 100;                               ///< bytes expanded for one byte of the archive
+};
+
+/// One of the inputs. Its bytes can be read once, and only until the visit returns.
+struct input {
+  std::string name;                  ///< the path, or archive.zip!/path of the entry
+  bool named = false;                ///< whether the caller named this very file, rather than a folder or archive
+  std::optional<message_kind> kind;  ///< what its first bytes say it holds; none when they do not say
+  std::uint64_t size = 0;            ///< in bytes as far as known
+  byte_source bytes;
+};
+
+/// Whether a consumer of one kind of message should read an input: it was named, or it may hold such messages.
+inline bool may_hold(const input& one, message_kind wanted) { return one.named || !one.kind || *one.kind == wanted; }
+
+/// Calls `each` for every input until it returns false. A file is itself, whatever its name; a folder stands for the
+/// files in and below it that end in .xml, .json or .zip (JSON that holds no messages is passed over), in the order of
+/// their names; a ZIP archive, known by its first bytes, for its entries of those names, in the order in which they
+/// stand. What is inside an archive is never written anywhere, archives inside archives are not opened, and entries
+/// whose names lead out of the archive are passed over. What cannot be read is a finding, and the others follow.
+ESPPADOM_API void for_each_input(std::span<const std::filesystem::path> paths, findings& found,
+                                 const input_limits& bounds, const std::function<bool(input& one)>& each);
+
+/// What the first bytes of a document say it holds: its root element in XML, its schema in JSON.
+ESPPADOM_API std::optional<message_kind> kind_of_document(std::string_view first_bytes);
+
+/// How many bytes the files are that paths stand for, archives unexpanded: for a progress bar.
+ESPPADOM_API std::uint64_t size_of_inputs(std::span<const std::filesystem::path> paths);
+
+}  // namespace esppadom::inline ESPPADOM_ABI

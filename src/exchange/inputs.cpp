@@ -1,0 +1,190 @@
+#include "esppadom/exchange/inputs.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "esppadom/exchange/findings.hpp"
+#include "esppadom/value/text.hpp"
+#include "exchange/archive.hpp"
+#include "exchange/file_bytes.hpp"
+#include "exchange/xml_encoding.hpp"
+#include "exchange/xml_slicer.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace kinds = exchange_findings;
+
+void report(const finding_kind& kind, std::string file, findings& found, std::vector<std::string> arguments = {}) {
+  finding out;
+  out.kind = &kind;
+  out.file = std::move(file);
+  out.arguments = std::move(arguments);
+  found.add(std::move(out));
+}
+
+std::string name_of(const fs::path& path) {
+  const auto text = path.generic_u8string();
+  return {text.begin(), text.end()};
+}
+
+// The files of a folder that may hold messages, by name.
+std::vector<fs::path> files_below(const fs::path& folder, std::error_code& failed) {
+  std::vector<fs::path> out;
+  const auto options = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator at(folder, options, failed), end; !failed && at != end; at.increment(failed)) {
+    std::error_code ignored;
+    if (!at->is_regular_file(ignored)) continue;
+    if (detail::type_of_name(name_of(at->path())) != detail::file_type::other) out.push_back(at->path());
+  }
+  std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) { return name_of(a) < name_of(b); });
+  return out;
+}
+
+std::optional<message_kind> kind_of_schema(std::string_view text) {
+  const auto key = text.find("\"schema\"");
+  if (key == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = text.substr(key + 8);
+  const auto open = rest.find('"');
+  if (open == std::string_view::npos || trimmed(rest.substr(0, open)) != ":") return std::nullopt;
+  for (const auto& one : enum_names<message_kind>::items) {
+    if (rest.substr(open + 1).starts_with("esppadom/" + std::string(one.name) + "/")) return one.value;
+  }
+  return std::nullopt;
+}
+
+struct walk {
+  findings& found;
+  const input_limits& bounds;
+  const std::function<bool(input& one)>& each;
+  std::size_t left;
+
+  // False when no more is wanted.
+  bool file(const fs::path& path, bool named) {
+    const std::string name = name_of(path);
+    if (left == 0) {
+      report(kinds::too_many_files, {}, found, {std::to_string(bounds.files)});
+      return false;
+    }
+    byte_source bytes;
+    if (bytes_of_file(path).get(bytes) != error_code::success) {
+      --left;
+      input unreadable{name, named, std::nullopt, 0, {[](char*, std::size_t) -> result<std::size_t> {
+                         return error_code::unreadable;
+                       }}};
+      return each(unreadable);
+    }
+    std::string first;
+    input one = detail::looked_at(name, std::move(bytes), first);
+    one.named = named;
+    if (detail::looks_like_archive(first)) {
+      return detail::for_each_entry(path, name, found, bounds, left, each);
+    }
+    const bool json = detail::type_of_name(name) == detail::file_type::json;
+    if (!named && json && !one.kind) return true;  // rules, circumstances, results
+    std::error_code ignored;
+    const auto size = fs::file_size(path, ignored);
+    one.size = ignored ? 0 : size;
+    --left;
+    return each(one);
+  }
+
+  bool folder(const fs::path& path) {
+    std::error_code failed;
+    const auto files = files_below(path, failed);
+    if (failed) report(kinds::unreadable, name_of(path), found);
+    if (!failed && files.empty()) report(kinds::nothing_to_read, name_of(path), found);
+    return std::all_of(files.begin(), files.end(), [&](const fs::path& one) { return file(one, false); });
+  }
+};
+
+}  // namespace
+
+detail::file_type detail::type_of_name(std::string_view name) {
+  const auto dot = name.rfind('.');
+  if (dot == std::string_view::npos) return file_type::other;
+  std::string extension(name.substr(dot + 1));
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (extension == "xml") return file_type::xml;
+  if (extension == "json") return file_type::json;
+  return extension == "zip" ? file_type::zip : file_type::other;
+}
+
+input detail::looked_at(std::string name, byte_source bytes, std::string& first) {
+  constexpr std::size_t enough = 4096;
+  first.resize(enough);
+  std::size_t held = 0;
+  std::optional<error_code> failed;
+  while (held < enough) {
+    std::size_t got = 0;
+    const error_code e = bytes.read(first.data() + held, enough - held).get(got);
+    if (e != error_code::success) failed = e;
+    if (failed || got == 0) break;
+    held += got;
+  }
+  first.resize(held);
+  struct put_back {
+    std::string first;
+    std::size_t at = 0;
+    byte_source rest;
+    std::optional<error_code> failed;
+  };
+  auto state = std::make_shared<put_back>(put_back{first, 0, std::move(bytes), failed});
+  byte_source again{[state](char* into, std::size_t capacity) -> result<std::size_t> {
+    const std::size_t count = std::min(capacity, state->first.size() - state->at);
+    if (count == 0 && state->failed) return *state->failed;
+    if (count == 0) return state->rest.read(into, capacity);
+    std::memcpy(into, state->first.data() + state->at, count);
+    state->at += count;
+    return count;
+  }};
+  return {std::move(name), false, kind_of_document(first), 0, std::move(again)};
+}
+
+std::optional<message_kind> kind_of_document(std::string_view first_bytes) {
+  std::string_view start = first_bytes;
+  if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+  if (trimmed(start).starts_with('{')) return kind_of_schema(start);
+  xml::encoding_state encoding;
+  xml::slicer slices(xml::to_utf8(bytes_of(first_bytes), encoding), limits{});
+  if (!slices.start()) return std::nullopt;
+  return slices.kind();
+}
+
+void for_each_input(std::span<const fs::path> paths, findings& found, const input_limits& bounds,
+                    const std::function<bool(input& one)>& each) {
+  walk all{found, bounds, each, bounds.files};
+  for (const auto& path : paths) {
+    std::error_code ignored;
+    const bool more = fs::is_directory(path, ignored) ? all.folder(path) : all.file(path, true);
+    if (!more) return;
+  }
+}
+
+std::uint64_t size_of_inputs(std::span<const fs::path> paths) {
+  std::uint64_t total = 0;
+  const auto add = [&total](const fs::path& file) {
+    std::error_code failed;
+    const auto size = fs::file_size(file, failed);
+    if (!failed) total += size;
+  };
+  for (const auto& path : paths) {
+    std::error_code failed;
+    if (!fs::is_directory(path, failed)) {
+      add(path);
+      continue;
+    }
+    for (const auto& file : files_below(path, failed))
+      add(file);
+  }
+  return total;
+}
+
+}  // namespace esppadom::inline ESPPADOM_ABI

@@ -1,0 +1,41 @@
+// What the slicer could not accept, as a kind of finding.
+#pragma once
+
+#include "esppadom/exchange/findings.hpp"
+#include "exchange/xml_slicer.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+namespace xml {
+
+inline const finding_kind& kind_of_problem(slice_problem problem) {
+  namespace kinds = exchange_findings;
+  switch (problem) {
+    case slice_problem::empty:
+      return kinds::empty_file;
+    case slice_problem::not_xml:
+      return kinds::not_xml;
+    case slice_problem::doctype:
+      return kinds::doctype;
+    case slice_problem::wrong_root:
+      return kinds::wrong_root;
+    case slice_problem::encoding:
+      return kinds::encoding;
+    case slice_problem::unbalanced:
+      return kinds::unbalanced;
+    case slice_problem::malformed:
+      return kinds::malformed;
+    case slice_problem::cut_short:
+      return kinds::cut_short;
+    case slice_problem::too_large:
+      return kinds::too_large;
+    case slice_problem::too_deep:
+      return kinds::too_deep;
+    case slice_problem::after_root:
+      return kinds::after_root;
+    default:
+      return kinds::unreadable;
+  }
+}
+
+}  // namespace xml
+}  // namespace esppadom::inline ESPPADOM_ABI
