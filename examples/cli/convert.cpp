@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "commands.hpp"
-#include "esppadom/exchange/json.hpp"
+#include "esppadom/exchange/json_documents.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "findings_text.hpp"
 #include "inputs.hpp"
@@ -59,10 +59,12 @@ class xml_form {
     out_.check(writer_->write(message));
   }
 
-  void end_of_file(const esppadom::envelope& head, bool only) {
+  void begin_unless_begun(const esppadom::envelope& head) {
     if (!writer_) begin(head);
-    if (only) complete_ = head;
   }
+
+  /// What only the end of the one source tells.
+  void complete(const esppadom::envelope& head) { complete_ = head; }
 
   void finish() {
     if (writer_) out_.check(complete_ ? writer_->finish(*complete_) : writer_->finish());
@@ -81,35 +83,36 @@ class xml_form {
   std::optional<esppadom::envelope> complete_;
 };
 
-/// `{"schema": …, "message": …, "messages": […]}`, one message a line.
+/// A document of JSON (exchange/json_documents.hpp).
 class json_form {
  public:
-  explicit json_form(target& out) : out_(out) {}
+  json_form(target& out, esppadom::write_profile profile) : out_(out), profile_(profile) {}
 
   void add(esppadom::any_message&& message, const esppadom::envelope& head) {
-    begin(head);
-    const std::string text = std::visit([](const auto& one) { return write_json(one); }, message);
-    out_.check(out_.write((first_ ? "\n    " : ",\n    ") + text));
-    first_ = false;
+    if (!writer_) begin(head);
+    out_.check(writer_->write(message));
   }
 
-  void end_of_file(const esppadom::envelope& head, bool) { begin(head); }
+  void begin_unless_begun(const esppadom::envelope& head) {
+    if (!writer_) begin(head);
+  }
+
+  /// What only the end of the one source tells.
+  void complete(const esppadom::envelope& head) { complete_ = head; }
 
   void finish() {
-    if (begun_) out_.check(out_.write(first_ ? "]\n}\n" : "\n  ]\n}\n"));
+    if (writer_) out_.check(complete_ ? writer_->finish(*complete_) : writer_->finish());
   }
 
  private:
   void begin(const esppadom::envelope& head) {
-    if (begun_) return;
-    begun_ = true;
-    out_.check(out_.write("{\n  \"schema\": \"esppadom/convert/1\",\n  \"message\": \"" +
-                          std::string(name_of(head.kind)) + "\",\n  \"messages\": ["));
+    writer_.emplace(esppadom::byte_sink{[this](std::string_view bytes) { return out_.write(bytes); }}, head, profile_);
   }
 
   target& out_;
-  bool begun_ = false;
-  bool first_ = true;
+  esppadom::write_profile profile_;
+  std::optional<esppadom::json_document_writer> writer_;
+  std::optional<esppadom::envelope> complete_;
 };
 
 void check_same_kind(std::optional<esppadom::message_kind>& kind, const read_file& read, const speaker& to) {
@@ -127,17 +130,22 @@ bool convert_all(const convert_options& options, Form& form, findings& found, co
   progress bar(to, size_of(options.files));
   std::optional<esppadom::message_kind> kind;
   bool readable = true;
-  for (const std::string& file : options.files) {
-    const auto read = read_messages(file, esppadom::read_profile::lenient, found, bar,
+  std::size_t files = 0;
+  std::optional<esppadom::envelope> only;
+  const bool all = for_each_input(options.files, found, [&](esppadom::input& one) {
+    const auto read = read_messages(one, esppadom::read_profile::lenient, found, bar,
                                     [&](esppadom::any_message&& message, esppadom::message_reader& reader) {
                                       if (kind && reader.head().kind != *kind) return;
                                       form.add(std::move(message), reader.head());
                                     });
     readable = readable && read.readable;
-    if (!read.readable) continue;
+    if (!read.readable) return;
     check_same_kind(kind, read, to);
-    form.end_of_file(read.head, options.files.size() == 1);
-  }
+    form.begin_unless_begun(read.head);
+    only = ++files == 1 ? std::optional(read.head) : std::nullopt;
+  });
+  readable = readable && all;
+  if (only) form.complete(*only);
   if (readable) form.finish();
   return readable;
 }
@@ -159,7 +167,7 @@ outcome run_convert(const convert_options& options, const speaker& to) {
     xml_form form(out, profile);
     readable = convert_all(options, form, found, to);
   } else {
-    json_form form(out);
+    json_form form(out, profile);
     readable = convert_all(options, form, found, to);
   }
   std::cerr << findings_text(found, to);

@@ -165,17 +165,12 @@ class targets {
 // -- messages to CSV --------------------------------------------------------------------------------------------------
 
 template <class Message>
-bool export_messages(const convert_options& options, esppadom::csv_exporter& exporter, targets& out, findings& found,
-                     const speaker& to) {
-  const auto files = expand(options.files, {}, found);
-  progress bar(to, size_of(files));
-  bool readable = true;
-  for (const std::string& file : files) {
-    const auto read =
-        read_messages_of<Message>(file, found, bar, [&](const Message& message) { out.check(exporter.add(message)); });
-    readable = readable && read.readable;
-  }
-  return readable;
+bool export_messages(esppadom::message_kind kind, const convert_options& options, esppadom::csv_exporter& exporter,
+                     targets& out, findings& found, const speaker& to) {
+  progress bar(to, size_of(options.files));
+  return read_messages_of<Message>(options.files, kind, found, bar,
+                                   [&](const Message& message) { out.check(exporter.add(message)); })
+      .readable;
 }
 
 outcome to_csv(const convert_options& options, const csv_mapping& mapping, findings& found, const speaker& to) {
@@ -189,13 +184,14 @@ outcome to_csv(const convert_options& options, const csv_mapping& mapping, findi
   bool readable = true;
   switch (mapping.subject()) {
     case field_subject::order:
-      readable = export_messages<esppadom::order>(options, exporter, out, found, to);
+      readable = export_messages<esppadom::order>(esppadom::message_kind::order, options, exporter, out, found, to);
       break;
     case field_subject::delivery:
-      readable = export_messages<esppadom::delivery>(options, exporter, out, found, to);
+      readable =
+          export_messages<esppadom::delivery>(esppadom::message_kind::delivery, options, exporter, out, found, to);
       break;
     case field_subject::invoice:
-      readable = export_messages<esppadom::invoice>(options, exporter, out, found, to);
+      readable = export_messages<esppadom::invoice>(esppadom::message_kind::invoice, options, exporter, out, found, to);
       break;
     case field_subject::circumstances: {
       esppadom::circumstances all;

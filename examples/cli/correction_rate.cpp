@@ -50,14 +50,11 @@ struct read_visits {
 // Only what a rate needs of each message is kept.
 read_visits read_all(const std::vector<std::string>& paths, findings& found, const speaker& to) {
   read_visits read;
-  const auto files = expand(paths, {}, found);
-  read.readable = !found.has_errors();
-  progress bar(to, size_of(files));
-  for (const std::string& name : files) {
-    const auto file = read_messages_of<esppadom::delivery>(
-        name, found, bar, [&](const esppadom::delivery& message) { read.messages.add(message); });
-    read.readable = read.readable && file.readable;
-  }
+  progress bar(to, size_of(paths));
+  const auto total =
+      read_messages_of<esppadom::delivery>(paths, esppadom::message_kind::delivery, found, bar,
+                                           [&](const esppadom::delivery& message) { read.messages.add(message); });
+  read.readable = total.readable;
   return read;
 }
 

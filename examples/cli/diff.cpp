@@ -19,15 +19,16 @@ struct side {
 side read_side(const std::string& path, const speaker& to) {
   side out;
   esppadom::findings found;
-  const auto names = expand({path}, {}, found);
-  out.readable = !names.empty() && !found.has_errors();
-  progress bar(to, size_of(names));
-  for (const std::string& name : names) {
+  bool any = false;
+  progress bar(to, size_of({path}));
+  const bool all = for_each_input({path}, found, [&](esppadom::input& one) {
+    any = true;
     const auto read = read_messages(
-        name, esppadom::read_profile::lenient, found, bar,
+        one, esppadom::read_profile::lenient, found, bar,
         [&](esppadom::any_message&& message, esppadom::message_reader&) { out.messages.add(std::move(message)); });
     out.readable = out.readable && read.readable;
-  }
+  });
+  out.readable = out.readable && all && any;
   // What could not be read cannot be compared: that is worth saying, remarks about form are not.
   if (found.has_errors()) std::cerr << findings_text(found, to);
   return out;

@@ -39,26 +39,18 @@ bool has_extension(const fs::path& path, std::string_view wanted) {
   return extension == wanted;
 }
 
-bool is_xml(const fs::path& path) { return has_extension(path, ".xml"); }
-
-std::vector<std::string> files_below(const std::string& folder, std::error_code& error) {
-  std::vector<std::string> files;
-  for (auto at = fs::recursive_directory_iterator(folder, error); !error && at != fs::recursive_directory_iterator();
-       at.increment(error)) {
-    std::error_code ignored;
-    if (at->is_regular_file(ignored) && is_xml(at->path())) files.push_back(at->path().generic_string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-void add_finding(const esppadom::finding_kind& kind, const std::string& file, findings& found,
-                 std::vector<std::string> arguments = {}) {
+void add_finding(const esppadom::finding_kind& kind, const std::string& file, findings& found) {
   esppadom::finding one;
   one.kind = &kind;
   one.file = file;
-  one.arguments = std::move(arguments);
   found.add(std::move(one));
+}
+
+std::vector<fs::path> as_paths(const std::vector<std::string>& names) {
+  std::vector<fs::path> out;
+  for (const std::string& name : names)
+    out.emplace_back(std::u8string(name.begin(), name.end()));
+  return out;
 }
 
 constexpr auto redraw_after = std::chrono::milliseconds(100);
@@ -94,36 +86,7 @@ void progress::draw() {
   next_ = std::chrono::steady_clock::now() + redraw_after;
 }
 
-std::vector<std::string> expand(const std::vector<std::string>& paths, const esppadom::limits& bounds,
-                                findings& found) {
-  std::vector<std::string> files;
-  for (const std::string& path : paths) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
-      files.push_back(path);
-      continue;
-    }
-    const auto inside = files_below(path, error);
-    if (error) report_unreadable(path, found);
-    if (!error && inside.empty()) add_finding(esppadom::exchange_findings::nothing_to_read, path, found);
-    files.insert(files.end(), inside.begin(), inside.end());
-  }
-  if (files.size() > bounds.files) {
-    add_finding(esppadom::exchange_findings::too_many_files, {}, found, {std::to_string(bounds.files)});
-    files.resize(bounds.files);
-  }
-  return files;
-}
-
-std::uint64_t size_of(const std::vector<std::string>& files) {
-  std::uint64_t total = 0;
-  for (const std::string& file : files) {
-    std::error_code error;
-    const auto size = fs::file_size(file, error);
-    if (!error) total += size;
-  }
-  return total;
-}
+std::uint64_t size_of(const std::vector<std::string>& paths) { return esppadom::size_of_inputs(as_paths(paths)); }
 
 esppadom::byte_source counted(esppadom::byte_source source, progress& bar) {
   return {[&bar, inner = std::move(source.read)](char* into, std::size_t capacity) {
@@ -137,19 +100,25 @@ void report_unreadable(const std::string& file, findings& found) {
   add_finding(esppadom::exchange_findings::unreadable, file, found);
 }
 
-read_file read_with(const std::string& file, esppadom::read_profile profile, findings& found, progress& bar,
+bool for_each_input(const std::vector<std::string>& paths, findings& found, const input_handler& each) {
+  findings own;
+  esppadom::for_each_input(as_paths(paths), own, {}, [&each](esppadom::input& one) {
+    each(one);
+    return true;
+  });
+  const bool readable = !own.has_errors();
+  found.merge(std::move(own));
+  return readable;
+}
+
+read_file read_with(esppadom::input& one, esppadom::read_profile profile, findings& found, progress& bar,
                     const std::function<void(esppadom::message_reader&)>& read_all) {
   read_file read;
-  read.name = file;
-  esppadom::byte_source source;
-  if (esppadom::bytes_of_file(file).get(source) != esppadom::error_code::success) {
-    report_unreadable(file, found);
-    return read;
-  }
+  read.name = one.name;
   esppadom::read_options options;
   options.profile = profile;
-  options.file = file;
-  esppadom::message_reader reader(counted(std::move(source), bar), found, options);
+  options.file = one.name;
+  esppadom::message_reader reader(counted(std::move(one.bytes), bar), found, options);
   read_all(reader);
   read.readable = reader.readable();
   read.head = reader.head();
@@ -157,9 +126,9 @@ read_file read_with(const std::string& file, esppadom::read_profile profile, fin
   return read;
 }
 
-read_file read_messages(const std::string& file, esppadom::read_profile profile, findings& found, progress& bar,
+read_file read_messages(esppadom::input& one, esppadom::read_profile profile, findings& found, progress& bar,
                         const message_handler& each) {
-  return read_with(file, profile, found, bar, [&each](esppadom::message_reader& reader) {
+  return read_with(one, profile, found, bar, [&each](esppadom::message_reader& reader) {
     while (auto message = reader.next())
       each(std::move(*message), reader);
   });

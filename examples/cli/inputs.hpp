@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "commands.hpp"
+#include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/message/circumstances.hpp"
 #include "esppadom/value/finding.hpp"
@@ -38,13 +39,8 @@ class progress {
   std::chrono::steady_clock::time_point next_;
 };
 
-/// The files that paths stand for: a file is itself, a folder the *.xml in and below it, in the order of their names.
-/// A path that does not exist stays in the list, so that reading it says so. `found` receives what is wrong.
-std::vector<std::string> expand(const std::vector<std::string>& paths, const esppadom::limits& bounds,
-                                esppadom::findings& found);
-
-/// Their size; what is not there counts nothing.
-std::uint64_t size_of(const std::vector<std::string>& files);
+/// The size of what paths stand for; what is not there counts nothing.
+std::uint64_t size_of(const std::vector<std::string>& paths);
 
 /// The same bytes, counted by the bar.
 esppadom::byte_source counted(esppadom::byte_source source, progress& bar);
@@ -59,23 +55,7 @@ struct read_file {
 
 using message_handler = std::function<void(esppadom::any_message&&, esppadom::message_reader&)>;
 
-/// Opens one file and lets `read_all` take its messages.
-read_file read_with(const std::string& file, esppadom::read_profile profile, esppadom::findings& found, progress& bar,
-                    const std::function<void(esppadom::message_reader&)>& read_all);
-
-/// Reads one file and hands over its messages.
-read_file read_messages(const std::string& file, esppadom::read_profile profile, esppadom::findings& found,
-                        progress& bar, const message_handler& each);
-
-/// The same for files of one kind of message; those of another kind are findings and are passed over.
-template <class Message, class Each>
-read_file read_messages_of(const std::string& file, esppadom::findings& found, progress& bar, Each each) {
-  return read_with(file, esppadom::read_profile::lenient, found, bar, [&each](esppadom::message_reader& reader) {
-    Message message;
-    while (reader.next(message))
-      each(std::move(message));
-  });
-}
+using input_handler = std::function<void(esppadom::input&)>;
 
 /// Circumstances from JSON, from CSV, or from a folder of CSV files; anything but a JSON file is taken for CSV by the
 /// end of its name.
@@ -83,5 +63,43 @@ outcome read_circumstances(const std::string& path, esppadom::circumstances& int
 
 /// A finding that a file cannot be read.
 void report_unreadable(const std::string& file, esppadom::findings& found);
+
+/// Hands over every file and archive entry that paths stand for (exchange/inputs.hpp). False when one of the paths, a
+/// folder or an archive could not be read.
+bool for_each_input(const std::vector<std::string>& paths, esppadom::findings& found, const input_handler& each);
+
+/// Lets `read_all` take the messages of one input.
+read_file read_with(esppadom::input& one, esppadom::read_profile profile, esppadom::findings& found, progress& bar,
+                    const std::function<void(esppadom::message_reader&)>& read_all);
+
+/// Reads one input and hands over its messages.
+read_file read_messages(esppadom::input& one, esppadom::read_profile profile, esppadom::findings& found, progress& bar,
+                        const message_handler& each);
+
+/// What was read of everything that paths stand for.
+struct read_total {
+  bool readable = true;
+  std::uint64_t messages = 0;
+};
+
+/// Reads the messages of one kind in all that paths stand for. Where a folder or archive holds other kinds as well,
+/// their files are passed over; in a file that was named itself they are findings.
+template <class Message, class Each>
+read_total read_messages_of(const std::vector<std::string>& paths, esppadom::message_kind kind,
+                            esppadom::findings& found, progress& bar, Each each) {
+  read_total total;
+  const bool all = for_each_input(paths, found, [&](esppadom::input& one) {
+    if (!may_hold(one, kind)) return;
+    const auto read = read_with(one, esppadom::read_profile::lenient, found, bar, [&](esppadom::message_reader& from) {
+      Message message;
+      while (from.next(message))
+        each(std::move(message));
+    });
+    total.readable = total.readable && read.readable;
+    total.messages += read.messages;
+  });
+  total.readable = total.readable && all;
+  return total;
+}
 
 }  // namespace cli

@@ -56,25 +56,17 @@ checked_files check(const validate_options& options, const esppadom::severity_pr
   esppadom::validation_options how;
   how.levels = profile;
   esppadom::validator checks(how);
-  const auto names = expand(options.paths, {}, checks.found());
-  checked.readable = !checks.found().has_errors();
-  progress bar(to, size_of(names));
-  for (const std::string& name : names) {
-    esppadom::byte_source source;
-    if (esppadom::bytes_of_file(name).get(source) == esppadom::error_code::success) {
-      checked.what.files.push_back(checks.add(counted(std::move(source), bar), name));
-    } else {
-      report_unreadable(name, checks.found());
-      checked.what.files.push_back({name, std::nullopt, std::nullopt, 0});
-    }
+  progress bar(to, size_of(options.paths));
+  const bool all = for_each_input(options.paths, checks.found(), [&](esppadom::input& one) {
+    checked.what.files.push_back(checks.add(counted(std::move(one.bytes), bar), one.name));
     checked.readable = checked.readable && checked.what.files.back().message.has_value();
-  }
+  });
+  checked.readable = checked.readable && all;
   checked.what.found = checks.finish([&](const auto& wanted, const auto& each) {
-    for (const std::string& name : names) {
-      esppadom::byte_source source;
-      if (!wanted(name) || esppadom::bytes_of_file(name).get(source) != esppadom::error_code::success) continue;
-      each(name, std::move(source));
-    }
+    esppadom::findings told;  // when they were read first
+    for_each_input(options.paths, told, [&](esppadom::input& one) {
+      if (wanted(one.name)) each(one.name, std::move(one.bytes));
+    });
   });
   return checked;
 }

@@ -53,6 +53,8 @@ inline bool bad_value(json_source& from, const json_step& step, const json_token
 /// Whether value / scale lies within the bounds of its entry.
 inline bool check_bounds(json_source& from, const json_step& step, const json_token& found, std::int64_t value,
                          std::int64_t scale, const value_bounds& bounds) {
+  constexpr value_bounds any;
+  if (bounds.choice_count == 0 && bounds.minimum == any.minimum && bounds.maximum == any.maximum) return true;
   if (bounds.choice_count > 0) {
     std::string choices;
     for (std::uint8_t i = 0; i < bounds.choice_count; ++i) {

@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <system_error>
 #include <utility>
 #include <variant>
 
-#include "esppadom/exchange/findings.hpp"
+#include "esppadom/exchange/inputs.hpp"
 #include "esppadom/message/checks.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -17,40 +16,6 @@ namespace esppadom::inline ESPPADOM_ABI {
 namespace {
 
 namespace fs = std::filesystem;
-namespace kinds = exchange_findings;
-
-std::string name_of(const fs::path& path) {
-  const auto text = path.generic_u8string();
-  return {text.begin(), text.end()};
-}
-
-void report(const finding_kind& kind, std::string file, findings& found, std::vector<std::string> arguments = {}) {
-  finding out;
-  out.kind = &kind;
-  out.file = std::move(file);
-  out.arguments = std::move(arguments);
-  found.add(std::move(out));
-}
-
-bool is_xml(const fs::path& path) {
-  const std::string extension = name_of(path.extension());
-  return extension == ".xml" || extension == ".XML";
-}
-
-// The files of a folder, by name.
-std::vector<fs::path> files_in(const fs::path& folder, findings& found) {
-  std::vector<fs::path> out;
-  std::error_code failed;
-  const auto options = fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator at(folder, options, failed), end; !failed && at != end; at.increment(failed)) {
-    std::error_code ignored;
-    if (at->is_regular_file(ignored) && is_xml(at->path())) out.push_back(at->path());
-  }
-  if (failed) report(kinds::unreadable, name_of(folder), found);
-  if (!failed && out.empty()) report(kinds::nothing_to_read, name_of(folder), found);
-  std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) { return name_of(a) < name_of(b); });
-  return out;
-}
 
 // A finding gets the place of the member it speaks of.
 void place(finding& one, message_reader& reader, const std::string& file) {
@@ -192,35 +157,18 @@ validated_file validate(byte_source source, const std::string& name, findings& f
 validation validate(std::span<const fs::path> paths, const validation_options& options) {
   validation out;
   validator checks(options);
-  std::vector<fs::path> files;
-  for (const auto& path : paths) {
-    std::error_code ignored;
-    if (!fs::is_directory(path, ignored)) {
-      files.push_back(path);
-      continue;
-    }
-    auto inside = files_in(path, checks.found());
-    std::move(inside.begin(), inside.end(), std::back_inserter(files));
-  }
-  if (files.size() > options.bounds.files) {
-    report(kinds::too_many_files, {}, checks.found(), {std::to_string(options.bounds.files)});
-    files.resize(options.bounds.files);
-  }
-  for (const auto& file : files) {
-    byte_source source;
-    if (bytes_of_file(file).get(source) != error_code::success) {
-      report(kinds::unreadable, name_of(file), checks.found());
-      out.files.push_back({name_of(file), std::nullopt, std::nullopt, 0});
-      continue;
-    }
-    out.files.push_back(checks.add(std::move(source), name_of(file)));
-  }
+  input_limits bounds;
+  bounds.files = options.bounds.files;
+  for_each_input(paths, checks.found(), bounds, [&](input& one) {
+    out.files.push_back(checks.add(std::move(one.bytes), one.name));
+    return true;
+  });
   out.found = checks.finish([&](const auto& wanted, const auto& each) {
-    for (const auto& file : files) {
-      byte_source source;
-      if (!wanted(name_of(file)) || bytes_of_file(file).get(source) != error_code::success) continue;
-      each(name_of(file), std::move(source));
-    }
+    findings told;  // when they were read first
+    for_each_input(paths, told, bounds, [&](input& one) {
+      if (wanted(one.name)) each(one.name, std::move(one.bytes));
+      return true;
+    });
   });
   return out;
 }

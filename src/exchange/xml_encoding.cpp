@@ -169,8 +169,11 @@ class transcoder {
       set_ = charset::utf_16_le;
     } else if (start.starts_with("\xFE\xFF") || start.starts_with(std::string_view("\0<", 2))) {
       set_ = charset::utf_16_be;
-    } else if (!start.starts_with("\xEF\xBB\xBF")) {
-      const std::string name = declared_encoding(start);
+    } else if (start.starts_with("\xEF\xBB\xBF")) {
+      note_mismatch(declared_encoding(start.substr(3)));
+    } else if (const std::string name = declared_encoding(start); name.starts_with("utf-16")) {
+      note_mismatch(name);  // a declaration that can be read byte by byte is in no such encoding
+    } else {
       const auto set = charset_of(name);
       if (!set) {
         found_.unsupported = name.substr(0, 40);
@@ -189,6 +192,12 @@ class transcoder {
       convert_raw();
     }
     return error_code::success;
+  }
+
+  void note_mismatch(const std::string& name) {
+    if (charset_of(name) == charset::utf_8) return;
+    found_.declared = name.substr(0, 40);
+    found_.read_as = "UTF-8";
   }
 
   error_code convert() {

@@ -19,6 +19,8 @@ void append_utf_8(std::uint32_t c, std::string& out);
 
 struct encoding_state {
   std::string unsupported;  ///< the name of an encoding that cannot be read
+  std::string declared;     ///< the name of an encoding that was declared, but is not what the bytes are in…
+  std::string read_as;      ///< …and what they were read as
 };
 
 /// The source as UTF-8: UTF-16 with a byte order mark, or the encoding its XML declaration names (UTF-8, US-ASCII,

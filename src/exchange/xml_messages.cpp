@@ -211,6 +211,7 @@ class xml_messages final : public detail::message_source {
       }
       return;
     }
+    if (!encoding_.declared.empty()) report(kinds::encoding_mismatch, {}, {encoding_.declared, encoding_.read_as});
     head_.kind = slicer_.kind();
     head_.wrapped = slicer_.wrapped();
     note_markup(slicer_.prolog(), head_.prolog);
@@ -244,7 +245,9 @@ class xml_messages final : public detail::message_source {
     }
     head_.namespaces = scope_.bindings();
     if (slicer_.wrapped() && scope_.resolve(xml::prefix_part(root.name())) != xml::family::message) {
-      report(kinds::other_namespace, {}, {std::string(xml::local_part(root.name()))});
+      const bool strict = options_.profile == read_profile::strict;
+      report(strict ? kinds::other_namespace_strict : kinds::other_namespace, {},
+             {std::string(xml::local_part(root.name()))});
     }
   }
 

@@ -1,5 +1,6 @@
 #include "exchange/xml_values.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #if defined(__SSE2__) || defined(_M_X64)
@@ -123,10 +124,8 @@ void append_escaped(std::string_view text, bool attribute, std::string& out) {
       put(1, "&#10;");
     } else if (c == '\t' && attribute) {
       put(1, "&#9;");
-    } else if (const auto length = character_length(text.substr(i)); length != 0) {
-      i += length;
     } else {
-      put(1, replacement);
+      ++i;
     }
   }
   out.append(text, from, i - from);
@@ -305,14 +304,48 @@ std::size_t find_invalid(std::string_view text) {
   return std::string_view::npos;
 }
 
+namespace {
+
+// The length of a reference by number at the start to what is no character; 0 when it is none.
+std::size_t invalid_reference(std::string_view text) {
+  if (!text.starts_with("&#")) return 0;
+  const bool hexadecimal = text.size() > 2 && text[2] == 'x';
+  const std::size_t from = hexadecimal ? 3 : 2;
+  const auto end = text.substr(0, 24).find(';', from);
+  if (end == std::string_view::npos || end == from) return 0;
+  std::uint32_t value = 0;
+  for (std::size_t i = from; i < end; ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const auto lower = static_cast<unsigned char>(c | 0x20U);
+    std::uint32_t digit = 16;
+    if (c >= '0' && c <= '9') digit = c - std::uint32_t{'0'};
+    if (hexadecimal && lower >= 'a' && lower <= 'f') digit = lower - std::uint32_t{'a'} + 10;
+    if (digit == 16) return 0;
+    if (value < 0x200000) value = value * (hexadecimal ? 16 : 10) + digit;
+  }
+  const bool control = value < 0x20 && value != '\t' && value != '\n' && value != '\r';
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  return control || surrogate || value == 0xFFFE || value == 0xFFFF || value > 0x10FFFF ? end + 1 : 0;
+}
+
+}  // namespace
+
+std::size_t find_invalid_reference(std::string_view text) {
+  for (auto at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at + 2)) {
+    if (invalid_reference(text.substr(at)) != 0) return at;
+  }
+  return std::string_view::npos;
+}
+
 std::string repaired(std::string_view text) {
-  const auto wrong = find_invalid(text);
+  const auto wrong = std::min(find_invalid(text), find_invalid_reference(text));
   std::string out(text.substr(0, wrong));
   for (std::size_t i = out.size(); i < text.size();) {
     const auto length = character_length(text.substr(i));
-    if (length == 0) {
+    const auto reference = text[i] == '&' ? invalid_reference(text.substr(i)) : 0;
+    if (length == 0 || reference != 0) {
       out += replacement;
-      ++i;
+      i += reference != 0 ? reference : 1;
     } else {
       out += text.substr(i, length);
       i += length;

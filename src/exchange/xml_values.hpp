@@ -34,7 +34,8 @@ void append_value(tables::kind what, const void* value, std::string& out);
 /// Whether two values of the kind are the same, attributes left out.
 bool same_value(tables::kind what, const void* a, const void* b);
 
-/// Appends text with the five characters escaped that XML reserves; what XML cannot carry becomes U+FFFD.
+/// Appends text with the five characters escaped that XML reserves. What XML cannot carry stays as it is: whoever
+/// writes a document looks for it once, with `find_invalid`.
 void append_text(std::string_view text, std::string& out);
 void append_attribute_value(std::string_view text, std::string& out);
 
@@ -44,7 +45,10 @@ std::size_t character_length(std::string_view text);
 /// The first byte that is no part of a character XML allows, or npos.
 std::size_t find_invalid(std::string_view text);
 
-/// The text with such bytes replaced by U+FFFD, one character each, so that columns stay what they are.
+/// The first reference by number ("&#1;") to what is no character XML allows, or npos.
+std::size_t find_invalid_reference(std::string_view text);
+
+/// The text with such bytes and references replaced by U+FFFD, one character each, so that columns stay what they are.
 std::string repaired(std::string_view text);
 
 }  // namespace xml

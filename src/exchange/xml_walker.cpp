@@ -1,3 +1,4 @@
+// A message along its tables: places, the slice, and which element is which.
 #ifndef ESPPADOM_WITH_XML
 #define ESPPADOM_WITH_XML 1  // the build says 0 to leave pugixml out
 #endif
@@ -7,14 +8,13 @@
 #include "exchange/xml_walker.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <optional>
-#include <type_traits>
 #include <utility>
 
 #include "esppadom/exchange/findings.hpp"
 #include "esppadom/value/text.hpp"
+#include "exchange/xml_nodes.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 namespace xml {
@@ -27,75 +27,6 @@ namespace {
 constexpr unsigned parse_flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_comments |
                                  pugi::parse_pi | pugi::parse_wconv_attribute | pugi::parse_ws_pcdata_single |
                                  pugi::parse_embed_pcdata;
-
-// Whether a handle is null, asked without a call into pugixml: a handle is one pointer.
-template <class Handle>
-bool is_null(const Handle& handle) {
-  static_assert(std::is_trivially_copyable_v<Handle> && sizeof(Handle) == sizeof(void*));
-  return std::bit_cast<void*>(handle) == nullptr;
-}
-
-bool is_declaration(const char* attribute) {
-  return *attribute == 'x' && std::strncmp(attribute, "xmlns", 5) == 0 && (attribute[5] == '\0' || attribute[5] == ':');
-}
-
-std::string_view declared_prefix(const char* attribute) {
-  return attribute[5] == ':' ? std::string_view(attribute + 6) : std::string_view{};
-}
-
-bool declares_namespaces(pugi::xml_attribute attribute) {
-  for (; !is_null(attribute); attribute = attribute.next_attribute()) {
-    if (is_declaration(attribute.name())) return true;
-  }
-  return false;
-}
-
-void declare(scope& into, pugi::xml_node node) {
-  for (const auto attribute : node.attributes()) {
-    if (is_declaration(attribute.name())) into.declare(declared_prefix(attribute.name()), attribute.value());
-  }
-}
-
-bool all_blank(std::string_view text) { return trimmed(text).empty(); }
-
-std::string_view expected(tables::kind what, language in) {
-  const bool fr = in == language::french;
-  switch (what) {
-    case tables::kind::time:
-      return fr ? "une date et heure AAAA-MM-JJTHH:MM:SS" : "a date and time YYYY-MM-DDTHH:MM:SS";
-    case tables::kind::date:
-      return fr ? "une date" : "a date";
-    case tables::kind::indicator:
-      return fr ? "true ou false" : "true or false";
-    default:
-      return fr ? "un nombre décimal" : "a decimal number";
-  }
-}
-
-std::string_view decimals_of(tables::kind what) {
-  switch (what) {
-    case tables::kind::amount:
-      return "2";
-    case tables::kind::price:
-      return "6";
-    default:
-      return "4";
-  }
-}
-
-std::string markup_of(pugi::xml_node node) {
-  std::string out;
-  if (node.type() == pugi::node_comment) {
-    out.append("<!--").append(node.value()).append("-->");
-  } else {
-    out.append("<?").append(node.name());
-    if (*node.value() != '\0') out.append(" ").append(node.value());
-    out.append("?>");
-  }
-  return out;
-}
-
-bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
 
 }  // namespace
 
@@ -192,7 +123,7 @@ bool walker::is_too_crowded() {
 // Bytes that are no characters become U+FFFD, one character each, so that columns stay what they are.
 void walker::repair() {
   const std::string_view text = slice_.text;
-  const auto wrong = find_invalid(text);
+  const auto wrong = std::min(find_invalid(text), find_invalid_reference(text));
   if (wrong == std::string_view::npos) return;
   add_at(kinds::invalid_characters, wrong, path_of_slice(slice_));
   repaired_ = repaired(text);
@@ -246,7 +177,7 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
   if (!scope_->is_usual(root.name(), usual)) {
     keep(top, extra::kind::alias, 0, {}, root.name());
     if (scope_->resolve(prefix_part(root.name())) != family::message) {
-      add(kinds::other_namespace, root, {std::string(usual.local)});
+      add(graded(kinds::other_namespace, kinds::other_namespace_strict), root, {std::string(usual.local)});
     }
   }
   read_children(table, root, object, top);
@@ -357,7 +288,8 @@ void walker::read_element(const tables::level& table, pugi::xml_node child, void
   const std::uint64_t bit = std::uint64_t{1} << found.index;
   const bool many = slot.times == tables::occurrence::many;
   if ((now.seen & bit) != 0 && !many) {
-    add(kinds::duplicate_element, child, {std::string(local_part(child.name()))});
+    const bool payer = slot.field == "payer";  // V14
+    add(payer ? kinds::another_payer : kinds::duplicate_element, child, {std::string(local_part(child.name()))});
     keep_after(at, extra::kind::element, table, now, fragment(child));
     return;
   }
@@ -367,7 +299,9 @@ void walker::read_element(const tables::level& table, pugi::xml_node child, void
   } else {
     now.next = many ? found.index : found.index + 1;
   }
-  if (found.other_namespace) add(kinds::other_namespace, child, {std::string(local_part(child.name()))});
+  if (found.other_namespace) {
+    add(graded(kinds::other_namespace, kinds::other_namespace_strict), child, {std::string(local_part(child.name()))});
+  }
   const progress before = now;
   now.repetition = many ? static_cast<std::uint32_t>(slot.count(object)) : 0;
   now.last = found.index;
@@ -515,179 +449,6 @@ position walker::place_of(const scope& outer, const tables::level& table, std::s
   return offset > 0 ? advanced(out, slice_.text.substr(0, static_cast<std::size_t>(offset) - 1)) : out;
 }
 
-// -- values -----------------------------------------------------------------------------------------------------------
-
-bool walker::accept_value(const tables::slot& slot, pugi::xml_node node, reading_of_value how, const void* value) {
-  const auto name = [&] { return std::string(local_part(node.name())); };
-  const bool birth_date = slot.what == tables::kind::date;  // personal: its text is never repeated
-  switch (how) {
-    case reading_of_value::plain:
-      break;
-    case reading_of_value::odd_time:
-      add(kinds::time_form, node, {name(), to_string(*static_cast<const local_time*>(value))});
-      break;
-    case reading_of_value::odd_number: {
-      std::string text;
-      append_value(slot.what, value, text);
-      add(graded(kinds::number_form, kinds::number_form_strict), node, {name(), text});
-      break;
-    }
-    case reading_of_value::odd_form:
-      if (!birth_date) add(kinds::value_form, node, {name()});
-      break;
-    case reading_of_value::empty: {
-      if (birth_date) return false;
-      const auto& kind = slot.times == tables::occurrence::one ? kinds::bad_value : kinds::empty_value;
-      add(kind, node,
-          {name(), std::string(expected(slot.what, language::english)),
-           std::string(expected(slot.what, language::french))});
-      return false;
-    }
-    case reading_of_value::unreadable:
-      add(kinds::bad_value, node,
-          {name(), std::string(expected(slot.what, language::english)),
-           std::string(expected(slot.what, language::french))});
-      return false;
-    case reading_of_value::no_such_date:
-      add(kinds::no_such_date, node, {name()});
-      return false;
-    case reading_of_value::too_many_decimals:
-      add(kinds::too_many_decimals, node, {name(), std::string(decimals_of(slot.what))});
-      return false;
-  }
-  if (slot.what == tables::kind::time) {
-    const auto& time = *static_cast<const local_time*>(value);
-    if (!paris::exists(time)) add(kinds::spring_gap, node, {name(), to_string(time)});
-  }
-  return true;
-}
-
-bool walker::read_leaf_text(const tables::slot& slot, pugi::xml_node node, std::string_view text,
-                            std::string_view format, void* value, const frame& at, std::uint32_t number) {
-  const reading_of_value how = read_value(slot.what, text, format, value);
-  if (!accept_value(slot, node, how, value)) return false;
-  if (slot.own_text || !format.empty()) return true;
-  const bool date = slot.what == tables::kind::time || slot.what == tables::kind::date;
-  constexpr std::size_t usual_length = 19;  // YYYY-MM-DDTHH:MM:SS
-  if (how == reading_of_value::plain && date && text.size() == usual_length) return true;
-  if (slot.what <= tables::kind::identifier) {  // texts: as written, unless blanks were taken off
-    if (text.empty() || (!is_blank(text.front()) && !is_blank(text.back()))) return true;
-  }
-  text_.clear();
-  append_value(slot.what, value, text_);
-  if (text_ != text) keep(at, extra::kind::lexical, number, std::string(slot.field), std::string(text));
-  return true;
-}
-
-// A value with comments, or in an element of its own (variants V12, V20).
-bool walker::read_mixed_leaf(const tables::slot& slot, pugi::xml_node node, void* value, const frame& at,
-                             std::uint32_t number) {
-  std::string text = node.value();
-  pugi::xml_node form;
-  const bool time = slot.what == tables::kind::time || slot.what == tables::kind::date;
-  for (const auto child : node.children()) {
-    const std::string_view local = local_part(child.name());
-    if (is_text(child)) {
-      text += child.value();
-    } else if (child.type() != pugi::node_element) {
-      keep(at, extra::kind::markup, number, {}, markup_of(child));
-    } else if (!form && (time ? local == "DateTimeString" || local == "DateTime" || local == "DateString"
-                              : slot.what == tables::kind::indicator && local == "Indicator")) {
-      form = child;
-    } else {
-      add(kinds::unknown_element, child, {std::string(local)});
-      keep(at, extra::kind::element, number, {}, fragment(child));
-    }
-  }
-  if (!form) return read_leaf_text(slot, node, text, {}, value, at, number);
-  const reading_of_value how = read_value(slot.what, form.child_value(), form.attribute("format").value(), value);
-  if (!accept_value(slot, node, how == reading_of_value::plain ? reading_of_value::odd_form : how, value)) return false;
-  keep(at, extra::kind::lexical, number, std::string(slot.field), fragment(form));
-  return true;
-}
-
-bool walker::read_leaf(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* value,
-                       const frame& at, std::uint32_t number) {
-  const bool read = is_null(node.first_child()) ? read_leaf_text(slot, node, node.value(), {}, value, at, number)
-                                                : read_mixed_leaf(slot, node, value, at, number);
-  if (!read) return false;
-  if (!is_null(attributes)) read_leaf_attributes(slot, node, attributes, value, at, number);
-  if (slot.what == tables::kind::measure && static_cast<const measure*>(value)->unit_code.empty()) {
-    add(kinds::no_unit, node, {std::string(local_part(node.name()))});
-  }
-  return true;
-}
-
-void walker::read_leaf_attributes(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attribute,
-                                  void* value, const frame& at, std::uint32_t number) {
-  using tables::kind;
-  for (; !is_null(attribute); attribute = attribute.next_attribute()) {
-    const std::string_view name = attribute.name();
-    std::string* into = nullptr;
-    switch (slot.what) {
-      case kind::code:
-        if (name == "listID") into = &static_cast<code*>(value)->list_id;
-        if (name == "listAgencyName") into = &static_cast<code*>(value)->list_agency_name;
-        break;
-      case kind::identifier:
-        if (name == "schemeID") into = &static_cast<identifier*>(value)->scheme_id;
-        if (name == "schemeAgencyName") into = &static_cast<identifier*>(value)->scheme_agency_name;
-        break;
-      case kind::measure:
-        if (name == "unitCode") into = &static_cast<measure*>(value)->unit_code;
-        break;
-      case kind::amount:
-      case kind::price:
-        if (name != "currencyID" && name != "currencyCode") break;
-        into =
-            slot.what == kind::amount ? &static_cast<amount*>(value)->currency : &static_cast<price*>(value)->currency;
-        if (name == "currencyCode") {
-          add(kinds::value_form, node, {std::string(local_part(node.name()))});
-          keep(at, extra::kind::alias, number, "currencyID", "currencyCode");
-        }
-        break;
-      default:
-        break;
-    }
-    const char* text = attribute.value();
-    if (into == nullptr || *text == '\0') {
-      keep_attribute(node, attribute, at, number);
-    } else {
-      into->assign(text);
-    }
-  }
-}
-
-// -- what is kept -----------------------------------------------------------------------------------------------------
-
-void walker::keep(const frame& at, extra::kind what, std::uint32_t number, std::string name, std::string content) {
-  extra out;
-  out.what = what;
-  out.level = level_of(at);
-  out.occurrence = number;
-  out.name = std::move(name);
-  out.content = std::move(content);
-  at.extras->items.push_back(std::move(out));
-}
-
-void walker::keep_after(const frame& at, extra::kind what, const tables::level& table, const progress& now,
-                        std::string content) {
-  keep(at, what, now.repetition, {}, std::move(content));
-  if (now.last != none) at.extras->items.back().after = table.slots[now.last].names->written.local;
-}
-
-void walker::keep_attribute(pugi::xml_node node, pugi::xml_attribute attribute, const frame& at, std::uint32_t number) {
-  if (!is_declaration(attribute.name()) && *attribute.value() != '\0') {
-    add(kinds::unknown_attribute, node, {attribute.name()});
-  }
-  keep(at, extra::kind::attribute, number, attribute.name(), attribute.value());
-}
-
-void walker::keep_attributes(pugi::xml_node node, const frame& at, std::uint32_t number) {
-  for (const auto attribute : node.attributes())
-    keep_attribute(node, attribute, at, number);
-}
-
 void walker::keep_order(const tables::level& table, pugi::xml_node node, const frame& at) {
   std::string names;
   for (const auto child : node.children()) {
@@ -699,114 +460,6 @@ void walker::keep_order(const tables::level& table, pugi::xml_node node, const f
     names += table.slots[found.index].names->written.local;
   }
   keep(at, extra::kind::order, 0, {}, std::move(names));
-}
-
-namespace {
-
-// What a missing part leaves behind: no value at all, instead of one that looks like a time or a sum.
-void clear(const tables::slot& slot, void* object) {
-  if (slot.what == tables::kind::within || slot.what == tables::kind::group) {
-    if (slot.times != tables::occurrence::one) return;
-    void* inner = slot.what == tables::kind::within ? object : slot.open(object);
-    for (std::size_t i = 0; i < slot.inner->count; ++i)
-      clear(slot.inner->slots[i], inner);
-  } else if (slot.names != nullptr && slot.drop != nullptr && slot.times == tables::occurrence::one) {
-    slot.drop(object);
-  }
-}
-
-std::string_view first_label(const tables::slot& slot) {
-  return slot.label.empty() && slot.inner != nullptr && slot.inner->count > 0 ? first_label(slot.inner->slots[0])
-                                                                              : slot.label;
-}
-
-}  // namespace
-
-void walker::report_missing(const tables::level& table, pugi::xml_node node, void* object, const frame& at,
-                            const progress& now) {
-  for (std::size_t i = 0; i < table.count; ++i) {
-    if (((table.expected & ~now.seen) >> i & 1U) == 0) continue;
-    const tables::slot& slot = table.slots[i];
-    const std::string name(slot.names->written.local);
-    if (slot.required) {
-      add(graded(kinds::missing, kinds::missing_strict), node, {name, std::string(first_label(slot))});
-      clear(slot, object);
-    }
-    keep(at, extra::kind::absent, 0, name, {});
-  }
-}
-
-namespace {
-
-// Prefixes an element and what it contains use without declaring them.
-void collect_prefixes(pugi::xml_node node, std::vector<std::string_view> declared,
-                      std::vector<std::string_view>& used) {
-  for (const auto attribute : node.attributes()) {
-    if (is_declaration(attribute.name())) declared.push_back(declared_prefix(attribute.name()));
-  }
-  const auto use = [&](std::string_view prefix) {
-    if (prefix == "xml" || std::find(declared.begin(), declared.end(), prefix) != declared.end()) return;
-    if (std::find(used.begin(), used.end(), prefix) == used.end()) used.push_back(prefix);
-  };
-  use(prefix_part(node.name()));
-  for (const auto attribute : node.attributes()) {
-    const std::string_view name = attribute.name();
-    if (!is_declaration(attribute.name()) && name.find(':') != std::string_view::npos) use(prefix_part(name));
-  }
-  for (const auto child : node.children()) {
-    if (child.type() == pugi::node_element) collect_prefixes(child, declared, used);
-  }
-}
-
-}  // namespace
-
-namespace {
-
-// Whether something lies more levels below an element than allowed; without recursion, as nothing bounds the depth yet.
-bool is_deeper_than(pugi::xml_node top, std::size_t levels) {
-  std::size_t depth = 0;
-  for (pugi::xml_node at = top;;) {
-    if (const auto child = at.first_child(); !is_null(child)) {
-      if (++depth > levels) return true;
-      at = child;
-      continue;
-    }
-    while (at != top && is_null(at.next_sibling())) {
-      at = at.parent();
-      --depth;
-    }
-    if (at == top) return false;
-    at = at.next_sibling();
-  }
-}
-
-}  // namespace
-
-// The element as it was written, with the declarations it needs to stand anywhere.
-std::string walker::fragment(pugi::xml_node node) {
-  std::size_t level = slice_.wrapped ? 2 : 1;
-  for (auto above = node.parent(); above && above != document_.document_element(); above = above.parent())
-    ++level;
-  if (is_deeper_than(node, bounds_.depth > level ? bounds_.depth - level : 0)) {
-    too_deep_ = true;
-    return {};
-  }
-  const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 1)) - 1;
-  const std::string_view raw = slice_.text.substr(offset, element_extent(slice_.text, offset));
-  std::vector<std::string_view> used;
-  collect_prefixes(node, {}, used);
-  const std::size_t name_end = 1 + std::strlen(node.name());
-  std::string out(raw.substr(0, name_end));
-  for (const auto prefix : used) {
-    const std::string_view uri = scope_->uri_of(prefix);
-    if (uri.empty() && !prefix.empty()) continue;
-    out += prefix.empty() ? " xmlns" : " xmlns:";
-    out.append(prefix).append("=\"");
-    append_attribute_value(uri, out);
-    out += "\"";
-  }
-  out += raw.substr(name_end);
-  return out;
 }
 
 }  // namespace xml

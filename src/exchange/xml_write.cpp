@@ -55,7 +55,7 @@ class message_writer::state {
   template <class Message>
   error_code write(const Message& message, message_kind kind) {
     if (finished_ || kind != head_.kind || (!head_.wrapped && messages_ > 0)) return error_code::conflict;
-    if (!started_) start();
+    if (!started_ && !start()) return error_code::invalid_value;
     const std::string attributes = head_.wrapped ? std::string() : root_attributes();
     if (!elements_.append_message(form_of(kind).message.local, attributes, tables::level_of<Message>, &message, out_)) {
       return error_code::invalid_value;
@@ -74,7 +74,7 @@ class message_writer::state {
 
   error_code finish(const envelope& complete) {
     if (finished_) return error_code::conflict;
-    if (!started_) start();
+    if (!started_ && !start()) return error_code::invalid_value;
     finished_ = true;
     if (head_.wrapped) {
       if (profile_ == write_profile::round_trip && !complete.last.empty()) {
@@ -112,11 +112,13 @@ class message_writer::state {
     return out;
   }
 
-  void start() {
+  // False when what surrounds the messages holds a character that XML cannot carry.
+  bool start() {
     started_ = true;
     out_ += "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
     if (profile_ == write_profile::round_trip) out_ += head_.prolog;
     if (head_.wrapped) out_ += "<" + root_name() + root_attributes() + ">";
+    return xml::find_invalid(head_.wrapped ? out_ : root_attributes()) == std::string_view::npos;
   }
 
   error_code flush() {

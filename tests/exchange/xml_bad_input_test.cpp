@@ -51,7 +51,8 @@ TEST(bad_file, without_any_content) {
 }
 
 TEST(bad_file, that_is_no_xml) {
-  expect_error(read("\n  {\"delivery\": []}"), "ESP-XML-003", 2, 3);
+  expect_error(read("\n  {\"delivery\": []}"), "ESP-JSON-032", 2, 16);
+  expect_error(read("\n  delivery"), "ESP-XML-003", 2, 3);
   expect_error(read("PK\x03\x04 and so on <a>"), "ESP-XML-003", 1, 1);
   expect_error(read("<<<"), "ESP-XML-003", 1, 1);
 }

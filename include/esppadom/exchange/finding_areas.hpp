@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "esppadom/billing/findings.hpp"
+#include "esppadom/exchange/archive_findings.hpp"
 #include "esppadom/exchange/conformance_findings.hpp"
 #include "esppadom/exchange/csv_findings.hpp"
 #include "esppadom/exchange/findings.hpp"
@@ -39,7 +40,10 @@ inline constexpr std::array finding_areas{
         "What orders, visits and invoices of one batch say of each other. Only given when the batch holds both "
         "sides.",
         batch_findings::all},
-    finding_area{"ESP-JSON: JSON texts", "Rule files, circumstances and ledgers. The path is a JSON pointer.",
+    finding_area{"ESP-ARC: archives", "What stands in the way of reading an archive or its entries.",
+                 archive_finding_kinds},
+    finding_area{"ESP-JSON: JSON texts",
+                 "Documents of messages, rule files, circumstances and ledgers. The path is a JSON pointer.",
                  json_finding_kinds},
     finding_area{"ESP-CSV: CSV files and their mappings",
                  "Rows that cannot be read or written. The path of what is wrong with a mapping is a JSON pointer.",

@@ -346,6 +346,28 @@ inline constexpr finding_kind other_namespace{
     "un élément au bon nom dans un espace de noms voisin compte comme un autre.",
     standing::inferred_high};
 
+inline constexpr finding_kind other_namespace_strict = as_error(other_namespace);
+inline constexpr finding_kind another_payer{
+    "ESP-XML-060",
+    severity::warning,
+    "There is more than one payer ('{0}'); the first is used, the others are kept in their order.",
+    "Il y a plus d'un payeur (« {0} ») ; le premier est utilisé, les autres sont conservés dans leur ordre.",
+    "Where several funders pay, the sender should write a line for each with its own payer.",
+    "Quand plusieurs financeurs paient, l'émetteur doit écrire une ligne pour chacun, avec son payeur.",
+    "The standard has one payer at each place. Files with several are known; which of them pays what they do not say.",
+    "Le standard prévoit un payeur à chaque endroit. Des fichiers en portent plusieurs, sans dire lequel paie quoi.",
+    standing::inferred_medium};
+inline constexpr finding_kind encoding_mismatch{
+    "ESP-XML-061",
+    severity::warning,
+    "The file declares the encoding '{0}', but its bytes are {1}; they are read as that.",
+    "Le fichier déclare l'encodage « {0} », mais ses octets sont en {1} ; ils sont lus ainsi.",
+    "The sender should declare the encoding the file has; other programs may refuse it.",
+    "L'émetteur doit déclarer l'encodage réel du fichier ; d'autres programmes peuvent le refuser.",
+    "A byte order mark, or a declaration that can be read at all, shows which encoding a file has, whatever it says.",
+    "Une marque d'ordre des octets, ou une déclaration lisible telle quelle, montre l'encodage du fichier, quoi qu'il "
+    "dise."};
+
 // -- values -----------------------------------------------------------------------------------------------------------
 
 inline constexpr finding_kind bad_value{
@@ -483,7 +505,8 @@ inline constexpr std::array all{&unreadable,         &empty_file,        &not_xm
                                 &unknown_element,    &unknown_attribute, &out_of_order,      &duplicate_element,
                                 &unexpected_text,    &other_namespace,   &bad_value,         &no_such_date,
                                 &time_form,          &number_form,       &spring_gap,        &too_many_decimals,
-                                &value_form,         &no_unit,           &empty_value,       &not_built};
+                                &value_form,         &no_unit,           &empty_value,       &not_built,
+                                &another_payer,      &encoding_mismatch};
 
 }  // namespace exchange_findings
 }  // namespace esppadom::inline ESPPADOM_ABI

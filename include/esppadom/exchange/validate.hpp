@@ -75,8 +75,8 @@ class ESPPADOM_API validator {
   std::unique_ptr<state> state_;
 };
 
-/// Checks files and folders (their *.xml, at any depth), in the order of their names; several kinds of messages may
-/// stand side by side. A file that cannot be read gives a finding, and the others are checked all the same.
+/// Checks files, folders and ZIP archives (exchange/inputs.hpp), XML or JSON; several kinds of messages may stand side
+/// by side. A file that cannot be read gives a finding, and the others are checked all the same.
 ESPPADOM_API validation validate(std::span<const std::filesystem::path> paths, const validation_options& options = {});
 
 /// Checks one stream of bytes by itself; `name` is what findings carry as file.

@@ -214,7 +214,9 @@ inline constexpr auto description<invoice_line> = fields(
                .complete(),
            element<&invoice_line::amounts>(ram / "SpecifiedCITradeAllowanceCharge", "majoration; participation",
                                            standing::inferred_medium),
-           within(ram / "SpecifiedCIILTradeSettlementMonetarySummation", "totaux de ligne", standing::inferred_high,
+           within(ram / "SpecifiedCIILTradeSettlementMonetarySummation" |
+                      also(ram / "SpecifiedCITradeSettlementMonetarySummation"),
+                  "totaux de ligne", standing::inferred_high,
                   element<&invoice_line::funder_share>(ram / "LineTotalAmount", "part du financeur HT",
                                                        standing::inferred_medium),
                   element<&invoice_line::surcharge_total>(ram / "ChargeTotalAmount", "total des majorations",
@@ -272,7 +274,9 @@ inline constexpr auto description<invoice> = fields(
             element<&invoice::document_amounts>(
                 ram / "SpecifiedCITradeAllowanceCharge",
                 "réfaction, majoration de pied (participation forfaitaire : lue seulement)", standing::inferred_low),
-            within(ram / "SpecifiedCIIHTradeSettlementMonetarySummation", "totaux", standing::inferred_high,
+            within(ram / "SpecifiedCIIHTradeSettlementMonetarySummation" |
+                       also(ram / "SpecifiedCITradeSettlementMonetarySummation"),
+                   "totaux", standing::inferred_high,
                    element<&invoice::line_total>(ram / "LineTotalAmount", "total des lignes HT",
                                                  standing::inferred_high),
                    element<&invoice::charge_total>(ram / "ChargeTotalAmount", "total des majorations de pied",

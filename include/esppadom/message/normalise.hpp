@@ -100,19 +100,31 @@ inline void negate(invoice& message) {
     negate(*one);
 }
 
-// V17: amounts are positive and the type gives the sign. Mixed signs are kept as read.
+// What the lines, the amounts of the document, taxes and advances make together.
+inline money sum_of_parts(const invoice& message) {
+  const auto value = [](const std::optional<amount>& one) { return one ? one->value : money{}; };
+  money sum = value(message.charge_total) - value(message.allowance_total) + value(message.tax_total) -
+              value(message.prepaid_total);
+  for (const auto& line : message.lines)
+    sum += line.funder_share.value;
+  return sum;
+}
+
+// V17: amounts are positive and the type gives the sign. Mixed signs, and lines that do not make up what is due, are
+// kept as read.
 inline void normalise_sign(normalised_invoice& out) {
   auto& message = out.message;
   const auto below = [](const invoice_line& line) { return line.funder_share.value < money{}; };
   const bool all_negative = message.due_payable.value < money{} &&
                             std::none_of(message.lines.begin(), message.lines.end(),
                                          [](const invoice_line& line) { return line.funder_share.value > money{}; });
-  if (all_negative) {
+  const bool adds_up = message.lines.empty() || sum_of_parts(message) == message.due_payable.value;
+  if (all_negative && adds_up) {
     negate(message);
     if (message.type_code.is("380")) message.type_code.value = "381";
     note_normalised(out.found, message.invoice_id, "type_code", "a credit note with positive amounts",
                     "un avoir aux montants positifs");
-  } else if (std::any_of(message.lines.begin(), message.lines.end(), below)) {
+  } else if (all_negative || std::any_of(message.lines.begin(), message.lines.end(), below)) {
     finding mixed;
     mixed.kind = &message_findings::negative_amounts;
     mixed.document = message.invoice_id;
@@ -132,7 +144,23 @@ inline void normalise_subtype(normalised_invoice& out) {
                   "une facture complémentaire");
 }
 
-// V16: when quantity × price makes the total of the lines and less is due, the totals are gross.
+// What the lines say the beneficiary pays, whatever the totals are.
+inline money participation_of_lines(const invoice& message) {
+  money sum;
+  for (const auto& line : message.lines) {
+    if (line.participation_total) {
+      sum += line.participation_total->value;
+      continue;
+    }
+    for (const auto& one : line.amounts) {
+      if (!one.is_charge && one.amount && one.reason_code.is("PARTICIPATION")) sum += one.amount->value;
+    }
+  }
+  return sum;
+}
+
+// V16: when quantity × price makes the total of the lines and less is due, the totals are gross. What was paid in
+// advance is an advance, unless the lines give the same sum as participation.
 inline void detect_gross_totals(normalised_invoice& out) {
   const auto& message = out.message;
   money gross;
@@ -147,7 +175,8 @@ inline void detect_gross_totals(normalised_invoice& out) {
     gross += *price;
   }
   const money due = message.due_payable.value;
-  const money prepaid = message.prepaid_total ? message.prepaid_total->value : money{};
+  money prepaid = message.prepaid_total ? message.prepaid_total->value : money{};
+  if (prepaid != money{} && prepaid == participation_of_lines(message)) prepaid = money{};
   const money taxes = message.tax_total ? message.tax_total->value : money{};
   if (message.lines.empty() || gross != message.line_total.value || due + prepaid - taxes >= gross) return;
   out.totals = totals_mode::gross;

@@ -1,0 +1,35 @@
+// Looking for markup in text, byte by byte: shared by the scanner of tags and the slicer.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+
+#include "esppadom/version.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+namespace xml {
+
+inline std::size_t find(std::string_view text, char c, std::size_t from) {
+  if (from >= text.size()) return std::string_view::npos;
+  const void* found = std::memchr(text.data() + from, c, text.size() - from);
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+inline constexpr std::array<bool, 256> name_ends = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {' ', '\t', '\n', '\r', '/', '>', '<', '"', '\''})
+    table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+inline bool is_name_end(char c) { return name_ends[static_cast<unsigned char>(c)]; }
+
+/// Where the tag ends whose first '>' is at `close`: a '>' may stand in the value of an attribute, and so may a '<',
+/// which XML forbids but parsers accept. npos when the text ends before.
+std::size_t after_quotes(std::string_view text, std::size_t from, std::size_t close);
+
+}  // namespace xml
+}  // namespace esppadom::inline ESPPADOM_ABI
