@@ -11,6 +11,12 @@ from schemas import check_junit, check_sarif
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
+def region(result):
+    """Where a SARIF result stands; what concerns all files together has no place."""
+    locations = result.get("locations")
+    return locations[0]["physicalLocation"].get("region") if locations else None
+
+
 class ReportFormats(CommandTest):
     def broken(self, name="é 1:a&b.xml"):
         """A file with a finding of each level of severity."""
@@ -29,8 +35,7 @@ class ReportFormats(CommandTest):
             self.assertEqual(run["tool"]["driver"]["language"], lang)
             rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
             self.assertEqual(rules, sorted({one["code"] for one in report["findings"]}))
-            told = [(one["ruleId"], one["level"], one["locations"][0]["physicalLocation"].get("region"))
-                    for one in run["results"]]
+            told = [(one["ruleId"], one["level"], region(one)) for one in run["results"]]
             expected = [(one["code"], LEVELS[one["severity"]],
                          {"startLine": one["line"], "startColumn": one["column"]} if one["line"] else None)
                         for one in report["findings"]]
