@@ -75,7 +75,7 @@ def check_guide(name, folder):
         else:
             expect(False, f"{where}: what is this block?")
         checked += 1
-    expect(checked >= 5, f"{name}: only {checked} blocks were checked")
+    expect(checked >= 2, f"{name}: only {checked} blocks were checked")
 
 
 def billed(rules, folder):

@@ -19,7 +19,7 @@ STANDARD = set(
 )
 
 # Belong to no layer: they include nothing of ours but each other.
-BASE = {"esppadom/version.hpp", "esppadom/export.hpp"}
+BASE = {"esppadom/version.hpp", "esppadom/export.hpp", "esppadom/library.hpp"}
 # The one exception: where the compiler has no 128-bit integer, this header takes Boost's.
 ALLOWED = {("esppadom/value/int128.hpp", "boost/multiprecision/cpp_int.hpp")}
 # See everything.
@@ -34,7 +34,7 @@ def layer_of(path):
     layer = "bill.hpp" if parts[1:2] == ["bill"] else parts[1] if len(parts) > 1 else None
     if parts[0] == "esppadom" and layer in LAYERS:
         return LAYERS.index(layer)
-    if path in TOP or path == "esppadom/library.hpp":
+    if path in TOP:
         return len(LAYERS)
     return None
 

@@ -190,8 +190,8 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     if (!rate) hourly(source->line->provider_rate, source->line->provider_rate_basis, rate);
     funder.rules.rate = detail::settled(rate, funder.rules.rate, terms.price, tariff.source, "per_funder.rate",
                                         source->from->order_id, found);
-    const auto of_order = detail::percent_of(*source->line, "PARTICIPATION", false);
-    if (!detail::settle_participation(funder, of_order, tariff.source, source->from->order_id, day, found)) {
+    const auto percent = detail::percent_of(*source->line, "PARTICIPATION", false);
+    if (!detail::settle_participation(funder, percent, tariff.source, source->from->order_id, day, found)) {
       return fail(unbilled_reason::rule_conflict);
     }
     terms.funders.push_back(std::move(funder));
