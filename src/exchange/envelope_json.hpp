@@ -18,7 +18,8 @@ template <>
 inline constexpr auto description<xml_layout> = fields(field<&xml_layout::messages_on_lines>("un message par ligne"),
                                                        field<&xml_layout::elements_on_lines>("un élément par ligne"),
                                                        field<&xml_layout::first>("premier retrait"),
-                                                       field<&xml_layout::step>("retrait suivant"));
+                                                       field<&xml_layout::step>("retrait suivant"),
+                                                       field<&xml_layout::root_end>("retrait de la fin"));
 
 template <>
 inline constexpr auto description<envelope> = fields(field<&envelope::wrapped>("enveloppe présente"),

@@ -53,8 +53,11 @@ class BadFile(CommandTest):
         self.check(UNUSABLE, b"", "ESP-XML-002")
 
     def test_not_xml(self):
-        for content in (b"{}", b"PK\x03\x04\x14\x00", b"\x00\x01\x02\x03", b"\x1f\x8b\x08\x00junk", b"Name;Date\r\n"):
+        for content in (b"\x00\x01\x02\x03", b"\x1f\x8b\x08\x00junk", b"Name;Date\r\n"):
             self.check(UNUSABLE, content, "ESP-XML-003")
+        self.check(UNUSABLE, b"{}", "ESP-JSON-032")
+        archive = write(self.folder / "cut.zip", b"PK\x03\x04\x14\x00")
+        self.assertEqual(self.expect(UNUSABLE, "validate", archive, "--format", "json").codes, {"ESP-ARC-001"})
 
     def test_wrong_root(self):
         errors = self.check(UNUSABLE, "<html><body/></html>", "ESP-XML-006")

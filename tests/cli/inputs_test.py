@@ -99,11 +99,11 @@ class Inputs(CommandTest):
         self.assertEqual(self.codes(self.archive("empty.zip", {}), FINE)[0], ["ESP-ARC-008"])
 
     def test_a_bill_from_one_archive_of_orders_and_deliveries_is_that_of_the_folders(self):
-        files = [path for path in sorted(month().rglob("*.xml"))]
+        files = [path for part in ("orders", "deliveries") for path in sorted((month() / part).rglob("*.xml"))]
         path = self.archive("month.zip", {str(one.relative_to(month())): one.read_bytes() for one in files})
         apart, together = self.folder / "apart", self.folder / "together"
         expected = run(*bill_arguments(month(), apart))
-        done = run(*bill_arguments(month(), together, orders=path, deliveries=path))
+        done = run(*bill_arguments(month(), together, **{"--orders": path, "--deliveries": path}))
         self.assertEqual((done.code, done.json["invoices"]), (expected.code, expected.json["invoices"]))
         self.assertEqual((together / "ledger.json").read_bytes(), (apart / "ledger.json").read_bytes())
 
