@@ -184,7 +184,7 @@ inline constexpr finding_kind json_no_schema{
     "The document does not say what it holds before its messages.",
     "Le document ne dit pas ce qu'il contient avant ses messages.",
     "Write \"schema\": \"esppadom/delivery/1\" (order, delivery or invoice) as its first member.",
-    "Écrivez \"schema\": \"esppadom/delivery/1\" (order, delivery ou invoice) comme premier membre.",
+    "Écrivez en premier le membre « schema », avec la valeur « esppadom/delivery/1 » (order, delivery ou invoice).",
     "Documents are read message by message, without holding them in memory: the kind of the messages must be known "
     "before the first of them.",
     "Les documents sont lus message par message, sans être gardés en mémoire : le type des messages doit être connu "
