@@ -10,6 +10,7 @@
 #include "esppadom/exchange/json_documents.hpp"
 #include "exchange/envelope_json.hpp"
 #include "exchange/json_messages.hpp"
+#include "exchange/json_place.hpp"
 #include "exchange/json_read.hpp"
 #include "exchange/json_slicer.hpp"
 #include "exchange/message_walk.hpp"
@@ -74,28 +75,15 @@ class json_messages final : public detail::message_source {
     return {slicer_.index(), at.line, at.column, pointer()};
   }
 
-  // lines[2].service is /lines/1/service of the message; line and column stay the message's.
+  // lines[2].service is /lines/1/service of the message.
   message_place place(std::string_view member) override {
     message_place out = place();
-    std::string name;
-    const auto end_of_name = [&] {
-      if (!name.empty()) out.path += "/" + name;
-      name.clear();
-    };
-    for (std::size_t i = 0; i < member.size(); ++i) {
-      if (member[i] == '.') {
-        end_of_name();
-      } else if (member[i] == '[') {
-        end_of_name();
-        std::uint64_t number = 0;
-        for (++i; i < member.size() && member[i] != ']'; ++i)
-          number = number * 10 + static_cast<std::uint64_t>(member[i] - '0');
-        out.path += "/" + std::to_string(number - 1);
-      } else {
-        name += member[i];
-      }
-    }
-    end_of_name();
+    if (member.empty()) return out;
+    const std::string_view item = slicer_.text();
+    const auto at = xml::advanced({out.line, out.column}, item.substr(0, detail::offset_of_member(item, member)));
+    out.line = at.line;
+    out.column = at.column;
+    out.path += detail::pointer_of_member(member);
     return out;
   }
 

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "esppadom/exchange/json.hpp"
 #include "exchange/xml_support.hpp"
 
 namespace {
@@ -190,4 +191,20 @@ TEST(validate, grades_by_a_profile) {
   EXPECT_EQ(count(less, "ESP-MSG-042"), 0U);
   EXPECT_EQ(less.total() + 1, found.total());
 }
+TEST(validate, gives_findings_about_JSON_the_place_of_their_value) {
+  findings read;
+  const auto visits = parse_deliveries(example("delivery.xml"), read);
+  delivery late = visits.messages.at(0);
+  late.stamps->departure->certified_at = parse_local_time("2026-04-02T10:02:47").value();
+  const std::string json = "{\"schema\": \"esppadom/delivery/1\",\n \"messages\": [" +
+                           write_json(visits.messages.at(1)) + ",\n  " +
+                           write_json(late, {json_layout::indented, json_absent::left_out}) + "]}";
+  findings found;
+  validate(bytes_of(json), "x.json", found);
+  const finding* one = first(found, "ESP-MSG-074");
+  ASSERT_NE(one, nullptr) << codes(found);
+  EXPECT_EQ(one->path, "/messages/1/stamps/departure/certified_at");
+  EXPECT_EQ(std::pair(one->line, one->column), place_of(json, "\"2026-04-02T10:02:47\""));
+}
+
 }  // namespace
