@@ -35,16 +35,24 @@ WRONG = {
 }
 
 
-def validator(message):
-    schema = json.loads((SOURCE / "schemas" / "json" / f"{message}.schema.json").read_text("utf-8"))
+def validator(name):
+    """Of the documents of a message, or of circumstances."""
+    schema = json.loads((SOURCE / "schemas" / "json" / f"{name}.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
 
 
-def converted(source):
-    """The messages of a file as the command writes them in JSON."""
-    done = subprocess.run([COMMAND, "convert", "--to", "json", source], capture_output=True, check=False)
-    return json.loads(done.stdout)["messages"]
+def message_validator(name):
+    """Of one message."""
+    schema = validator(name).schema
+    return jsonschema.Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": schema["$defs"]})
+
+
+def converted(source, profile="round_trip"):
+    """A file as the command writes it in JSON."""
+    done = subprocess.run([COMMAND, "convert", "--to", "json", "--profile", profile, source], capture_output=True,
+                          check=False)
+    return json.loads(done.stdout)
 
 
 def converted_xml(root):
@@ -68,16 +76,15 @@ def type_of(row):
     return "date" if row.name == "BirthDate" else row.type
 
 
-class AcceptedMessages(unittest.TestCase):
-    def check(self, message, values):
-        schema = validator(message)
-        for number, value in enumerate(values):
-            errors = [f"{error.json_path}: {error.message}" for error in schema.iter_errors(value)]
-            self.assertEqual(errors, [], f"{message} {number}")
+class AcceptedDocuments(unittest.TestCase):
+    def check(self, name, value):
+        errors = [f"{error.json_path}: {error.message}" for error in validator(name).iter_errors(value)]
+        self.assertEqual(errors, [])
 
     def test_the_examples(self):
         for message in MESSAGES:
-            self.check(message, converted(DATA / "example" / f"{message}.xml"))
+            for profile in ("round_trip", "canonical"):
+                self.check(message, converted(DATA / "example" / f"{message}.xml", profile))
 
     def test_the_production_samples(self):
         for source in sorted((DATA / "samples").glob("delivery-*.xml")):
@@ -92,12 +99,32 @@ class AcceptedMessages(unittest.TestCase):
         root = Maker(3, full=True).document("delivery")
         root[0][0].append(etree.Element("{urn:other}Note"))
         root[0][0].set("mark", "seen")
-        (message,) = converted_xml(root)[:1]
-        self.assertIn("extras", message)
-        self.check("delivery", [message])
+        root.append(etree.Comment("the end"))
+        document = converted_xml(root)
+        self.assertIn("extras", document["messages"][0])
+        self.assertIn("end", document)
+        self.check("delivery", document)
 
     def test_circumstances(self):
-        self.check("circumstances", [{}, json.loads((SOURCE / "examples" / "circumstances.json").read_text("utf-8"))])
+        self.check("circumstances", {})
+        self.check("circumstances", json.loads((SOURCE / "examples" / "circumstances.json").read_text("utf-8")))
+
+
+class BrokenDocuments(unittest.TestCase):
+    def test_another_message_or_key_or_no_messages(self):
+        for message in MESSAGES:
+            schema = validator(message)
+            good = converted(DATA / "example" / f"{message}.xml")
+            self.assertTrue(schema.is_valid(good))
+            self.assertTrue(schema.is_valid({"schema": good["schema"], "messages": good["messages"]}))
+            for change in ({"schema": "esppadom/other/1"}, {"schema": None}, {"messages": {}}, {"messages": [{}]},
+                           {"messages": [5]}, {"other": 1}, {"envelope": {"other": 1}}, {"end": []}):
+                self.assertFalse(schema.is_valid({**good, **change}), change)
+            for missing in ("schema", "messages"):
+                self.assertFalse(schema.is_valid({key: value for key, value in good.items() if key != missing}))
+            for other in MESSAGES:
+                if other != message:
+                    self.assertFalse(validator(other).is_valid(good))
 
 
 class BrokenMessages(unittest.TestCase):
@@ -107,8 +134,8 @@ class BrokenMessages(unittest.TestCase):
     def each_object(self):
         """Every object of a message with everything in it: the whole, the object inside it, its row, its schema."""
         for message in MESSAGES:
-            (whole, *_) = converted_xml(Maker(1, full=True).document(message))
-            schema = validator(message)
+            whole = converted_xml(Maker(1, full=True).document(message))["messages"][0]
+            schema = message_validator(message)
             row = tree_of(message).children[0]
             self.assertTrue(schema.is_valid(whole))
             pending = [(whole, row, message)]
