@@ -39,7 +39,7 @@ class Kit(CommandTest):
         self.assertEqual([line.category for line in others], ["version", "plan"])
         self.assertEqual(len(tests), sum(1 for path in KIT.glob("*/*.json")
                                          if "esppadom/conformance-case/1" in path.read_text("utf-8")))
-        self.assertGreater(len(tests), 900)
+        self.assertGreater(len(tests), 1150)
 
     def test_every_format_says_the_same(self):
         tests, _ = tap_of(run("conformance", KIT).out)
@@ -81,6 +81,18 @@ class Coverage(CommandTest):
         missing = self.codes() - self.covered("findings")
         self.assertEqual(missing - set(without), set(), "codes without a case and without a reason")
         self.assertEqual(set(without) - missing, set(), "codes listed as without a case that have one, or are gone")
+
+    def test_every_code_has_a_near_miss(self):
+        without = json.loads((SOURCE / "tools" / "kit" / "codes_without_case.json").read_text("utf-8"))
+        near = set()
+        for path in KIT.glob("*/*-near-miss.json"):
+            case = json.loads(path.read_text("utf-8"))
+            self.assertEqual(case["kind"], "near_miss", path)
+            expected = case["expected"]
+            found = {one["code"] for one in expected["findings"] + expected.get("usual_form_findings", [])}
+            self.assertEqual(found & set(case["covers"]), set(), path)
+            near.update(case["covers"])
+        self.assertEqual(self.codes() - set(without) - near, set(), "codes without a near miss")
 
     def test_every_row_and_every_variant_has_a_case(self):
         covered = self.covered("covers")

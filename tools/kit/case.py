@@ -68,6 +68,7 @@ class Case:
         self.area, self.name, self.kind, self.covers = area, name, kind, list(covers)
         self.en, self.fr, self.source, self.standing = en, fr, source, standing
         self.files, self.findings, self.profile, self.expected = files, findings, profile, expected
+        self.batch = False  # whether the files are one batch, so that what they say of each other counts
         if not re.fullmatch(r"[a-z0-9_.-]+", name):
             raise ValueError(f"a case cannot be named {name}")
 
@@ -88,6 +89,8 @@ class Case:
                 "covers": self.covers, "source": self.source, "standing": self.standing}
         if self.profile:
             text["profile"] = self.profile
+        if self.batch:
+            text["batch"] = True
         text["files"] = names
         text["expected"] = expected
         for key, value in expected.items():

@@ -124,8 +124,56 @@ def json_form():
     short = dict(good)
     del short["delivery_id"]
     yield from one(8, "missing-key", "A key that is missing", "Clé absente", json.dumps(short))
+    deep = "[" * 70 + "]" * 70
+    deepest = list(one(11, "too-deep", "Lists nested too deep", "Listes trop imbriquées",
+                       text().replace('"delivery_id"', f'"colour": {deep},\n "delivery_id"'), None, "lenient"))
+    deepest[0].findings.append(raw("ESP-JSON-004", "warning", path="/colour"))  # the key itself is unknown
+    deepest[1].files = {".delivery.json": text().replace('"delivery_id"', f'"colour": {"[" * 60 + "]" * 60},\n "delivery_id"')}
+    deepest[1].findings = [raw("ESP-JSON-004", "warning", path="/colour")]
+    yield from deepest
+
+
+def near_misses():
+    """What is as close as can be to what the cases of rows and variants say of an element, and right."""
+    def near(number, slug, en, fr, root):
+        source = "messages reference, sections 2 to 8"
+        return Case("files", f"xml-{number:03}-{slug}-near-miss", "near_miss", [f"ESP-XML-{number:03}"], f"Near miss: {en}",
+                    f"De justesse : {fr}", source, "known", {".xml": root}, [])
+
+    yield near(20, "optional", "what is optional may be missing", "ce qui est facultatif peut manquer", document("order"))
+    root = delivery()
+    root.find("//CIDDHExchangedDocument").raw = "<!-- <ram:Language>fr</ram:Language> -->"
+    yield near(21, "comment", "an unknown element in a comment is none", "un élément inconnu en commentaire n'en est pas un", root)
+    root = delivery()
+    root.find("//LineID").attributes["xmlns:x"] = "urn:example:x"
+    yield near(22, "declaration", "a namespace declaration is no attribute", "une déclaration d'espace de noms n'est pas un attribut", root)
+    root = delivery()
+    reference = root.find("//BuyerOrderReferencedCIReferencedDocument")
+    reference.after(reference.copy())
+    yield near(23, "side-by-side", "repeated elements side by side are in order", "des éléments répétés côte à côte sont dans l'ordre", root)
+    root = delivery()
+    contact = root.find("//DefinedCITradeContact")
+    contact.after(contact.copy())
+    yield near(24, "repeatable", "an element that may repeat", "un élément qui peut se répéter", root)
+    root = delivery()
+    one = root.find("//LineID")
+    one.prefix = "again"
+    one.attributes["xmlns:again"] = root.attributes["xmlns:ram"]
+    yield near(26, "prefix", "another prefix for the same namespace", "un autre préfixe pour le même espace de noms", root)
+    for number, slug, text, en, fr in ((30, "blanks", " 1 ", "a number with blanks around it", "un nombre entouré de blancs"),
+                                       (33, "point", "1.00", "a decimal point", "un point décimal")):
+        root = delivery()
+        root.find("//BilledQuantity").text = text
+        yield near(number, slug, en, fr, root)
+    root = delivery()
+    root.find("//OccurrenceCISpecifiedPeriod/StartDateTime").text = " 2026-03-02T09:00:00\n"
+    yield near(32, "blanks", "a time in the usual form with blanks around it", "une heure de forme usuelle entourée de blancs", root)
+    yield near(36, "true-false", "an indicator written in letters", "un indicateur écrit en lettres",
+               document("order", message("order", [66])))
+    yield near(37, "unit", "a quantity with its unit", "une quantité avec son unité", delivery())
 
 
 def cases():
     yield from xml()
+    yield from near_misses()
     yield from json_form()
