@@ -7,6 +7,12 @@ from case import Case, Finding
 from variants import delivery
 from xmltree import text_of
 
+# A visit in the JSON form.
+DELIVERY = {"message_version": "1.4", "transaction_id": "T", "delivery_id": "DLV-0001", "issued_at": "2026-03-15T18:15:00",
+            "beneficiary": {"ids": [{"value": "B-7788"}]}, "provider": {"ids": [{"value": "512"}]},
+            "retained_period": {"start": "2026-03-02T09:00:00", "end": "2026-03-02T10:00:00"},
+            "lines": [{"line_id": "1", "billed_quantity": {"value": "1", "unit_code": "HUR"}, "service": {"codes": ["APA"]}}]}
+
 
 def pair(number, slug, en, fr, bad, findings, good, good_findings=(), area="files", family="XML", name=".xml"):
     code = f"ESP-{family}-{number:03}"
@@ -65,6 +71,14 @@ def xml():
                     [raw("ESP-XML-015", "warning")], good)
     yield from pair(16, "unbalanced", "An end tag that closes another element", "Balise fermante d'un autre élément",
                     good.replace("</ram:LineID>", "</ram:LineNo>"), [raw("ESP-XML-016")], good.replace("</ram:LineID>", "</ram:LineID >"))
+    plain = text_of(delivery())
+    yield from pair(61, "other-encoding", "UTF-16 is declared, the bytes are UTF-8", "UTF-16 déclaré, octets en UTF-8",
+                    plain.replace("utf-8", "UTF-16", 1), [raw("ESP-XML-061", "warning")],
+                    b"\xef\xbb\xbf" + plain.replace("utf-8", "UTF-8", 1).encode("utf-8"))
+    twice, apart = document("order", message("order", [34])), document("order", message("order", [34, 65]))
+    payer = twice.find("//PayerCITradeParty")
+    yield from pair(60, "two-payers", "Two payers in one place", "Deux payeurs au même endroit", twice,
+                    [Finding("ESP-XML-060", payer.after(payer.copy()), severity="warning")], apart)
     root = delivery()
     block = root.find("//CIDDHExchangedDocument")
     block.raw = "DLV"
@@ -98,10 +112,7 @@ def xml():
 
 
 def json_form():
-    good = {"message_version": "1.4", "transaction_id": "T", "delivery_id": "DLV-0001", "issued_at": "2026-03-15T18:15:00",
-            "beneficiary": {"ids": [{"value": "B-7788"}]}, "provider": {"ids": [{"value": "512"}]},
-            "retained_period": {"start": "2026-03-02T09:00:00", "end": "2026-03-02T10:00:00"},
-            "lines": [{"line_id": "1", "billed_quantity": {"value": "1", "unit_code": "HUR"}, "service": {"codes": ["APA"]}}]}
+    good = DELIVERY
 
     def text(**changes):
         return json.dumps({**good, **changes}, indent=1) + "\n"

@@ -215,7 +215,7 @@ def cases_of_row(kind, row, key, make, covers, area, slug, section):
         yield case("repeated", f"{title} may be repeated", f"{title} est répétable", root, findings, **twice)
     else:
         yield case("repeated", f"{title} may stand once", f"{title} ne figure qu'une fois", root,
-                   [Finding("ESP-XML-024", second)] + sense_once(kind, root, second))
+                   [once_too_often(row, second)] + sense_once(kind, root, second))
 
     wrong = WRONG.get(row.type.split(" ")[0])
     if wrong:
@@ -236,6 +236,13 @@ def sense_once(kind, root, second):
     out = sense(kind, root)
     second.parent.add(second, second.parent.children.index(root.by_key(second.key)) + 1)
     return out
+
+
+def once_too_often(row, second):
+    """Several payers are known to occur and all kept (variant V14); of anything else the second is kept aside."""
+    if row.element == "PayerCITradeParty":
+        return Finding("ESP-XML-060", second, severity="warning")
+    return Finding("ESP-XML-024", second)
 
 
 def repeated_lines(kind, row, root):

@@ -206,8 +206,8 @@ def repetitions():
         root = document(kind, message(kind, [34 if kind == "order" else 26]))
         payer = root.find("//PayerCITradeParty")
         second = payer.after(payer.copy())
-        yield case(14, f"payers-{kind}", f"A second payer of an {kind.upper()} is kept aside",
-                   f"Second payeur de {kind.upper()} mis de côté", root, [Finding("ESP-XML-024", second)],
+        yield case(14, f"payers-{kind}", f"A second payer of an {kind.upper()} is kept, in order",
+                   f"Second payeur de {kind.upper()} conservé, dans l'ordre", root, [Finding("ESP-XML-060", second, severity="warning")],
                    messages=[{"payer": {"ids": [{"value": "CD99"}]}}], writes={"round_trip": "same"})
 
 
