@@ -7,7 +7,7 @@ import pathlib
 
 from base import LOCAL, code, hours, identifier
 from case import Case, Finding
-from sense import HIGH, LOW, MEDIUM, corrected, delivery, invoice, order, put, total
+from sense import HIGH, LOW, MEDIUM, STRICT, corrected, delivery, graded, invoice, order, put, strictly, total
 
 EXAMPLE = pathlib.Path(__file__).resolve().parents[2] / "tests" / "data" / "example"
 OTHER_DAY = {"start": "2026-03-03T09:00:00", "end": "2026-03-03T10:00:00"}
@@ -47,6 +47,13 @@ class Batch:
 
     def cases(self, bad, findings, near, near_findings=()):
         yield self.case("finding", bad, *findings)
+        if self.covers[0] in STRICT:
+            case = strictly(self.case("finding", bad, *findings))
+            case.findings = [graded(one) for one in case.findings]
+            for one in case.findings:
+                if "file" in one.more:
+                    one.more = {**one.more, "file": one.more["file"].replace(".", "-strict.", 1)}
+            yield case
         yield self.case("near_miss", near, *near_findings)
 
 
@@ -257,7 +264,7 @@ def several_bills():
 def example():
     """The order, the six visits and the invoice of the full example."""
     files = {f".{kind}.xml": (EXAMPLE / f"{kind}.xml").read_bytes() for kind in ("order", "delivery", "invoice")}
-    case = Case("batch", "full-example", "writer", ["section 11"], "The full example: an order, its visits and their invoice agree",
+    case = Case("batch", "full-example", "example", ["section 11"], "The full example: an order, its visits and their invoice agree",
                 "L'exemple complet : la commande, ses interventions et leur facture concordent",
                 "messages reference, section 11", "known", files, [],
                 documents=[{"message": kind, "wrapped": True, "version_id": "1.4"} for kind in ("order", "delivery", "invoice")])

@@ -62,6 +62,16 @@ def documents():
                     text(**{**good, "messages": [{**VISIT, "extras": [kept]}]}))
 
 
+def circumstances():
+    def text(condition):
+        return (json.dumps({"cancellations": [{"delivery_id": "DLV-0001", "condition": condition}]}, indent=1) + "\n").encode("utf-8")
+    yield from pair("ESP-JSON-007", "choice",
+                    ("A cancellation on a condition that does not exist", "Annulation sous une condition qui n'existe pas",
+                     "A cancellation on a condition that exists", "Annulation sous une condition qui existe"),
+                    ".circumstances.json", text("billed_payed"), [raw("ESP-JSON-007", path="/cancellations/0/condition")],
+                    text("billed_paid"))
+
+
 def archive(entries):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as one:
@@ -146,4 +156,5 @@ def archives():
 
 def cases():
     yield from documents()
+    yield from circumstances()
     yield from archives()

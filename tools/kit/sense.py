@@ -3,6 +3,8 @@
 Each entry starts from a base message without a finding; `bad` has one thing wrong, `near` is as close to it as can be and
 right. The findings that are expected are written from the reference, not taken from an output."""
 
+import copy
+
 from base import EDESS, LOCAL, code, document, hours, message
 from case import Case, Finding
 from xmltree import Element
@@ -105,6 +107,27 @@ def negated(root):
     return root
 
 
+# Errors in profile strict, warnings otherwise: what departs from the standard even where a lenient reader understands it.
+STRICT = {f"ESP-MSG-{number:03}" for number in (10, 42, 61, 63, 64, 68, 70, 107)}
+STRICT |= {f"ESP-BAT-{number:03}" for number in (1, 12, 13, 14, 23)}
+
+
+def graded(finding):
+    """The finding as profile strict gives it."""
+    if finding.code not in STRICT:
+        return finding
+    out = copy.copy(finding)
+    out.severity = "error"
+    return out
+
+
+def strictly(case):
+    case.name += "-strict"
+    case.en, case.fr = case.en + ", profile strict", case.fr + ", profil strict"
+    case.profile = "strict"
+    return case
+
+
 class Pair:
     """What a finding is raised by and what not. `bad` is a list of (number, severity, field, where)."""
 
@@ -119,6 +142,8 @@ class Pair:
 
     def cases(self, bad, findings, near, near_findings=(), more=None, near_more=None):
         yield self.case("finding", bad, findings, **(more or {}))
+        if f"ESP-MSG-{self.number:03}" in STRICT:
+            yield strictly(self.case("finding", bad, [graded(one) for one in findings], **(more or {})))
         yield self.case("near_miss", near, near_findings, **(near_more or {}))
 
 
@@ -515,6 +540,74 @@ def taxes():
                    bad := invoice(27, 31, 33), field + ".exemption_reason", None, invoice(27, 30, 31, 33))
 
 
+def sums():
+    """Every identity of the amounts, one cent off: each is told where it stands, and only there."""
+    cent = {name: "25.01" for name in ("basis_total", "grand", "due")}
+    line_sums = "//SpecifiedCIILTradeSettlementMonetarySummation/"
+    for slug, field, path, root, en, fr in (
+            ("line-total", "line_total", PATHS["line_total"], invoice(line_total="25.01", **cent), "the sum of the shares", "la somme des parts"),
+            ("surcharges", "lines[1].surcharge_total", line_sums + "ChargeTotalAmount", invoice(91), "the surcharges of a line",
+             "les majorations d'une ligne"),
+            ("not-borne", "lines[1].participation_total", line_sums + "AllowanceTotalAmount", invoice(81),
+             "what a payer does not bear of a line", "ce qu'un payeur ne supporte pas d'une ligne"),
+            ("charges", "charge_total", SUMMATION + "ChargeTotalAmount", invoice(47, **cent), "the charges of the document",
+             "les majorations du document"),
+            ("allowances", "allowance_total", SUMMATION + "AllowanceTotalAmount",
+             invoice(37, basis_total="19.99", grand="19.99", due="19.99"), "the allowances of the document", "les réfactions du document"),
+            ("tax-basis", "tax_basis_total", PATHS["basis_total"], invoice(**cent), "the total without VAT", "le total hors taxe"),
+            ("tax-total", "tax_total", PATHS["tax_total"], invoice(27, 31, 50, grand="25.01", due="25.01"), "the sum of the VAT",
+             "la somme de la TVA"),
+            ("grand-total", "grand_total", PATHS["grand"], invoice(grand="25.01", due="25.01"), "the total with VAT", "le total toutes taxes")):
+        where = root.find(path)
+        wrong = {"ChargeTotalAmount": "0.01", "TaxTotalAmount": "0.01", "AllowanceTotalAmount": "5.01" if slug == "allowances" else "3.41"}
+        put(where, wrong.get(where.name, where.text))
+        yield Case("sense", f"msg-042-{slug}", "finding", ["ESP-MSG-042"], f"One cent off: {en}", f"Un centime d'écart : {fr}",
+                   "messages reference, section 5.2", MEDIUM, {".xml": root}, [At(42, "warning", root, field, where)])
+    for slug, including, share, basis, tax, grand in (("30-00", "10.00", "9.48", "28.44", "1.56", "30.00"),
+                                                      ("30-10", "10.03", "9.51", "28.53", "1.57", "30.10")):
+        root = invoice(27, 31, 50, share=share, tax_rate="5.5", tax=tax, tax_total=tax, tax_basis=basis, line_total=basis,
+                       basis_total=basis, grand=grand, due=grand)
+        root.find("//NetPriceProductCITradePrice/ChargeAmount").text = {"10.00": "9.478673", "10.03": "9.507109"}[including]
+        first = root.find(LINE["invoice"])
+        for number in (3, 2):
+            line = first.after(first.copy())
+            line.find("//LineID").text = str(number)
+            line.find("//DespatchAdviceReferencedCIReferencedDocument/IssuerAssignedID").text = f"DLV-000{number}"
+        yield Case("sense", f"tariff-with-vat-{slug}", "near_miss", ["ESP-MSG-106", "ESP-MSG-107", "ESP-MSG-112"],
+                   f"Three lines of {including} with 5.5 % VAT make {grand}", f"Trois lignes de {including} à 5,5 % de TVA font {grand}",
+                   "messages reference, section 5.2, VAT-inclusive tariffs", MEDIUM, {".xml": root},
+                   messages=[{"tax_total": {"value": tax}, "grand_total": {"value": grand}}])
+
+
+def attributions():
+    """Section 9.1 in its other forms."""
+    for slug, listed, en, fr in (
+            ("local-under-edess", ("CD99_PRESTATIONS", EDESS), "A local list under EDESS's name", "Liste locale sous le nom d'EDESS"),
+            ("official-under-local", ("ESPPADOM_PRESTATIONS", "CD99"), "A local list that takes EDESS's prefix",
+             "Liste locale au préfixe d'EDESS")):
+        root = delivery(service=code("APA-HRJO", *listed))
+        yield Case("sense", f"msg-010-{slug}", "finding", ["ESP-MSG-010"], en, fr, "messages reference, section 9.1", "known",
+                   {".xml": root}, [At(10, "warning", root, "lines[1].service.codes[1]", at(root, "service"))])
+    root = delivery(46, care_mode=code("FE1", "ESPPADOM_CADRE", EDESS))
+    yield Case("sense", "msg-010-fe1", "finding", ["ESP-MSG-010"], "FE1, seen in a message but not in EDESS's list",
+               "FE1, vu dans un message mais absent de la liste d'EDESS", "messages reference, section 9, ESPPADOM_CADRE", "known",
+               {".xml": root}, [At(10, "warning", root, "lines[1].care_mode", at(root, "care_mode"))])
+    root = delivery(service=code("APA-HRJO", "token", "token"))
+    yield Case("sense", "msg-010-token-near-miss", "near_miss", ["ESP-MSG-010"], "The placeholder token names no list",
+               "La valeur token ne nomme pas de liste", "messages reference, section 8.4", "known", {".xml": root})
+
+
+def written_hours():
+    """What written hours mean (section 8.2), each with a retained period as long."""
+    for text, seconds in (("1.5", 5400), ("0.6333333", 2280), ("1.17", 4200), ("0.8333333333333334", 3000), ("1.255", 4518),
+                          ("1.1611111111", 4180), ("1.2833333333", 4620)):
+        end = 9 * 3600 + seconds
+        root = delivery(billed=text, end=f"2026-03-02T{end // 3600:02}:{end // 60 % 60:02}:{end % 60:02}")
+        yield Case("sense", f"hours-{text}", "row", ["section 8.2"], f"{text} hours are {seconds} seconds",
+                   f"{text} heure(s) font {seconds} secondes", "messages reference, section 8.2", "known", {".xml": root},
+                   facts=[{"lines": [{"seconds": seconds}]}])
+
+
 def cases():
-    for part in (values, times, lists, parties, quantities, stamps, several_messages, orders, invoices, taxes):
+    for part in (sums, attributions, written_hours, values, times, lists, parties, quantities, stamps, several_messages, orders, invoices, taxes):
         yield from part()

@@ -1,6 +1,9 @@
 """What a writer writes in each profile (messages reference, section 9.3), from one message that is read."""
 
+import xml.dom.minidom
+
 from base import EDESS, code, full
+from batch import EXAMPLE
 from case import Case, Finding
 from sense import STAMPS, delivery, invoice, order
 from variants import renamed
@@ -81,6 +84,25 @@ def round_trip():
                [Finding("ESP-XML-021", odd)])
 
 
+def element_of(node):
+    """An element of the kit from one of minidom."""
+    children = [element_of(one) for one in node.childNodes if one.nodeType == node.ELEMENT_NODE]
+    text = None if children else "".join(one.data for one in node.childNodes if one.nodeType == node.TEXT_NODE)
+    # Declarations last, as this library writes them: their place among the attributes says nothing in XML.
+    attributes = sorted(node.attributes.items(), key=lambda one: one[0].startswith("xmlns"))
+    return Element(node.prefix or "", node.localName, text, dict(attributes), children)
+
+
+def example():
+    """The files of the full example, which is printed with several elements on a line."""
+    for kind in ("order", "delivery", "invoice"):
+        text = (EXAMPLE / f"{kind}.xml").read_bytes()
+        root = element_of(xml.dom.minidom.parseString(text).documentElement)
+        yield case(f"example-{kind}", f"The {kind.upper()} of the full example comes out as it is, in the layout of the writer",
+                   f"Le {kind.upper()} de l'exemple complet ressort tel quel, dans la présentation de l'écriture", text,
+                   {"canonical": root}, section="11")
+
+
 def cases():
-    for part in (canonical, production, round_trip):
+    for part in (canonical, production, round_trip, example):
         yield from part()
