@@ -7,7 +7,7 @@ import pathlib
 
 from base import LOCAL, code, hours, identifier
 from case import Case, Finding
-from sense import HIGH, LOW, MEDIUM, STRICT, corrected, delivery, graded, invoice, order, put, strictly, total
+from sense import HIGH, LOW, MEDIUM, STAMPS, STRICT, corrected, delivery, graded, invoice, order, put, strictly, total
 
 EXAMPLE = pathlib.Path(__file__).resolve().parents[2] / "tests" / "data" / "example"
 OTHER_DAY = {"start": "2026-03-03T09:00:00", "end": "2026-03-03T10:00:00"}
@@ -261,6 +261,35 @@ def several_bills():
         {**held, "first": invoice(invoice_id="FACT-0226-00009"), "credit": invoice(94, 95, 96)})
 
 
+def replacements():
+    """Which of two messages of one number counts: the later by issue, whatever the order of the files; HOR never."""
+    short = {"billed": "0.75", "end": "2026-03-02T09:45:00", "issued": "2026-03-16T09:00:00"}
+    later = {"issued": "2026-03-16T09:00:00"}
+
+    def case(slug, en, fr, files, *findings):
+        one = Batch(0, slug, "1, create and modify", MEDIUM, (en, fr), None)
+        one.covers = ["section 1: create and modify"]
+        made = one.case("finding", files, *findings)
+        made.name, made.kind = f"replaced-{slug}", "example"
+        for each in made.findings:
+            each.more = {**each.more, "file": each.more["file"].replace(f"bat-000-{slug}", made.name)}
+        return made
+    yield case("by-issue", "The visit issued later counts, though its file comes first",
+               "L'intervention émise en dernier compte, même si son fichier est lu d'abord",
+               {"order": order(), "a-late": visit(**short), "b-early": visit(), "invoice": invoice()},
+               (1, "b-early", "delivery_id"), (23, "invoice", "lines[1].billed_quantity"))
+    yield case("not-by-hor", "HOR does not replace the visit of its number", "HOR ne remplace pas l'intervention de son numéro",
+               {"order": order(), "visit": visit(), "stamps": corrected(delivery(*STAMPS, billed="0", **later), "HOR"),
+                "invoice": invoice()})
+    yield case("by-deletion", "A visit that is deleted later can no longer be billed",
+               "Une intervention supprimée ensuite n'est plus facturable",
+               {"order": order(), "visit": visit(), "deletion": corrected(visit(**later), "SUP"), "invoice": invoice()},
+               (22, "invoice", "lines[1].delivery_refs[1].delivery_id"))
+    yield case("not-by-earlier-deletion", "A deletion that is older than the visit deletes nothing",
+               "Une suppression antérieure à l'intervention ne supprime rien",
+               {"order": order(), "deletion": corrected(visit(), "SUP"), "visit": visit(**later), "invoice": invoice()})
+
+
 def example():
     """The order, the six visits and the invoice of the full example."""
     files = {f".{kind}.xml": (EXAMPLE / f"{kind}.xml").read_bytes() for kind in ("order", "delivery", "invoice")}
@@ -273,5 +302,5 @@ def example():
 
 
 def cases():
-    for part in (copies, succession, echoes, bills, several_bills, example):
+    for part in (copies, succession, echoes, bills, several_bills, replacements, example):
         yield from part()
