@@ -62,6 +62,22 @@ def documents():
                     text(**{**good, "messages": [{**VISIT, "extras": [kept]}]}))
 
 
+def spring():
+    def text(end, hours):
+        line = {**VISIT["lines"][0], "billed_quantity": {"value": hours, "unit_code": "HUR"}}
+        visit = {**VISIT, "retained_period": {"start": "2026-03-29T01:30:00", "end": end}, "lines": [line],
+                 "issued_at": "2026-03-30T10:00:00"}
+        return (json.dumps({"schema": "esppadom/delivery/1", "messages": [visit]}, indent=1) + "\n").encode("utf-8")
+    # From 01:30 to 03:15 that night is 45 minutes.
+    for case in pair("ESP-MSG-006", "spring-gap",
+                     ("A time the clock skips in spring, in JSON", "Heure sautée au printemps, en JSON",
+                      "A visit over the change of the clock", "Intervention à cheval sur le changement d'heure"),
+                     ".batch.json", text("2026-03-29T02:30:00", "0.5"),
+                     [raw("ESP-MSG-006", "warning", path="/messages/0/retained_period/end")], text("2026-03-29T03:15:00", "0.75")):
+        case.source = "messages reference, section 8.1"
+        yield case
+
+
 def circumstances():
     def text(condition):
         return (json.dumps({"cancellations": [{"delivery_id": "DLV-0001", "condition": condition}]}, indent=1) + "\n").encode("utf-8")
@@ -156,5 +172,6 @@ def archives():
 
 def cases():
     yield from documents()
+    yield from spring()
     yield from circumstances()
     yield from archives()
