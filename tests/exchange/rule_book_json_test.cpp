@@ -160,8 +160,8 @@ const bad_rule bad_rules[] = {
     {R"("cpom": {"envelope": {"amount": 1}})", "ESP-RUL-001", "/rule_set/cpom/envelope/amount", "cpom.envelope.amount"},
     {R"("correction": {"penalty": "reduction"})", "ESP-RUL-002", "/rule_set/correction/penalty", "correction.penalty"},
     {R"("alerts": {"watch_min": [30, 45]})", "ESP-RUL-001", "/rule_set/alerts/watch_min", "alerts.watch_min"},
-    {R"("funding": {"per_funder": [{"funder": "APA", "participation": {"rate": "table"}}]})", "ESP-RUL-002",
-     "/rule_set/funding/per_funder/0/participation/rate", "funding.per_funder.participation.rate"},
+    {R"("funding": {"per_funder": [{"funder": "APA", "participation": {"basis": "accepted_plan"}}]})", "ESP-RUL-002",
+     "/rule_set/funding/per_funder/0/participation/basis", "funding.per_funder.participation.basis"},
     {R"("smoothing": {"sub_ceilings": [{"service": "S", "max_min": 540, "period": "week"}]})", "ESP-RUL-002",
      "/rule_set/smoothing/sub_ceilings/0/period", "smoothing.sub_ceilings.period"},
     // Between keys.

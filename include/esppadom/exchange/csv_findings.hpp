@@ -207,8 +207,8 @@ inline constexpr finding_kind csv_several_values{
     "La colonne « {0} » a {1} valeurs pour une cellule ; la première a été écrite.",
     "Give the column a \"join\" to write all of them.",
     "Donnez un « join » à la colonne pour toutes les écrire.",
-    "A cell holds one value.",
-    "Une cellule contient une valeur.",
+    "A cell holds one value; nothing is joined unless the mapping says how.",
+    "Une cellule contient une valeur ; rien n'est joint sans que la correspondance dise comment.",
     standing::known};
 
 /// {0} the column, {1} why (en), {2} the same (fr).
@@ -300,8 +300,8 @@ inline constexpr finding_kind csv_bad_path{
     severity::error,
     "The path \"{0}\" names no field: see \"{1}\".",
     "Le chemin « {0} » ne désigne aucun champ : voir « {1} ».",
-    "List the fields with: esppadom convert --list-fields MESSAGE",
-    "Listez les champs avec : esppadom convert --list-fields MESSAGE",
+    "List the fields with: esppadom convert --list-fields MESSAGE.",
+    "Listez les champs avec : esppadom convert --list-fields MESSAGE.",
     "A mapping is checked against the descriptions of the messages before any row is touched.",
     "Une correspondance est contrôlée avec les descriptions des messages avant toute ligne.",
     standing::known};
