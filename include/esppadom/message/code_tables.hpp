@@ -62,7 +62,7 @@ enum class attribution : std::uint8_t {
   fine,               ///< nothing named, or rightly
   no_such_list,       ///< EDESS publishes no list of that name, or says that it does not exist
   value_not_in_list,  ///< EDESS is named with its list, but the value is known not to be in it
-  official_name,      ///< a local list starts with ESPPADOM_, or a library list names another agency
+  official_name,      ///< a list of another agency starts with ESPPADOM_
 };
 
 /// Examples: APA of ESPPADOM_TYPE_AIDE/EDESS is fine; APA-HRJO of CD99_PRESTATIONS/CD99 is fine; of
