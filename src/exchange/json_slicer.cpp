@@ -1,5 +1,6 @@
 #include "exchange/json_slicer.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -9,7 +10,8 @@ namespace esppadom::inline ESPPADOM_ABI::detail {
 
 namespace {
 
-constexpr std::size_t chunk_size = 256 * 1024;
+constexpr std::size_t first_chunk = 4 * 1024;  // small files are many, and most of them come out of archives
+constexpr std::size_t largest_chunk = 256 * 1024;
 
 bool ends_scalar(char c) { return c == ',' || c == ']' || c == '}' || c == ':' || is_blank(c); }
 
@@ -28,9 +30,10 @@ bool json_slicer::refill() {
     at_ -= kept_;
     kept_ = known_at_ = 0;
   }
-  if (buffer_.size() < filled_ + chunk_size) buffer_.resize(filled_ + chunk_size);
+  const std::size_t chunk = std::clamp(buffer_.size() * 3, first_chunk, largest_chunk);
+  if (buffer_.size() < filled_ + chunk) buffer_.resize(filled_ + chunk);
   std::size_t got = 0;
-  failed_ = source_.read(buffer_.data() + filled_, chunk_size).get(got) != error_code::success;
+  failed_ = source_.read(buffer_.data() + filled_, chunk).get(got) != error_code::success;
   if (failed_) got = 0;
   at_end_ = got == 0;
   filled_ += got;
@@ -49,7 +52,7 @@ bool json_slicer::skip_blanks() {
     if (!is_blank(buffer_[at_])) return true;
     ++at_;
     kept_ = at_;
-    if (known_at_ < kept_ && kept_ - known_at_ >= chunk_size) mark();
+    if (known_at_ < kept_ && kept_ - known_at_ >= largest_chunk) mark();
   }
   return false;
 }

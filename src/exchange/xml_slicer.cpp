@@ -12,7 +12,8 @@ namespace xml {
 
 namespace {
 
-constexpr std::size_t chunk_size = 256 * 1024;
+constexpr std::size_t first_chunk = 4 * 1024;  // small files are many, and most of them come out of archives
+constexpr std::size_t largest_chunk = 256 * 1024;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool message_name(std::string_view local, message_kind& kind) {
@@ -80,11 +81,12 @@ void slicer::discard_before(std::uint64_t offset) {
 bool slicer::refill() {
   if (at_end_) return false;
   discard_before(keep_);
-  if (buffer_.size() < filled_ + chunk_size) buffer_.resize(std::max(filled_ + chunk_size, filled_ * 3 / 2));
+  const std::size_t chunk = std::clamp(buffer_.size() * 3, first_chunk, largest_chunk);
+  if (buffer_.size() < filled_ + chunk) buffer_.resize(std::max(filled_ + chunk, filled_ * 3 / 2));
   std::size_t total = 0;
-  while (total < chunk_size && !at_end_) {
+  while (total < chunk && !at_end_) {
     std::size_t got = 0;
-    failed_ = source_.read(buffer_.data() + filled_, chunk_size - total).get(got) != error_code::success;
+    failed_ = source_.read(buffer_.data() + filled_, chunk - total).get(got) != error_code::success;
     at_end_ = failed_ || got == 0;
     if (failed_) got = 0;
     filled_ += got;
@@ -144,7 +146,7 @@ bool slicer::next_markup(token& out) {
       at_ = base_ + out.end;
       return true;
     }
-    if (filled_ - open > bounds_.message_bytes || base_ + filled_ - keep_ > bounds_.message_bytes + chunk_size) {
+    if (filled_ - open > bounds_.message_bytes || base_ + filled_ - keep_ > bounds_.message_bytes + largest_chunk) {
       return false;
     }
     if (!refill()) return false;
