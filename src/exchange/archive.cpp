@@ -48,15 +48,16 @@ void report(const finding_kind& kind, std::string file, findings& found, std::ve
 // libarchive gives what it takes by a handle that must be closed.
 class open_archive {
  public:
-  explicit open_archive(const std::filesystem::path& path) : handle_(archive_read_new()) {
+  explicit open_archive(const std::filesystem::path& path) {
     constexpr std::size_t block = 64 * 1024;
-    archive_read_support_format_zip(handle_);
 #if defined(_WIN32)
     good_ = archive_read_open_filename_w(handle_, path.c_str(), block) == ARCHIVE_OK;
 #else
     good_ = archive_read_open_filename(handle_, path.c_str(), block) == ARCHIVE_OK;
 #endif
   }
+  explicit open_archive(std::string_view bytes)
+      : good_(archive_read_open_memory(handle_, bytes.data(), bytes.size()) == ARCHIVE_OK) {}
   ~open_archive() { archive_read_free(handle_); }
   open_archive(const open_archive&) = delete;
   open_archive& operator=(const open_archive&) = delete;
@@ -69,7 +70,13 @@ class open_archive {
   }
 
  private:
-  archive* handle_;
+  static archive* reader_of_zip() {
+    archive* out = archive_read_new();
+    archive_read_support_format_zip(out);
+    return out;
+  }
+
+  archive* handle_ = reader_of_zip();
   bool good_ = false;
 };
 
@@ -177,10 +184,26 @@ bool for_each_entry(const std::filesystem::path& path, const std::string& name, 
   return entries(from, name, failed ? 0 : packed, found, bounds).visit(left, each);
 }
 
+bool for_each_entry(std::string_view bytes, const std::string& name, findings& found, const input_limits& bounds,
+                    std::size_t& left, const std::function<bool(input& one)>& each) {
+  const open_archive from(bytes);
+  if (!from.good()) {
+    report(archive_broken, name, found, {from.why()});
+    return true;
+  }
+  return entries(from, name, bytes.size(), found, bounds).visit(left, each);
+}
+
 #else
 
 bool for_each_entry(const std::filesystem::path&, const std::string& name, findings& found, const input_limits&,
                     std::size_t&, const std::function<bool(input& one)>&) {
+  report(archive_not_built, name, found);
+  return true;
+}
+
+bool for_each_entry(std::string_view, const std::string& name, findings& found, const input_limits&, std::size_t&,
+                    const std::function<bool(input& one)>&) {
   report(archive_not_built, name, found);
   return true;
 }

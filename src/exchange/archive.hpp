@@ -18,6 +18,10 @@ bool is_safe_name(std::string_view name);
 bool for_each_entry(const std::filesystem::path& path, const std::string& name, findings& found,
                     const input_limits& bounds, std::size_t& left, const std::function<bool(input& one)>& each);
 
+/// The same for an archive in memory.
+bool for_each_entry(std::string_view bytes, const std::string& name, findings& found, const input_limits& bounds,
+                    std::size_t& left, const std::function<bool(input& one)>& each);
+
 /// Whether a file of a folder or archive is looked at: .xml, .json, .zip in any case.
 enum class file_type { xml, json, zip, other };
 file_type type_of_name(std::string_view name);

@@ -168,6 +168,24 @@ void for_each_input(std::span<const fs::path> paths, findings& found, const inpu
   }
 }
 
+void for_each_input(std::string_view bytes, const std::string& name, findings& found, const input_limits& bounds,
+                    const std::function<bool(input& one)>& each) {
+  std::size_t left = bounds.files;
+  if (detail::looks_like_archive(bytes)) {
+    detail::for_each_entry(bytes, name, found, bounds, left, each);
+    return;
+  }
+  if (left == 0) {
+    report(kinds::too_many_files, {}, found, {std::to_string(bounds.files)});
+    return;
+  }
+  std::string first;
+  input one = detail::looked_at(name, bytes_of(bytes), first);
+  one.named = true;
+  one.size = bytes.size();
+  each(one);
+}
+
 std::uint64_t size_of_inputs(std::span<const fs::path> paths) {
   std::uint64_t total = 0;
   const auto add = [&total](const fs::path& file) {

@@ -12,6 +12,14 @@
 
 namespace esppadom_laws {
 
+/// The texts of all findings, in both languages: they must not fail either.
+inline void speak(const esppadom::findings& found) {
+  for (const auto& one : found.items()) {
+    static_cast<void>(message(one, esppadom::language::english));
+    static_cast<void>(message(one, esppadom::language::french));
+  }
+}
+
 /// Whatever the bytes: rows that were read are written and read back as they were, in every separator and encoding, and
 /// nothing more is found wrong with them. Empty = the law holds; else what is broken.
 inline std::string csv_reads_back(std::string_view bytes) {
@@ -71,6 +79,7 @@ inline std::string csv_is_taken(std::string_view bytes) {
   circumstances given;
   static_cast<void>(read_circumstances_csv(bytes, "absences.csv", given, found));
   static_cast<void>(read_circumstances_csv(bytes, "circumstances.csv", given, found));
+  speak(found);
   return {};
 }
 
@@ -78,7 +87,14 @@ inline std::string csv_is_taken(std::string_view bytes) {
 inline std::string csv_mapping_is_judged(std::string_view bytes) {
   esppadom::findings found;
   const auto mapping = esppadom::load_csv_mapping(bytes, found);
+  speak(found);
   return mapping || found.has_errors() ? std::string() : std::string("a mapping is refused without a finding");
+}
+
+/// One of them, as the first byte says: '{' begins a mapping file, '#' rows of any form, anything else rows to import.
+inline std::string csv_law(std::string_view bytes) {
+  if (bytes.starts_with('{')) return csv_mapping_is_judged(bytes);
+  return bytes.starts_with('#') ? csv_reads_back(bytes.substr(1)) : csv_is_taken(bytes);
 }
 
 }  // namespace esppadom_laws

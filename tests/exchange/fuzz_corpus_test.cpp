@@ -43,5 +43,9 @@ TEST(law_of_xml, holds_for_invoices) { expect_holds(&xml_law<invoice>, {"fuzz/xm
 TEST(law_of_json, holds_for_documents) { expect_holds(&json_messages_law, {"fuzz/json_messages"}); }
 TEST(law_of_json, holds_for_circumstances) { expect_holds(&circumstances_law, {"fuzz/circumstances"}); }
 TEST(law_of_json, holds_for_rules) { expect_holds(&rules_law, {"fuzz/rules"}); }
+TEST(law_of_csv, holds_for_files_and_mappings) { expect_holds(&csv_law, {"fuzz/csv", "../../src/data/mappings"}); }
+TEST(law_of_inputs, holds_for_archives_and_files) {
+  expect_holds(&zip_law, {"fuzz/zip", "samples", "example", "fuzz/csv"});
+}
 
 }  // namespace

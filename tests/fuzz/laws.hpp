@@ -8,12 +8,14 @@
 #include <string_view>
 #include <type_traits>
 
+#include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/exchange/json_documents.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/message/checks.hpp"
 #include "esppadom/message/normalise.hpp"
+#include "exchange/csv_fuzz.hpp"
 
 namespace esppadom_laws {
 
@@ -32,14 +34,6 @@ document<Message> parse(std::string_view bytes, findings& found) {
     return parse_deliveries(bytes, found);
   } else {
     return parse_invoices(bytes, found);
-  }
-}
-
-/// The texts of all findings, in both languages: they must not fail either.
-inline void speak(const findings& found) {
-  for (const auto& one : found.items()) {
-    static_cast<void>(message(one, language::english));
-    static_cast<void>(message(one, language::french));
   }
 }
 
@@ -163,6 +157,40 @@ inline std::string rules_law(std::string_view bytes) {
   const auto again = load_rule_book(written, found);
   if (!again) return "what was written is not read: " + written;
   return write_rule_book(*again) == written ? std::string() : "written again, it differs: " + written;
+}
+
+/// A file of any kind, an archive above all: what comes out of it stays within the limits and keeps its name inside,
+/// and every message of it is read or a finding.
+inline std::string zip_law(std::string_view bytes) {
+  input_limits bounds;
+  bounds.files = 16;
+  bounds.expanded_bytes = std::uint64_t{4} << 20;
+  constexpr std::uint64_t harmless = std::uint64_t{1} << 20;  // the ratio does not count below
+  std::uint64_t count = 0;
+  std::uint64_t expanded = 0;
+  std::string broken;
+  findings found;
+  for_each_input(bytes, "a.zip", found, bounds, [&](input& one) {
+    ++count;
+    if (!one.named && (!one.name.starts_with("a.zip!/") || one.name.find("/../") != std::string::npos)) {
+      broken = "an entry leads out of the archive: " + one.name;
+    }
+    const bool archived = !one.named;
+    const auto counted = [&expanded, archived, &one](char* into, std::size_t capacity) {
+      const auto got = one.bytes.read(into, capacity);
+      if (got && archived) expanded += *got;
+      return got;
+    };
+    message_reader reader({counted}, found, {read_profile::lenient, {}, one.name});
+    while (reader.next())
+      continue;
+    return true;
+  });
+  speak(found);
+  if (count > bounds.files) return "more inputs than the limit";
+  if (expanded > bounds.expanded_bytes) return "more bytes than the limit";
+  if (expanded > harmless && expanded / bounds.ratio > bytes.size()) return "a higher ratio than the limit";
+  return broken;
 }
 
 }  // namespace esppadom_laws

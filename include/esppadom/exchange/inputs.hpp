@@ -45,6 +45,11 @@ inline bool may_hold(const input& one, message_kind wanted) { return one.named |
 ESPPADOM_API void for_each_input(std::span<const std::filesystem::path> paths, findings& found,
                                  const input_limits& bounds, const std::function<bool(input& one)>& each);
 
+/// The same for one file in memory, e.g. what was uploaded: an archive stands for its entries, any other file is one
+/// input. `name` is what findings and inputs call it; `bytes` must outlive the visits.
+ESPPADOM_API void for_each_input(std::string_view bytes, const std::string& name, findings& found,
+                                 const input_limits& bounds, const std::function<bool(input& one)>& each);
+
 /// What the first bytes of a document say it holds: its root element in XML, its schema in JSON.
 ESPPADOM_API std::optional<message_kind> kind_of_document(std::string_view first_bytes);
 
