@@ -243,8 +243,8 @@ class ESPPADOM_API message_writer {
   message_writer& operator=(const message_writer&) = delete;
 
   /// Errors: those of the sink; conflict for a second message without wrapper; invalid_value for an amount that is none
-  /// and for text that XML cannot carry (control characters, bytes that are no UTF-8): nothing of the message is written
-  /// then.
+  /// and for text that XML cannot carry (control characters, bytes that are no UTF-8): nothing of the message is
+  /// written then.
   error_code write(const order& message);
   error_code write(const delivery& message);
   error_code write(const invoice& message);
