@@ -292,8 +292,8 @@ csv_writer::csv_writer(byte_sink sink, const csv_dialect& dialect) : sink_(std::
 
 void csv_writer::append(std::string_view field, bool only) {
   const std::array special{separator_of(dialect_.separator), '"', '\r', '\n'};
-  // A row of one empty field would be no row.
-  const bool quoted = dialect_.quoting == csv_quoting::all || (only && field.empty()) ||
+  // A row of one empty field would be no row; a byte order mark at the start would be taken for that of the file.
+  const bool quoted = dialect_.quoting == csv_quoting::all || (only && field.empty()) || field.starts_with(utf8_mark) ||
                       field.find_first_of(std::string_view(special.data(), special.size())) != std::string_view::npos;
   if (!quoted) {
     held_ += field;
