@@ -73,9 +73,9 @@ split_case read_case(const json& input) {
   for (const json each : simdjson::dom::array(input["sources"])) {
     funder_rules rules;
     if (const auto group = child(each, "rules")) vectors::read_group(*group, rules);
-    const percentage participation = participation_of(rules.participation.basis, rules.participation.percent,
-                                                      parse_percentage(text(each, "participation", "0")).value())
-                                         .value();
+    const percentage of_order = parse_percentage(text(each, "participation", "0")).value();
+    const percentage participation =
+        participation_of(rules.participation.basis, rules.participation.percent.value_or(of_order)).value();
     out.sources.push_back(
         source_of(rules, smoothing, parse_unit_price(text(each, "tariff", "0")).value(), participation));
     funder_state& state = out.states.emplace_back();
@@ -210,15 +210,12 @@ TEST(funding, bills_cancelled_visits_as_the_condition_the_notice_and_the_rule_se
   EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::beneficiary);
 }
 
-TEST(funding, takes_the_rate_of_participation_from_the_rule_book_before_the_order) {
-  const percentage of_order = percentage::from_e4(136'192);
-  const percentage of_book = percentage::from_percent(20);
-  EXPECT_EQ(participation_of(participation_basis::used, std::nullopt, of_order).value(), of_order);
-  EXPECT_EQ(participation_of(participation_basis::used, std::nullopt, std::nullopt).value(), percentage());
-  EXPECT_EQ(participation_of(participation_basis::used, of_book, of_order).value(), of_book);
-  EXPECT_EQ(participation_of(participation_basis::none, of_book, of_order).value(), percentage());
-  EXPECT_EQ(participation_of(participation_basis::accepted_plan, of_book, of_order).error(), error_code::unsupported);
-  EXPECT_EQ(participation_of(participation_basis::used, percentage::from_percent(101), of_order).error(),
+TEST(funding, takes_no_more_of_a_rate_than_all_and_only_for_a_basis_it_knows) {
+  const percentage share = percentage::from_e4(136'192);
+  EXPECT_EQ(participation_of(participation_basis::used, share).value(), share);
+  EXPECT_EQ(participation_of(participation_basis::none, share).value(), percentage());
+  EXPECT_EQ(participation_of(participation_basis::accepted_plan, share).error(), error_code::unsupported);
+  EXPECT_EQ(participation_of(participation_basis::used, percentage::from_percent(101)).error(),
             error_code::out_of_range);
 }
 

@@ -189,17 +189,14 @@ constexpr result<std::optional<percentage>> participation_of_book(const particip
   return std::optional<percentage>(share);
 }
 
-/// The share of a funder's rate left to the beneficiary, 0 to 100 %: nothing with basis `none`, else the rule book's
-/// when it gives one, else the order line's, else nothing. Which of two differing percentages pays is decided before
-/// (`tariff.source`): pass only that one. Errors: unsupported for a basis that is not built, out_of_range.
-/// Example: order 13.6192 %, no percentage in the rule book → 13.6192 %.
-constexpr result<percentage> participation_of(participation_basis basis, const std::optional<percentage>& of_book,
-                                              const std::optional<percentage>& of_order) {
+/// The share of a funder's rate left to the beneficiary, 0 to 100 %: nothing with basis `none`, else the percentage
+/// that was settled between order and rule book (`tariff.source`). Errors: unsupported for a basis that is not built,
+/// out_of_range.
+constexpr result<percentage> participation_of(participation_basis basis, percentage settled) {
   if (basis == participation_basis::none) return percentage();
   if (basis != participation_basis::used) return error_code::unsupported;
-  const percentage share = of_book ? *of_book : of_order.value_or(percentage());
-  if (!(share >= percentage() && share <= percentage::from_percent(100))) return error_code::out_of_range;
-  return share;
+  if (!(settled >= percentage() && settled <= percentage::from_percent(100))) return error_code::out_of_range;
+  return settled;
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

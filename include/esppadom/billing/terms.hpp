@@ -130,7 +130,7 @@ inline bool settle_participation(funder_terms& funder, const std::optional<perce
   if (error == error_code::success) {
     const percentage share =
         settled(of_order, of_book, percentage{}, source, "per_funder.participation.percent", document, found);
-    error = participation_of(rules.basis, share, std::nullopt).get(funder.participation);
+    error = participation_of(rules.basis, share).get(funder.participation);
   }
   if (error == error_code::success) return true;
   found.add(bil_no_participation_rate, document,
