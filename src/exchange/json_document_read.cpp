@@ -49,18 +49,7 @@ class json_messages final : public detail::message_source {
 
   std::optional<any_message> next_any() override {
     while (advance()) {
-      std::optional<any_message> out;
-      switch (head_.kind) {
-        case message_kind::order:
-          out = read_any<order>();
-          break;
-        case message_kind::delivery:
-          out = read_any<delivery>();
-          break;
-        case message_kind::invoice:
-          out = read_any<invoice>();
-          break;
-      }
+      auto out = detail::read_of_kind(head_.kind, [this](auto& message) { return read(message); });
       if (out) return out;
     }
     return std::nullopt;
@@ -101,13 +90,6 @@ class json_messages final : public detail::message_source {
       if (read(into)) return true;
     }
     return false;
-  }
-
-  template <class Message>
-  std::optional<any_message> read_any() {
-    Message out;
-    if (!read(out)) return std::nullopt;
-    return any_message(std::move(out));
   }
 
   std::string pointer() const { return "/messages/" + std::to_string(slicer_.index() - 1); }

@@ -109,6 +109,11 @@ class message_reader::state {
     return *messages_;
   }
 
+  text_format format() {
+    if (!messages_) open();
+    return format_;
+  }
+
  private:
   void open() {
     constexpr std::size_t enough = 512;
@@ -124,15 +129,16 @@ class message_reader::state {
     }
     bytes->first.resize(held);
     bytes->rest = std::move(source_);
-    const bool json = looks_like_json(bytes->first);
+    if (looks_like_json(bytes->first)) format_ = text_format::json;
     byte_source again{[bytes](char* into, std::size_t capacity) { return bytes->read(into, capacity); }};
-    messages_ = json ? from_json(std::move(again), found_, std::move(options_))
-                     : from_xml(std::move(again), found_, std::move(options_));
+    messages_ = format_ == text_format::json ? from_json(std::move(again), found_, std::move(options_))
+                                             : from_xml(std::move(again), found_, std::move(options_));
   }
 
   byte_source source_;
   findings& found_;
   read_options options_;
+  text_format format_ = text_format::xml;
   std::unique_ptr<detail::message_source> messages_;
 };
 
@@ -146,6 +152,7 @@ std::optional<any_message> message_reader::next() { return state_->get().next_an
 bool message_reader::next(order& into) { return state_->get().next(into); }
 bool message_reader::next(delivery& into) { return state_->get().next(into); }
 bool message_reader::next(invoice& into) { return state_->get().next(into); }
+text_format message_reader::format() const { return state_->format(); }
 const envelope& message_reader::head() const { return state_->get().head(); }
 bool message_reader::readable() const { return state_->get().readable(); }
 std::uint64_t message_reader::count() const { return state_->get().count(); }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "esppadom/exchange/xml.hpp"
 
@@ -42,6 +43,24 @@ template <class Message>
 inline constexpr message_kind kind_of_message = std::is_same_v<Message, order>      ? message_kind::order
                                                 : std::is_same_v<Message, delivery> ? message_kind::delivery
                                                                                     : message_kind::invoice;
+
+/// Reads a message of that kind: `read(message)` fills it and says whether it could.
+template <class Read>
+std::optional<any_message> read_of_kind(message_kind kind, Read&& read) {
+  const auto filled = [&](auto message) -> std::optional<any_message> {
+    if (!read(message)) return std::nullopt;
+    return any_message(std::move(message));
+  };
+  switch (kind) {
+    case message_kind::order:
+      return filled(order());
+    case message_kind::delivery:
+      return filled(delivery());
+    case message_kind::invoice:
+      break;
+  }
+  return filled(invoice());
+}
 
 inline const std::string& id_of(const order& message) { return message.order_id; }
 inline const std::string& id_of(const delivery& message) { return message.delivery_id; }

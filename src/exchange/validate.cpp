@@ -26,10 +26,6 @@ void place(finding& one, message_reader& reader, const std::string& file) {
   one.path = at.path;
 }
 
-// Times the clock skips in spring: the reader of XML reports them with their own place, the reader of JSON does not.
-// Messages of a JSON document stand in its list `messages`, those of XML below an element of another name.
-bool is_in_json(message_reader& reader) { return reader.place().path.starts_with("/messages/"); }
-
 read_options reading_of(const validation_options& options, const std::string& name) {
   read_options out;
   out.profile = options.profile;
@@ -55,7 +51,8 @@ class validator::state {
     file_checks together;
     while (const auto message = reader.next()) {
       findings own;
-      checking.skipped_times = is_in_json(reader);
+      // Times the clock skips in spring: the reader of XML reports them with their own place, that of JSON does not.
+      checking.skipped_times = reader.format() == text_format::json;
       std::visit(
           [&](const auto& one) {
             if (!out.version && !one.message_version.empty()) out.version = one.message_version;

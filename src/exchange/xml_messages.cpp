@@ -77,18 +77,7 @@ class xml_messages final : public detail::message_source {
 
   std::optional<any_message> next_any() override {
     while (advance()) {
-      std::optional<any_message> out;
-      switch (slicer_.message()) {
-        case message_kind::order:
-          out = read_any<order>();
-          break;
-        case message_kind::delivery:
-          out = read_any<delivery>();
-          break;
-        case message_kind::invoice:
-          out = read_any<invoice>();
-          break;
-      }
+      auto out = detail::read_of_kind(slicer_.message(), [this](auto& message) { return read(message); });
       if (out) return out;
     }
     return std::nullopt;
@@ -165,13 +154,6 @@ class xml_messages final : public detail::message_source {
 
   xml::walker::slice slice() {
     return {slicer_.text(), &slicer_, slicer_.wrapped(), slicer_.wrapped() ? root_path_ : std::string()};
-  }
-
-  template <class Message>
-  std::optional<any_message> read_any() {
-    Message out;
-    if (!read(out)) return std::nullopt;
-    return any_message(std::move(out));
   }
 
   template <class Message>

@@ -136,6 +136,9 @@ struct message_place {
   std::string path;          ///< e.g. /delivery/CrossIndustryDespatchAdvice[3]
 };
 
+/// How a document is written down.
+enum class text_format : std::uint8_t { xml, json };
+
 /// Reads a file message by message. Memory does not depend on the size of the file. One owner; not to be shared between
 /// threads.
 ///
@@ -163,6 +166,9 @@ class ESPPADOM_API message_reader {
 
   /// What surrounds the messages. Known after the first call of `next`; complete once the end was reached.
   [[nodiscard]] const envelope& head() const;
+
+  /// Whether the document is XML or JSON, by what it begins with.
+  [[nodiscard]] text_format format() const;
 
   /// False when the file could not be read as messages at all.
   [[nodiscard]] bool readable() const;
