@@ -13,7 +13,7 @@
 
 #include "esppadom/billing/participation.hpp"
 #include "esppadom/billing/pricing.hpp"
-#include "esppadom/billing/smoothing.hpp"
+#include "esppadom/billing/smoothing_rules.hpp"
 #include "esppadom/billing/special.hpp"
 #include "esppadom/billing/visit.hpp"
 #include "esppadom/message/circumstances.hpp"

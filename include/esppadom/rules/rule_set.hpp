@@ -9,7 +9,7 @@
 #include "esppadom/billing/funding.hpp"
 #include "esppadom/billing/invoicing.hpp"
 #include "esppadom/billing/pricing.hpp"
-#include "esppadom/billing/smoothing.hpp"
+#include "esppadom/billing/smoothing_rules.hpp"
 #include "esppadom/billing/special.hpp"
 #include "esppadom/billing/stamps.hpp"
 #include "esppadom/message/description.hpp"
