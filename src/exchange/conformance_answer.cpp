@@ -87,7 +87,7 @@ void put_usual_form(json_writer& to, const any_message& message, findings& noted
         to.key("message");
         to.raw(esppadom::write_json(usual.message));
         if constexpr (requires { usual.totals; }) {
-          put(to, "totals", std::string_view(usual.totals == totals_mode::gross ? "gross" : "net"));
+          put(to, "totals", name_of(usual.totals));
           put(to, "participation", to_string(usual.participation));
         }
         noted.merge(std::move(usual.found));

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/exchange/findings.hpp"
 #include "esppadom/rules/findings.hpp"
 #include "esppadom/value/int128.hpp"
 #include "exchange/json_reader.hpp"
@@ -310,6 +311,7 @@ bool read_plain(json_source& from, json_value& value, const json_step& step, T& 
     if (*json_source::start_of(value) == '"') return read_value(from, value, step, out.value);
   }
   if (!expect_container(from, value, step, '{')) return false;
+  [[maybe_unused]] const char* start = json_source::start_of(value);
   bool good = true;
   std::uint32_t seen = 0;
   from.for_each_member_of(value, step, [&](std::string_view name, const char* at, json_value& content) {
@@ -331,6 +333,9 @@ bool read_plain(json_source& from, json_value& value, const json_step& step, T& 
     std::apply([&](const auto&... member) { (one(member.key, out.*(member.member)), ...); }, plain_members<T>);
     if (!known) good &= read_unknown(from, content, here, at, "value, …");
   });
+  if constexpr (std::is_same_v<T, measure>) {
+    if (good && out.unit_code.empty()) from.report(exchange_findings::no_unit, step, start, {std::string(step.key)});
+  }
   return good && !from.is_dead();
 }
 

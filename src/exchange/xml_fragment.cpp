@@ -13,6 +13,7 @@
 #endif
 
 #include "esppadom/value/text.hpp"
+#include "exchange/xml_markup.hpp"
 #include "exchange/xml_slicer.hpp"
 #include "exchange/xml_values.hpp"
 
@@ -22,17 +23,6 @@ namespace xml {
 namespace {
 
 constexpr std::size_t deepest = 64;  // as `limits::depth`
-
-bool is_name_character(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_plain_name(std::string_view text) {
-  if (text.empty() || text.front() == '-' || text.front() == '.') return false;
-  if (text.front() >= '0' && text.front() <= '9') return false;
-  return std::all_of(text.begin(), text.end(), is_name_character) && find_invalid(text) == std::string_view::npos;
-}
 
 // Elements closed by their own end tags, and nothing that is no markup.
 bool is_balanced(std::string_view text) {
@@ -100,7 +90,7 @@ bool is_markup(std::string_view text) {
     const token found = scan_markup(text, at);
     if (found.kind != token_kind::comment && found.kind != token_kind::instruction) return false;
     if (!is_blanks(text.substr(from, at - from))) return false;
-    if (text.substr(at).starts_with("<?xml ") || text.substr(at).starts_with("<?xml?")) return false;
+    if (is_xml_declaration(text.substr(at))) return false;
     from = found.end;
   }
   return is_blanks(text.substr(from));

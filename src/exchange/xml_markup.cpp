@@ -7,6 +7,7 @@
 
 #include "esppadom/value/text.hpp"
 #include "exchange/xml_slicer.hpp"
+#include "exchange/xml_values.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 namespace xml {
@@ -23,6 +24,27 @@ std::size_t after_quotes(std::string_view text, std::size_t from, std::size_t cl
     if (from > close) close = find(text, '>', from);
     if (close == std::string_view::npos) return close;
   }
+}
+
+namespace {
+
+bool is_name_character(char c) {
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return letter || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+bool is_plain_name(std::string_view text) {
+  if (text.empty() || text.front() == '-' || text.front() == '.') return false;
+  if (text.front() >= '0' && text.front() <= '9') return false;
+  return std::all_of(text.begin(), text.end(), is_name_character) && find_invalid(text) == std::string_view::npos;
+}
+
+bool is_xml_declaration(std::string_view markup) {
+  constexpr std::string_view opening = "<?xml";
+  return markup.starts_with(opening) && markup.size() > opening.size() &&
+         (is_blank(markup[opening.size()]) || markup[opening.size()] == '?');
 }
 
 namespace {
@@ -54,6 +76,15 @@ token scan_start_tag(std::string_view text, std::size_t at) {
   if (i < known_end) close = after_quotes(text, i, known_end);
   if (close == std::string_view::npos || close >= text.size()) return {token_kind::incomplete, at, text.size(), name};
   return {text[close - 1] == '/' ? token_kind::empty : token_kind::start, at, close + 1, name};
+}
+
+// A processing instruction has a name, and a blank between it and what it says; other readers refuse anything else.
+token scan_instruction(std::string_view text, std::size_t at) {
+  const token out = closed_by(text, at, at + 2, "?>", token_kind::instruction);
+  if (out.kind == token_kind::incomplete) return out;
+  const std::string_view inside = text.substr(at + 2, out.end - at - 4);
+  const std::string_view name = inside.substr(0, inside.find_first_of(" \t\r\n"));
+  return is_plain_name(name) ? out : token{token_kind::malformed, at, at + 2, {}};
 }
 
 bool starts_so_far(std::string_view text, std::string_view expected) {
@@ -127,7 +158,7 @@ token scan_markup(std::string_view text, std::size_t at) {
     case '!':
       return scan_declaration(text, at);
     case '?':
-      return closed_by(text, at, at + 2, "?>", token_kind::instruction);
+      return scan_instruction(text, at);
     default:
       return scan_start_tag(text, at);
   }

@@ -27,6 +27,12 @@ inline constexpr std::array<bool, 256> name_ends = [] {
 
 inline bool is_name_end(char c) { return name_ends[static_cast<unsigned char>(c)]; }
 
+/// A name without a colon.
+bool is_plain_name(std::string_view text);
+
+/// Whether a processing instruction is the XML declaration: `<?xml version="1.0"?>`.
+bool is_xml_declaration(std::string_view markup);
+
 /// Where the tag ends whose first '>' is at `close`: a '>' may stand in the value of an attribute, and so may a '<',
 /// which XML forbids but parsers accept. npos when the text ends before.
 std::size_t after_quotes(std::string_view text, std::size_t from, std::size_t close);

@@ -14,6 +14,7 @@
 #include "exchange/xml_encoding.hpp"
 #include "exchange/xml_problems.hpp"
 #include "exchange/xml_scope.hpp"
+#include "exchange/xml_markup.hpp"
 #include "exchange/xml_slicer.hpp"
 #include "exchange/xml_walker.hpp"
 
@@ -238,8 +239,8 @@ class xml_messages final : public detail::message_source {
     for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
       const xml::token found = xml::scan_markup(text, at);
       const std::string_view markup = text.substr(found.begin, found.end - found.begin);
-      const bool declaration = markup.starts_with("<?xml ") || markup.starts_with("<?xml?");
-      if ((found.kind == xml::token_kind::comment || found.kind == xml::token_kind::instruction) && !declaration) {
+      const bool kept = found.kind == xml::token_kind::comment || found.kind == xml::token_kind::instruction;
+      if (kept && !xml::is_xml_declaration(markup)) {
         into += xml::repaired(markup);
         into += '\n';
       }

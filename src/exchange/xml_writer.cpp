@@ -50,6 +50,11 @@ void element_writer::append_line(std::size_t depth, std::string& out) const {
     out += layout_.step;
 }
 
+// Within a message: text that was kept ends with the line break that stood there.
+void element_writer::next_line(std::size_t depth, std::string& out) const {
+  if (!is_blank(out.back())) append_line(depth, out);
+}
+
 void element_writer::append_name(const xml_name& name, std::string& out) const {
   out += prefixes_[static_cast<std::size_t>(name.space)];
   out += name.local;
@@ -131,9 +136,9 @@ void element_writer::append_group(const tables::level& table, const void* object
   }
   if (out.size() > children_at || !text_only) {
     if (depth == 0) {
-      if (layout_.elements_on_lines) out.append("\n").append(layout_.root_end);
+      if (layout_.elements_on_lines && !is_blank(out.back())) out.append("\n").append(layout_.root_end);
     } else if (layout_.elements_on_lines) {
-      append_line(depth, out);
+      next_line(depth, out);
     }
   }
   close_tag(name_at, name_length, out);
@@ -245,7 +250,7 @@ void element_writer::append_slot(const tables::slot& slot, const void* object, f
     any = true;
     const auto number = static_cast<std::uint32_t>(i);
     if (slot.what == tables::kind::group) {
-      append_line(depth, out);
+      next_line(depth, out);
       append_group(*slot.inner, value, slot.field, slot.names->written, {}, depth, out);
     } else {
       enter();
@@ -262,7 +267,7 @@ void element_writer::append_slot(const tables::slot& slot, const void* object, f
 
 void element_writer::append_within(const tables::slot& slot, const void* object, frame& at, std::size_t depth,
                                    std::string& out) {
-  append_line(depth, out);
+  next_line(depth, out);
   const std::size_t name_at = out.size() + 1;
   open_tag(slot.names->written, find(at, extra::kind::alias, 0), out);
   const std::size_t name_length = out.size() - name_at;
@@ -275,7 +280,7 @@ void element_writer::append_within(const tables::slot& slot, const void* object,
     out += '>';
     return;
   }
-  append_line(depth, out);
+  next_line(depth, out);
   close_tag(name_at, name_length, out);
 }
 
@@ -291,7 +296,7 @@ void element_writer::append_number(const tables::slot& slot, const void* value, 
 
 void element_writer::append_leaf(const tables::slot& slot, const void* value, frame& at, std::uint32_t number,
                                  std::size_t depth, std::string& out) {
-  append_line(depth, out);
+  next_line(depth, out);
   const std::size_t name_at = out.size() + 1;
   open_tag(slot.names->written, find(at, extra::kind::alias, number), out);
   const std::size_t name_length = out.size() - name_at;
@@ -302,9 +307,9 @@ void element_writer::append_leaf(const tables::slot& slot, const void* value, fr
   const extra* lexical = value == nullptr ? nullptr : find(at, extra::kind::lexical, number, slot.field);
   if (lexical != nullptr && lexical->content.starts_with('<') &&
       fragment_still_means(slot.what, lexical->content, value)) {
-    append_line(depth + 1, out);
+    next_line(depth + 1, out);
     append_fragment(lexical->content, out);
-    append_line(depth, out);
+    next_line(depth, out);
   } else if (lexical != nullptr && still_means(slot.what, lexical->content, {}, value)) {
     append_text(lexical->content, out);
   } else if (value != nullptr) {
@@ -412,7 +417,7 @@ void element_writer::append_extra(const extra& item, std::size_t depth, std::str
     append_text(item.content, out);
     return;
   }
-  append_line(depth, out);
+  next_line(depth, out);
   if (item.what == extra::kind::element) {
     append_fragment(item.content, out);
   } else {

@@ -23,6 +23,7 @@ class element_writer {
 
   /// Appends a line break and the indentation of a depth; nothing when the document stands on one line.
   void append_line(std::size_t depth, std::string& out) const;
+  void next_line(std::size_t depth, std::string& out) const;
 
   /// Appends the message's element. `root_attributes` are put into its start tag. False when a value is invalid.
   bool append_message(std::string_view name, std::string_view root_attributes, const tables::level& table,

@@ -58,6 +58,39 @@ TEST(normalise, makes_a_negative_invoice_a_positive_credit_note) {
   EXPECT_EQ(normalise(credit).message.due_payable.value, money::from_cents(5000));
 }
 
+TEST(normalise, takes_negative_lines_without_visits_for_the_participation) {
+  auto priced = bill(5000);  // 2 h × 25.00
+  priced.lines.push_back(bill(-1000).lines[0]);
+  priced.due_payable = cents(4000);
+  const auto got = normalise(priced);
+  EXPECT_EQ(got.message, priced);
+  EXPECT_EQ(got.totals, totals_mode::negative_lines);
+  EXPECT_EQ(got.participation, money::from_cents(1000));
+  ASSERT_EQ(got.found.total(), 1U);
+  EXPECT_EQ(got.found.items()[0].code(), "ESP-MSG-050");
+}
+
+TEST(normalise, takes_no_line_that_corrects_something_for_a_participation) {
+  auto corrected = bill(5000);
+  corrected.lines.push_back(bill(-1000).lines[0]);
+  corrected.due_payable = cents(4000);
+  auto of_visits = corrected;
+  of_visits.lines[1].delivery_refs.emplace_back();
+  auto of_lines = corrected;
+  of_lines.lines[1].corrected_line.emplace();
+  auto does_not_add_up = corrected;
+  does_not_add_up.due_payable = cents(4001);
+  auto not_at_full_price = corrected;
+  not_at_full_price.lines[0].funder_share = cents(4999);
+  not_at_full_price.due_payable = cents(3999);
+  for (const auto& one : {of_visits, of_lines, does_not_add_up, not_at_full_price}) {
+    const auto got = normalise(one);
+    EXPECT_EQ(got.totals, totals_mode::net);
+    ASSERT_EQ(got.found.total(), 1U);
+    EXPECT_EQ(got.found.items()[0].code(), "ESP-MSG-043");
+  }
+}
+
 TEST(normalise, keeps_mixed_signs_and_says_so) {
   auto mixed = bill(4000);
   mixed.lines.push_back(bill(-1000).lines[0]);

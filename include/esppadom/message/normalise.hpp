@@ -13,6 +13,7 @@
 #include "esppadom/message/delivery.hpp"
 #include "esppadom/message/findings.hpp"
 #include "esppadom/message/invoice.hpp"
+#include "esppadom/message/line_price.hpp"
 #include "esppadom/message/order.hpp"
 #include "esppadom/message/quantity.hpp"
 #include "esppadom/value/exact_amount.hpp"
@@ -29,14 +30,21 @@ struct normalised_message {
 
 /// Whether the totals of an invoice are net of what the beneficiary pays (variant V16).
 enum class totals_mode : std::uint8_t {
-  net,    ///< `line_total` is the funder's share, as the standard has it
-  gross,  ///< `line_total` is the price; only `due_payable` is net, `participation` is the difference
+  net,             ///< `line_total` is the funder's share, as the standard has it
+  gross,           ///< `line_total` is the price; only `due_payable` is net, `participation` is the difference
+  negative_lines,  ///< the lines are prices, and negative lines without visits take `participation` off again
+};
+
+template <>
+struct enum_names<totals_mode> {
+  static constexpr enum_name<totals_mode> items[] = {
+      {totals_mode::net, "net"}, {totals_mode::gross, "gross"}, {totals_mode::negative_lines, "negative_lines"}};
 };
 
 struct normalised_invoice {
   invoice message;
   totals_mode totals = totals_mode::net;
-  money participation;  ///< of the whole invoice, when `totals` is gross
+  money participation;  ///< of the whole invoice, unless `totals` is net
   findings found;
 };
 
@@ -110,11 +118,24 @@ inline money sum_of_parts(const invoice& message) {
   return sum;
 }
 
+inline bool is_negative(const invoice_line& line) { return line.funder_share.value < money{}; }
+
+// V16: lines at their full price, and what the beneficiary pays as negative lines that name neither visit nor earlier
+// line. Anything less clear is left as it was read.
+inline bool has_participation_lines(const invoice& message) {
+  const auto is_fine = [](const invoice_line& line) {
+    return is_negative(line) ? line.delivery_refs.empty() && !line.corrected_line
+                             : price_of(line) == line.funder_share.value;
+  };
+  const auto& lines = message.lines;
+  return message.due_payable.value > money{} && std::any_of(lines.begin(), lines.end(), is_negative) &&
+         std::all_of(lines.begin(), lines.end(), is_fine) && sum_of_parts(message) == message.due_payable.value;
+}
+
 // V17: amounts are positive and the type gives the sign. Mixed signs, and lines that do not make up what is due, are
 // kept as read.
 inline void normalise_sign(normalised_invoice& out) {
   auto& message = out.message;
-  const auto below = [](const invoice_line& line) { return line.funder_share.value < money{}; };
   const bool all_negative = message.due_payable.value < money{} &&
                             std::none_of(message.lines.begin(), message.lines.end(),
                                          [](const invoice_line& line) { return line.funder_share.value > money{}; });
@@ -124,7 +145,14 @@ inline void normalise_sign(normalised_invoice& out) {
     if (message.type_code.is("380")) message.type_code.value = "381";
     note_normalised(out.found, message.invoice_id, "type_code", "a credit note with positive amounts",
                     "un avoir aux montants positifs");
-  } else if (all_negative || std::any_of(message.lines.begin(), message.lines.end(), below)) {
+  } else if (has_participation_lines(message)) {
+    out.totals = totals_mode::negative_lines;
+    for (const auto& line : message.lines) {
+      if (is_negative(line)) out.participation -= line.funder_share.value;
+    }
+    note_normalised(out.found, message.invoice_id, "lines", "negative lines are the participation",
+                    "les lignes négatives sont la participation");
+  } else if (all_negative || std::any_of(message.lines.begin(), message.lines.end(), is_negative)) {
     finding mixed;
     mixed.kind = &message_findings::negative_amounts;
     mixed.document = message.invoice_id;
@@ -162,15 +190,11 @@ inline money participation_of_lines(const invoice& message) {
 // V16: when quantity × price makes the total of the lines and less is due, the totals are gross. What was paid in
 // advance is an advance, unless the lines give the same sum as participation.
 inline void detect_gross_totals(normalised_invoice& out) {
+  if (out.totals != totals_mode::net) return;
   const auto& message = out.message;
   money gross;
   for (const auto& line : message.lines) {
-    const auto time = time_of(line.billed_quantity).value_or(exact_duration::invalid());
-    const auto seconds = time.whole_seconds();
-    const bool hourly =
-        !line.tariff_basis || (line.tariff_basis->unit_code == hour_unit && line.tariff_basis->value == decimal{1, 0});
-    if (!seconds || !hourly) return;
-    const auto price = round<money>(*seconds * line.tariff.value, rounding_mode::half_up);
+    const auto price = price_of(line);
     if (!price) return;
     gross += *price;
   }
