@@ -142,12 +142,13 @@ std::string stem_of(std::string_view name) {
   return std::string(name.substr(0, name.find('.')));
 }
 
-void report(const finding_kind& kind, std::string_view file, std::uint64_t line, std::vector<std::string> arguments,
+void report(const finding_kind& kind, std::string_view file, csv_place place, std::vector<std::string> arguments,
             findings& found) {
   finding one;
   one.kind = &kind;
   one.file = std::string(file);
-  one.line = line;
+  one.line = place.line;
+  one.column = place.column;
   one.arguments = std::move(arguments);
   found.add(std::move(one));
 }
@@ -174,7 +175,7 @@ void check_kinds(csv_reader& rows, std::size_t place, const std::vector<list_col
     if (place >= rows.fields().size()) continue;
     const std::string_view kind = rows.fields()[place];
     if (std::any_of(lists.begin(), lists.end(), [&](const list_columns& one) { return one.name == kind; })) continue;
-    report(csv_bad_value, name, rows.line(),
+    report(csv_bad_value, name, rows.place(place),
            {std::string(kind_column), std::string(error_message(error_code::unknown_name, language::english)),
             std::string(error_message(error_code::unknown_name, language::french)), names_of(lists)},
            found);
@@ -261,7 +262,7 @@ error_code read_circumstances_csv(std::string_view bytes, std::string_view name,
   const std::string stem = stem_of(name);
   const auto list = std::find_if(lists.begin(), lists.end(), [&](const list_columns& one) { return one.name == stem; });
   if (list == lists.end()) {
-    report(csv_unknown_list, name, 1, {names_of(lists)}, found);
+    report(csv_unknown_list, name, {1, 0}, {names_of(lists)}, found);
     return error_code::unknown_name;
   }
   return add_file(bytes, name, file_of(*list, dialect), into, found, limits);

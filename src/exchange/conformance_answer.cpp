@@ -126,6 +126,26 @@ bool read_json_file(const std::filesystem::path& path, const std::string& name, 
   return true;
 }
 
+std::vector<read_document> document_of_tables(table_answer& from) {
+  std::vector<read_document> out;
+  if (from.messages.empty()) return out;
+  read_document& one = out.emplace_back();
+  one.from_xml = false;
+  one.head = default_envelope(static_cast<message_kind>(from.messages.front().index()));
+  one.messages = std::move(from.messages);
+  return out;
+}
+
+void put_tables(json_writer& to, const table_answer& made) {
+  to.key("circumstances");
+  to.raw(made.given ? esppadom::write_json(*made.given) : "null");
+  to.key("tables");
+  to.begin_object();
+  for (const csv_file& one : made.tables)
+    put(to, one.name, std::string_view(one.bytes));
+  to.end_object();
+}
+
 std::vector<read_document> read_files(const kit_case& of, findings& found) {
   std::vector<read_document> out;
   std::vector<std::filesystem::path> others;
@@ -194,7 +214,10 @@ void put_writes(json_writer& to, const kit_case& of, const std::vector<read_docu
 
 std::string answer_of_library(const kit_case& of) {
   findings found;
-  const auto documents = read_files(of, found);
+  const bool about_tables = is_about_tables(of);
+  table_answer made;
+  if (about_tables) made = answer_of_tables(of, found);
+  const auto documents = about_tables ? document_of_tables(made) : read_files(of, found);
   std::string out;
   json_writer to(out, json_layout::indented);
   to.begin_object();
@@ -234,6 +257,7 @@ std::string answer_of_library(const kit_case& of) {
   to.key("usual_form_findings");
   write_value(to, rows_of(noted, language::english), json_absent::shown);
   put_writes(to, of, documents);
+  if (about_tables) put_tables(to, made);
   to.end_object();
   return out + "\n";
 }

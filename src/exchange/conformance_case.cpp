@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "esppadom/exchange/conformance_findings.hpp"
+#include "esppadom/exchange/csv_mapping.hpp"
 #include "exchange/file_bytes.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
@@ -164,6 +165,27 @@ void compare_writes(const kit_case& of, dom::element answer, bool own, compariso
   }
 }
 
+void compare_tables(const kit_case& of, dom::element answer, bool own, comparison& out) {
+  dom::object expected;
+  if (of.expected()["tables"].get(expected) != simdjson::SUCCESS) return;
+  const auto given = member_of(answer, "tables");
+  if (!given) return;
+  out.answered = true;
+  for (const auto& entry : expected) {
+    std::string_view file;
+    csv_file wanted;
+    if (entry.value.get(file) != simdjson::SUCCESS ||
+        expected_table(of, entry.key, std::string(file)).get(wanted) != error_code::success) {
+      out.faults.push_back({"no table " + std::string(entry.key), "pas de table " + std::string(entry.key)});
+      continue;
+    }
+    const std::string text = text_member_of(*given, entry.key);
+    if (own ? wanted.bytes == text : same_rows(of, wanted, text)) continue;
+    const std::string where = std::string(file) + ":" + first_difference(wanted.bytes, text);
+    out.faults.push_back({"written otherwise: " + where, "écrit autrement : " + where});
+  }
+}
+
 error_code refused(const std::filesystem::path& file, const char* en, const char* fr, findings& found) {
   finding out;
   out.kind = &conformance_findings::bad_case;
@@ -219,7 +241,24 @@ error_code read_case(const std::filesystem::path& file, kit_case& into, findings
   if (!list("covers", about.covers) || !list("files", into.files) || about.proves.en.empty() || about.proves.fr.empty())
     return refused(file, "'proves', 'covers' or 'files' is missing", "« proves », « covers » ou « files » manque",
                    found);
-  for (const std::string& name : into.files) {
+  into.mapping = text_member_of(root, "mapping");
+  dom::object parameters;
+  if (root["parameters"].get(parameters) == simdjson::SUCCESS) {
+    for (const auto& entry : parameters) {
+      std::string_view value;
+      if (entry.value.get(value) != simdjson::SUCCESS)
+        return refused(file, "a parameter is no text", "un paramètre n'est pas un texte", found);
+      into.parameters.emplace_back(entry.key, value);
+    }
+  }
+  auto beside = into.files;
+  if (into.mapping.ends_with(".json")) {
+    beside.push_back(into.mapping);
+  } else if (!into.mapping.empty() && shipped_csv_mapping(into.mapping).empty()) {
+    return refused(file, "'mapping' is neither shipped nor a file", "« mapping » n'est ni fournie ni un fichier",
+                   found);
+  }
+  for (const std::string& name : beside) {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(into.folder / name, ignored))
       return refused(file, "a file it names is not there", "un fichier qu'il cite n'existe pas", found);
@@ -239,7 +278,7 @@ comparison compare_answer(const kit_case& of, dom::element answer, bool own) {
   comparison out;
   compare_list_of_findings(of, answer, "findings", out);
   compare_list_of_findings(of, answer, "usual_form_findings", out);
-  for (const char* key : {"messages", "documents", "facts", "usual_form"}) {
+  for (const char* key : {"messages", "documents", "facts", "usual_form", "circumstances"}) {
     const auto expected = member_of(of.expected(), key);
     const auto given = member_of(answer, key);
     if (!expected || !given) continue;
@@ -247,6 +286,7 @@ comparison compare_answer(const kit_case& of, dom::element answer, bool own) {
     compare_values(*expected, given, key, out.faults);
   }
   compare_writes(of, answer, own, out);
+  compare_tables(of, answer, own, out);
   return out;
 }
 

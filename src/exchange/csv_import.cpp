@@ -18,7 +18,13 @@ constexpr char between = '\x1F';  // between the parts of a key
 /// One row in the order of the mapping's columns; what the file does not have is empty.
 struct row_cells {
   std::vector<std::string> cells;
-  std::uint64_t line = 0;
+  std::vector<csv_place> places;  ///< of the cells
+  csv_place place;                ///< of the row
+
+  /// Of the first of some columns.
+  csv_place at(const std::vector<std::size_t>& columns) const {
+    return columns.empty() ? place : places[columns.front()];
+  }
 };
 
 /// The rows of one file of a mapping.
@@ -35,7 +41,7 @@ class file_rows {
     begun_ = true;
     if (plan_.header) {
       if (!rows_.next()) {
-        report(csv_empty_file, 0, {});
+        report(csv_empty_file, {}, {});
         return rows_.readable();
       }
       good_ = take_header();
@@ -52,14 +58,17 @@ class file_rows {
     while (good_ && rows_.next()) {
       const auto& fields = rows_.fields();
       if (fields.size() != places_.size()) {
-        report(csv_row_width, rows_.line(), {std::to_string(fields.size()), std::to_string(places_.size())});
+        report(csv_row_width, {rows_.line(), 0}, {std::to_string(fields.size()), std::to_string(places_.size())});
         broken_ = true;
         continue;
       }
+      into.place = {rows_.line(), 0};
       into.cells.assign(plan_.columns().size(), {});
-      into.line = rows_.line();
+      into.places.assign(plan_.columns().size(), into.place);
       for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (places_[i] != nowhere) into.cells[places_[i]] = std::string(fields[i]);
+        if (places_[i] == nowhere) continue;
+        into.cells[places_[i]] = std::string(fields[i]);
+        into.places[places_[i]] = rows_.place(i);
       }
       if (passes(into.cells)) return true;
     }
@@ -67,13 +76,12 @@ class file_rows {
     return false;
   }
 
-  void report(const finding_kind& kind, std::uint64_t line, std::vector<std::string> arguments,
-              std::string document = {}) {
+  void report(const finding_kind& kind, csv_place place, std::vector<std::string> arguments) {
     finding one;
     one.kind = &kind;
-    one.document = std::move(document);
     one.file = name_;
-    one.line = line;
+    one.line = place.line;
+    one.column = place.column;
     one.arguments = std::move(arguments);
     found_.add(std::move(one));
   }
@@ -87,16 +95,16 @@ class file_rows {
   bool take_header() {
     std::vector<bool> met(plan_.columns().size(), false);
     bool good = true;
-    for (const std::string_view field : rows_.fields()) {
-      const std::string title(trimmed(field));
+    for (std::size_t at = 0; at < rows_.fields().size(); ++at) {
+      const std::string title(trimmed(rows_.fields()[at]));
       std::size_t place = nowhere;
       for (std::size_t i = 0; i < plan_.columns().size(); ++i) {
         if (plan_.columns()[i].name == title) place = i;
       }
       if (place == nowhere) {
-        report(csv_unknown_column, rows_.line(), {title});
+        report(csv_unknown_column, rows_.place(at), {title});
       } else if (met[place]) {
-        report(csv_duplicate_column, rows_.line(), {title});
+        report(csv_duplicate_column, rows_.place(at), {title});
         good = false;
       } else {
         met[place] = true;
@@ -105,7 +113,7 @@ class file_rows {
     }
     for (std::size_t i = 0; i < met.size(); ++i) {
       if (met[i] || !is_needed(i)) continue;
-      report(csv_missing_column, rows_.line(), {plan_.columns()[i].name});
+      report(csv_missing_column, {rows_.line(), 0}, {plan_.columns()[i].name});
       good = false;
     }
     return good;
@@ -190,7 +198,7 @@ class cell_setter {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const plan_column& column = columns[i];
       if (!column.is_read() || (!whole && column.path.open_indexes() == 0 && !is_of_side(column))) continue;
-      good = cell(into, from, row, column, row.cells[i], at) && good;
+      good = cell(into, from, row.places[i], column, row.cells[i], at) && good;
     }
     return good;
   }
@@ -199,23 +207,23 @@ class cell_setter {
   static bool is_of_side(const plan_column& column) { return column.path.text().starts_with("stamps."); }
 
   template <class Message>
-  bool cell(Message& into, file_rows& from, const row_cells& row, const plan_column& column, std::string_view text,
+  bool cell(Message& into, file_rows& from, csv_place place, const plan_column& column, std::string_view text,
             std::span<const std::size_t> at) const {
     if (column.format.type != field_type::text) text = trimmed(text);
     if (text.empty()) text = column.when_empty;
     if (text.empty()) {
       if (!column.required && !column.mandatory) return true;
       if (column.mandatory && !column.required && column.format.type == field_type::text) return true;
-      from.report(csv_missing_value, row.line, {column.name});
+      from.report(csv_missing_value, place, {column.name});
       return false;
     }
-    if (!column.join) return one(into, from, row, column, text, at);
+    if (!column.join) return one(into, from, place, column, text, at);
     std::vector<std::size_t> below(at.begin(),
                                    at.begin() + static_cast<std::ptrdiff_t>(column.path.open_indexes() - 1));
     below.push_back(0);
     while (true) {
       const std::size_t end = column.join->empty() ? std::string_view::npos : text.find(*column.join);
-      if (!one(into, from, row, column, text.substr(0, end), below)) return false;
+      if (!one(into, from, place, column, text.substr(0, end), below)) return false;
       if (end == std::string_view::npos) return true;
       text.remove_prefix(end + column.join->size());
       ++below.back();
@@ -223,7 +231,7 @@ class cell_setter {
   }
 
   template <class Message>
-  bool one(Message& into, file_rows& from, const row_cells& row, const plan_column& column, std::string_view text,
+  bool one(Message& into, file_rows& from, csv_place place, const plan_column& column, std::string_view text,
            std::span<const std::size_t> at) const {
     std::string value_text(text);
     if (column.table != nullptr) {
@@ -231,7 +239,7 @@ class cell_setter {
       if (found != column.table->to_value.end()) {
         value_text = found->second;
       } else if (column.table->otherwise == unknown_code::error) {
-        from.report(csv_not_in_table, row.line, {column.name, value_text.substr(0, 40), column.table->name});
+        from.report(csv_not_in_table, place, {column.name, value_text.substr(0, 40), column.table->name});
         return false;
       } else if (column.table->otherwise == unknown_code::empty) {
         return true;
@@ -247,7 +255,7 @@ class cell_setter {
     if (e == error_code::success) e = set_field(into, column.path, value, at);
     if (e == error_code::success) return true;
     const std::string choices = column.path.choices();
-    from.report(csv_bad_value, row.line,
+    from.report(csv_bad_value, place,
                 {column.name, std::string(error_message(e, language::english)),
                  std::string(error_message(e, language::french)), choices.empty() ? expected_form(form) : choices});
     return false;
@@ -332,7 +340,7 @@ class csv_importer::state {
     const row_cells first = row_;
     const std::string key = key_of(first.cells, file.key);
     if (many && !seen_.insert(std::hash<std::string>{}(key)).second)
-      rows.report(csv_key_returns, first.line, {titles_of(file, file.key), shown_key(key)});
+      rows.report(csv_key_returns, first.at(file.key), {titles_of(file, file.key), shown_key(key)});
     set_.settings(into, {});
     bool good = partners(into, first, rows);
     std::vector<std::size_t> at(file.levels.size(), 0);
@@ -375,15 +383,17 @@ class csv_importer::state {
     const plan_file& file = rows.plan();
     if (file.sides.empty()) return true;
     std::string title;
+    csv_place place = row.place;
     for (variant = 0; variant < file.variants.size(); ++variant) {
       const auto& columns = file.variants[variant];
       for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!columns[i].is_side) continue;
         title = columns[i].name;
+        place = row.places[i];
         if (trimmed(row.cells[i]) == columns[i].constant) return true;
       }
     }
-    rows.report(csv_unknown_side, row.line, {title});
+    rows.report(csv_unknown_side, place, {title});
     return false;
   }
 
@@ -395,7 +405,7 @@ class csv_importer::state {
       const plan_column& column = file.columns()[i];
       if (!column.is_read() || column.path.open_indexes() > 0 || column.path.text().starts_with("stamps.")) continue;
       if (first.cells[i] == later.cells[i]) continue;
-      rows.report(csv_rows_differ, later.line, {column.name});
+      rows.report(csv_rows_differ, later.places[i], {column.name});
       good = false;
     }
     return good;
@@ -417,16 +427,16 @@ class csv_importer::state {
       row_cells row;
       while (rows.next(row)) {
         for (const auto& cell : row.cells)
-          bytes += cell.size() + sizeof(std::string);
+          bytes += cell.size() + sizeof(std::string) + sizeof(csv_place);
         if (bytes > limits.joined_bytes) {
-          rows.report(csv_join_too_large, row.line, {std::to_string(limits.joined_bytes)});
+          rows.report(csv_join_too_large, row.place, {std::to_string(limits.joined_bytes)});
           readable_ = false;
           return;
         }
         std::string text = key_of(row.cells, key);
-        const std::uint64_t line = row.line;
+        const csv_place place = row.at(key);
         if (!partners_[i].by_key.emplace(text, std::move(row)).second)
-          rows.report(csv_duplicate_partner, line, {shown_key(text)});
+          rows.report(csv_duplicate_partner, place, {shown_key(text)});
         row = {};
       }
       readable_ = readable_ && rows.good();
@@ -444,7 +454,7 @@ class csv_importer::state {
       const std::string text = key_of(first.cells, key);
       const auto found = partners_[i].by_key.find(text);
       if (found == partners_[i].by_key.end()) {
-        rows.report(csv_no_partner, first.line, {file.name, shown_key(text)});
+        rows.report(csv_no_partner, first.at(key), {file.name, shown_key(text)});
         good = false;
         continue;
       }

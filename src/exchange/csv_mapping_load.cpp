@@ -442,6 +442,7 @@ class plan_maker {
     format.guard = file.guard_formulas.value_or(false);
     format.unit = from.unit.value_or(cell_unit::seconds);
     format.rounding = from.rounding.value_or(rounding_mode::unnecessary);
+    if (made.source == column_source::field && made.path.text().empty()) return;  // told already
     if (side > 0) return form_pattern(file, from, pointer, side, made);
     if (from.decimals) {
       if (*from.decimals < 0 || *from.decimals > 10)

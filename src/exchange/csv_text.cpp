@@ -51,17 +51,19 @@ class csv_reader::state {
 
   const std::vector<std::string_view>& fields() const { return fields_; }
   std::uint64_t line() const { return row_line_; }
+  csv_place place(std::size_t field) const { return field < starts_.size() ? starts_[field] : csv_place{row_line_, 0}; }
   bool readable() const { return readable_; }
 
  private:
-  enum class place : std::uint8_t { field_start, plain, quoted, after_quote };
+  enum class within : std::uint8_t { field_start, plain, quoted, after_quote };
 
   void begin_row() {
     text_.clear();
     ends_.clear();
+    starts_.clear();
     defect_ = defect::none;
     row_bytes_ = 0;
-    place_ = place::field_start;
+    within_ = within::field_start;
     row_line_ = line_;
   }
 
@@ -74,14 +76,15 @@ class csv_reader::state {
       if (after_cr_) {
         after_cr_ = false;
         if (c == '\n') {
-          if (place_ == place::quoted && any) put(c);  // the line was counted with its CR
+          if (within_ == within::quoted && any) put(c);  // the line was counted with its CR
           continue;
         }
       }
       if (c == '\n' || c == '\r') {
         ++line_;
+        column_ = 1;
         after_cr_ = c == '\r';
-        if (place_ == place::quoted) {
+        if (within_ == within::quoted) {
           put(c);
           continue;
         }
@@ -92,14 +95,23 @@ class csv_reader::state {
         row_line_ = line_;  // an empty line
         continue;
       }
+      here_ = {line_, column_};
+      if (!any) field_start_ = here_;
       any = true;
+      if (begins_character(c)) ++column_;
       take(c);
     }
   }
 
+  // Columns count characters: of several bytes of UTF-8 only the first.
+  bool begins_character(char c) const {
+    return dialect_.encoding != csv_encoding_name::utf_8 || (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }
+
   bool end_of_input(bool any) {
     if (!any) return false;
-    if (place_ == place::quoted) blame(defect::unclosed);
+    here_ = field_start_;
+    if (within_ == within::quoted) blame(defect::unclosed);
     end_field();
     return true;
   }
@@ -107,15 +119,15 @@ class csv_reader::state {
   void take(char c) {
     if (++row_bytes_ > limits_.row_bytes) blame(defect::too_large);
     if (c == '\0') blame(defect::nul);
-    switch (place_) {
-      case place::field_start:
+    switch (within_) {
+      case within::field_start:
         if (c == '"') {
-          place_ = place::quoted;
+          within_ = within::quoted;
           return;
         }
-        place_ = place::plain;
+        within_ = within::plain;
         [[fallthrough]];
-      case place::plain:
+      case within::plain:
         if (c == separator_) {
           end_field();
         } else {
@@ -123,22 +135,22 @@ class csv_reader::state {
           put(c);
         }
         return;
-      case place::quoted:
+      case within::quoted:
         if (c == '"') {
-          place_ = place::after_quote;
+          within_ = within::after_quote;
         } else {
           put(c);
         }
         return;
-      case place::after_quote:
+      case within::after_quote:
         if (c == '"') {
           put(c);
-          place_ = place::quoted;
+          within_ = within::quoted;
         } else if (c == separator_) {
           end_field();
         } else {
           blame(defect::after_quote);
-          place_ = place::plain;
+          within_ = within::plain;
         }
     }
   }
@@ -146,18 +158,22 @@ class csv_reader::state {
   void put(char c) {
     if (defect_ != defect::none) return;
     text_.push_back(c);
-    if (place_ == place::quoted && text_.size() > limits_.row_bytes) blame(defect::too_large);
+    if (within_ == within::quoted && text_.size() > limits_.row_bytes) blame(defect::too_large);
   }
 
   void end_field() {
-    place_ = place::field_start;
+    within_ = within::field_start;
     if (defect_ != defect::none) return;
     ends_.push_back(text_.size());
+    starts_.push_back(field_start_);
+    field_start_ = {line_, column_};
     if (ends_.size() > limits_.columns) blame(defect::too_wide);
   }
 
   void blame(defect what) {
-    if (defect_ == defect::none) defect_ = what;
+    if (defect_ != defect::none) return;
+    defect_ = what;
+    defect_place_ = here_;
   }
 
   // The fields as UTF-8. False when the bytes are not in the encoding.
@@ -214,10 +230,13 @@ class csv_reader::state {
   }
 
   void add(const finding_kind& kind, std::vector<std::string> arguments) {
+    const bool of_row = defect_ == defect::too_large || defect_ == defect::too_wide || defect_ == defect::encoding;
+    const csv_place place = of_row ? csv_place{row_line_, 0} : defect_place_;
     finding one;
     one.kind = &kind;
     one.file = file_;
-    one.line = row_line_;
+    one.line = place.line;
+    one.column = place.column;
     one.arguments = std::move(arguments);
     found_.add(std::move(one));
   }
@@ -266,11 +285,16 @@ class csv_reader::state {
 
   std::string text_;               ///< of the row, without separators and quotes
   std::vector<std::size_t> ends_;  ///< of its fields in text_
+  std::vector<csv_place> starts_;  ///< of its fields in the file
   std::vector<std::string_view> fields_;
   std::size_t row_bytes_ = 0;
   defect defect_ = defect::none;
-  place place_ = place::field_start;
+  csv_place defect_place_;
+  csv_place field_start_;
+  csv_place here_;  ///< of the character at hand
+  within within_ = within::field_start;
   std::uint64_t line_ = 1;
+  std::uint64_t column_ = 1;
   std::uint64_t row_line_ = 1;
 };
 
@@ -284,6 +308,7 @@ csv_reader& csv_reader::operator=(csv_reader&&) noexcept = default;
 bool csv_reader::next() { return state_->next(); }
 const std::vector<std::string_view>& csv_reader::fields() const { return state_->fields(); }
 std::uint64_t csv_reader::line() const { return state_->line(); }
+csv_place csv_reader::place(std::size_t field) const { return state_->place(field); }
 bool csv_reader::readable() const { return state_->readable(); }
 
 // -- writing ----------------------------------------------------------------------------------------------------------

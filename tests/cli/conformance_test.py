@@ -40,7 +40,7 @@ class Kit(CommandTest):
         self.assertEqual([line.category for line in others], ["version", "plan"])
         self.assertEqual(len(tests), sum(1 for path in KIT.glob("*/*.json")
                                          if "esppadom/conformance-case/1" in path.read_text("utf-8")))
-        self.assertGreater(len(tests), 1150)
+        self.assertGreater(len(tests), 1200)
 
     def test_every_format_says_the_same(self):
         tests, _ = tap_of(run("conformance", KIT).out)
@@ -178,6 +178,35 @@ class Others(CommandTest):
         code, cases = self.verdicts()
         self.assertEqual((code, cases["v12-zulu"]["verdict"]), (FINE, "passed"))
 
+    def test_answers_about_tables_are_compared(self):
+        self.kit, self.answers = self.folder / "tables", self.folder / "of-tables"
+        shutil.copytree(KIT / "tables", self.kit / "tables")
+        self.expect(FINE, "conformance", self.kit, "--write-answers", self.answers)
+
+        def change(name, edit):
+            path = self.answers / "tables" / f"{name}.json"
+            answer = json.loads(path.read_text("utf-8"))
+            edit(answer)
+            write(path, json.dumps(answer))
+
+        def requoted(answer):
+            rows = answer["tables"]["visits.csv"].splitlines()
+            answer["tables"]["visits.csv"] = "".join(";".join(f'"{cell}"' for cell in row.split(";")) + "\n" for row in rows)
+
+        change("csv-006-not-encodable-near-miss", requoted)
+        change("csv-011-date-near-miss", lambda answer: answer.pop("findings"))
+        self.assertEqual({case["verdict"] for case in self.verdicts()[1].values()}, {"passed"})
+        change("csv-006-not-encodable-near-miss", lambda answer: answer["tables"].update({"visits.csv": "Visit;Value\n"}))
+        change("csv-011-date", lambda answer: answer["findings"][0].update(column=1))
+        change("csv-013-not-in-table", lambda answer: answer["messages"][0].update(correction_code=None))
+        change("csv-022-unknown-list-near-miss", lambda answer: answer.update(circumstances=None))
+        change("csv-050-path", lambda answer: answer["findings"][0].update(path="/files/0"))
+        code, cases = self.verdicts()
+        self.assertEqual(code, ERRORS)
+        self.assertEqual({name for name, case in cases.items() if case["verdict"] == "failed"},
+                         {"csv-006-not-encodable-near-miss", "csv-011-date", "csv-013-not-in-table",
+                          "csv-022-unknown-list-near-miss", "csv-050-path"})
+
     def test_files_another_software_wrote_are_judged_by_level(self):
         written = self.folder / "written"
         shutil.copytree(SOURCE / "tests" / "data" / "example", written)
@@ -201,6 +230,10 @@ class Others(CommandTest):
         self.expect(UNUSABLE, "conformance", self.kit, "--format", "pdf")
         write(self.kit / "variants" / "bad.json", '{"schema": "esppadom/conformance-case/1"}')
         self.assertIn("ESP-KIT-002", self.expect(UNUSABLE, "conformance", self.kit).err)
+        case = json.loads((KIT / "tables" / "csv-051-key.json").read_text("utf-8"))
+        for mapping, parameters in (("no-such-mapping", {}), ("no-such-file.json", {}), ("visits", {"month": 3})):
+            write(self.kit / "variants" / "bad.json", json.dumps({**case, "mapping": mapping, "parameters": parameters}))
+            self.assertIn("ESP-KIT-002", self.expect(UNUSABLE, "conformance", self.kit).err)
 
 
 if __name__ == "__main__":

@@ -81,6 +81,29 @@ TEST(csv_text, separators_and_line_ends_are_chosen) {
   EXPECT_EQ(written({{"a", ""}}, dialect), "\"a\",\"\"\n");
 }
 
+TEST(csv_text, every_field_has_its_place) {
+  const auto places = [](std::string_view text, const csv_dialect& dialect = {}) {
+    findings found;
+    csv_reader reader(bytes_of(text), found, dialect);
+    std::string out;
+    while (reader.next()) {
+      for (std::size_t i = 0; i < reader.fields().size(); ++i)
+        out += std::to_string(reader.place(i).line) + ":" + std::to_string(reader.place(i).column) + " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(places("a;bc\r\n;\"x\";\r\n"), "1:1 1:3 2:1 2:2 2:6 ");
+  EXPECT_EQ(places("\n\n\"two\r\nlines\";b\nc"), "3:1 4:8 5:1 ") << "empty lines, line ends in quotes";
+  EXPECT_EQ(places("\xEF\xBB\xBF\xC3\xA9t\xC3\xA9;b"), "1:1 1:5 ") << "characters, not bytes; no byte order mark";
+  csv_dialect latin;
+  latin.encoding = csv_encoding_name::iso_8859_1;
+  EXPECT_EQ(places("\xE9\xA4;b", latin), "1:1 1:4 ");
+  findings found;
+  csv_reader none(bytes_of("a"), found);
+  ASSERT_TRUE(none.next());
+  EXPECT_EQ(none.place(5).column, 0U);
+}
+
 TEST(csv_text, rows_that_are_no_csv_are_told_with_their_line_and_passed_over) {
   findings found;
   EXPECT_EQ(read("a;b\n1;x\"y\n\"p\"q;2\n3;4\n", found), (rows{{"a", "b"}, {"3", "4"}}));

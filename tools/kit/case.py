@@ -69,6 +69,8 @@ class Case:
         self.en, self.fr, self.source, self.standing = en, fr, source, standing
         self.files, self.findings, self.profile, self.expected = files, findings, profile, expected
         self.batch = False  # whether the files are one batch, so that what they say of each other counts
+        self.mapping = None  # of tables: the name of a shipped mapping, or the text of one
+        self.parameters = {}  # of the mapping
         if not re.fullmatch(r"[a-z0-9_.-]+", name):
             raise ValueError(f"a case cannot be named {name}")
 
@@ -91,6 +93,13 @@ class Case:
             text["profile"] = self.profile
         if self.batch:
             text["batch"] = True
+        if self.mapping:
+            text["mapping"] = self.mapping
+            if self.mapping.startswith("{"):
+                text["mapping"] = f"{self.name}.mapping.json"
+                out[text["mapping"]] = self.mapping.encode("utf-8")
+        if self.parameters:
+            text["parameters"] = self.parameters
         text["files"] = names
         text["expected"] = expected
         for key, value in expected.items():
@@ -100,5 +109,9 @@ class Case:
                         file = f"{self.name}.{name}.out.xml"
                         out[file] = text_of(content).encode("utf-8") if hasattr(content, "children") else content
                         value[name] = file
+            if key == "tables":
+                for name, content in list(value.items()):
+                    value[name] = f"{self.name}.{name}"
+                    out[value[name]] = content
         out[self.name + ".json"] = (json.dumps(text, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
         return out

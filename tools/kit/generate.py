@@ -10,7 +10,7 @@ import pathlib
 import sys
 
 KIT = pathlib.Path(__file__).resolve().parents[2] / "tests" / "vectors" / "messages"
-AREAS = ["rows", "variants", "files", "sense", "amounts", "batch", "writer", "containers"]
+AREAS = ["rows", "variants", "files", "sense", "amounts", "batch", "writer", "containers", "tables_csv"]
 
 
 def generated():

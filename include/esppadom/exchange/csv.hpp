@@ -67,6 +67,12 @@ struct csv_limits {
   std::size_t joined_bytes = std::size_t{256} << 20;  ///< of all files a mapping joins to the first
 };
 
+/// Where something stands in a CSV text, from 1; columns count characters, as an editor does.
+struct csv_place {
+  std::uint64_t line = 0;
+  std::uint64_t column = 0;  ///< 0 = of the line as a whole
+};
+
 /// Reads rows in constant memory: one row is held at a time. Fields stay as they are written, blanks included; a line
 /// without any character is no row. Line ends are CRLF, LF or CR, and any of them inside quotes belongs to the field.
 /// One owner.
@@ -87,6 +93,8 @@ class ESPPADOM_API csv_reader {
   [[nodiscard]] const std::vector<std::string_view>& fields() const;
   /// Where the row begins, from 1.
   [[nodiscard]] std::uint64_t line() const;
+  /// Where a field of the row begins, its quote included; the row when it has no such field.
+  [[nodiscard]] csv_place place(std::size_t field) const;
   /// False when the bytes could not be read.
   [[nodiscard]] bool readable() const;
 
