@@ -48,7 +48,7 @@ language language_of(int argc, const char* const* argv) {
   return language_of_environment();
 }
 
-constexpr std::array planned_commands{"explain", "reconcile", "rules", "ledger", "report"};
+constexpr std::array planned_commands{"explain", "reconcile", "ledger", "report"};
 
 /// The command line as CLI11 sees it. It only takes words apart; what they mean is checked by the commands.
 class command_line {
@@ -74,6 +74,7 @@ class command_line {
     add_diff();
     add_conformance();
     add_apa();
+    add_rules();
   }
 
   request parse(int argc, const char* const* argv) {
@@ -295,6 +296,25 @@ class command_line {
     add(app, "--format", apa_.format, "text|json", {"Form of the answer", "Forme de la réponse"});
   }
 
+  void add_rules() {
+    CLI::App& app = add_command("rules", {"Check a rule file, or show what it says for somebody on a day",
+                                          "Contrôle un fichier de règles, ou montre ce qu'il dit pour quelqu'un à une "
+                                          "date"});
+    add(app, "action", rules_.action, "check|show",
+        {"check: errors, and what deserves a second look; show: every parameter and where it comes from",
+         "check : les erreurs, et ce qui mérite un second regard ; show : chaque paramètre et son origine"});
+    add(app, "file", rules_.file, "FILE", {"The rule file", "Le fichier de règles"});
+    add(app, "--at", rules_.at, "YYYY-MM-DD", {"For show: the day (mandatory)", "Pour show : le jour (obligatoire)"});
+    add(app, "--departement", rules_.departement, "CODE",
+        {"The payer's département (default: the only one the file names)",
+         "Le département payeur (par défaut : le seul que nomme le fichier)"});
+    add(app, "--funder", rules_.funder, "ID", {"The funder", "Le financeur"});
+    add(app, "--provider", rules_.provider, "ID", {"The provider", "Le prestataire"});
+    add(app, "--service", rules_.service, "CODE", {"The service", "La prestation"});
+    add(app, "--beneficiary", rules_.beneficiary, "ID", {"The beneficiary", "Le bénéficiaire"});
+    add(app, "--format", rules_.format, "text|json", {"Form of the answer", "Forme de la réponse"});
+  }
+
   request chosen() const {
     for (const auto& [option, name] : planned_) {
       if (option->count() > 0) not_built_yet(name, to_);
@@ -307,6 +327,7 @@ class command_line {
     if (app_.got_subcommand("diff")) return diff_;
     if (app_.got_subcommand("conformance")) return conformance_;
     if (app_.got_subcommand("apa")) return apa_;
+    if (app_.got_subcommand("rules")) return rules_;
     throw usage_error(text({"no command is given", "aucune commande n'est donnée"}));
   }
 
@@ -343,6 +364,7 @@ class command_line {
   conformance_options conformance_;
   diff_options diff_;
   apa_options apa_;
+  rules_options rules_;
   std::vector<std::pair<const CLI::Option*, const char*>> planned_;
 };
 

@@ -102,6 +102,18 @@ struct apa_options {
   std::string format = "text";
 };
 
+struct rules_options {
+  std::string action;
+  std::string file;
+  std::string at;
+  std::string departement;
+  std::string funder;
+  std::string provider;
+  std::string service;
+  std::string beneficiary;
+  std::string format = "text";
+};
+
 outcome run_validate(const validate_options& options, const speaker& to);
 outcome run_convert(const convert_options& options, const speaker& to);
 /// The parts of convert that have to do with CSV and with the listing of fields.
@@ -112,6 +124,7 @@ outcome run_bill(const bill_options& options, const speaker& to);
 outcome run_conformance(const conformance_options& options, const speaker& to);
 outcome run_diff(const diff_options& options, const speaker& to);
 outcome run_apa(const apa_options& options, const speaker& to);
+outcome run_rules(const rules_options& options, const speaker& to);
 
 /// Writes to standard output; throws `cannot_go_on` when it is closed or full.
 void emit(std::string_view text, const speaker& to);

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "esppadom/exchange/sha256.hpp"
+#include "esppadom/rules/advice.hpp"
 #include "esppadom/rules/consistency.hpp"
 #include "exchange/json_read.hpp"
 
@@ -216,8 +217,6 @@ class version_reader {
 
 static_assert(parameter_table<funder_rules>[0].keys[0] == "funder");
 
-std::string label_of(const rule_version& one) { return one.id + " version " + std::to_string(one.version); }
-
 /// A book being read: its versions, where they stand, and what is wrong between them.
 class book_reader {
  public:
@@ -253,6 +252,14 @@ class book_reader {
       }
     }
     return good && check();
+  }
+
+  /// What deserves a second look in a book that is good.
+  void advise() {
+    for (std::size_t i = 0; i < out_.versions.size(); ++i) {
+      for (rule_advice& one : advice_on(out_, i))
+        fault(i, *one.kind, one.pointer, std::move(one.arguments));
+    }
   }
 
  private:
@@ -379,19 +386,33 @@ class book_reader {
   std::vector<std::string> prefixes_;
 };
 
-}  // namespace
+enum class advice : std::uint8_t { left_out, given };
 
-result<rule_book> load_rule_book(std::string_view bytes, findings& out, const json_read_options& options) {
+result<rule_book> load(std::string_view bytes, findings& out, const json_read_options& options, advice wanted) {
   json_source from(bytes, out, options);
   rule_book book;
   bool good = true;
-  const bool whole = from.with_root([&](json_value& root) { good = book_reader(from, book).read(root); });
+  const bool whole = from.with_root([&](json_value& root) {
+    book_reader reader(from, book);
+    good = reader.read(root);
+    if (good && wanted == advice::given) reader.advise();
+  });
   if (!whole || !good || from.errors() > 0) return from.failure();
   for (rule_version& one : book.versions) {
     const error_code error = sha256_hex(canonical_json(one)).get(one.sha256);
     if (error != error_code::success && error != error_code::not_built) return error;
   }
   return book;
+}
+
+}  // namespace
+
+result<rule_book> load_rule_book(std::string_view bytes, findings& out, const json_read_options& options) {
+  return load(bytes, out, options, advice::left_out);
+}
+
+result<rule_book> check_rule_book(std::string_view bytes, findings& out, const json_read_options& options) {
+  return load(bytes, out, options, advice::given);
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI
@@ -401,6 +422,9 @@ result<rule_book> load_rule_book(std::string_view bytes, findings& out, const js
 namespace esppadom::inline ESPPADOM_ABI {
 
 result<rule_book> load_rule_book(std::string_view, findings&, const json_read_options&) {
+  return error_code::not_built;
+}
+result<rule_book> check_rule_book(std::string_view, findings&, const json_read_options&) {
   return error_code::not_built;
 }
 

@@ -12,9 +12,9 @@
 
 #include "esppadom/exchange/findings.hpp"
 #include "exchange/xml_encoding.hpp"
+#include "exchange/xml_markup.hpp"
 #include "exchange/xml_problems.hpp"
 #include "exchange/xml_scope.hpp"
-#include "exchange/xml_markup.hpp"
 #include "exchange/xml_slicer.hpp"
 #include "exchange/xml_walker.hpp"
 

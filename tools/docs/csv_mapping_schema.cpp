@@ -88,7 +88,7 @@ void write_type(esppadom::detail::json_writer& to, std::string_view label) {
 
 }  // namespace
 
-bool print_csv_mapping_schema() {
+void print_csv_mapping_schema() {
   std::string out;
   esppadom::detail::json_writer to(out, json_layout::indented);
   to.begin_object();
@@ -99,7 +99,6 @@ bool print_csv_mapping_schema() {
   write_object<esppadom::detail::mapping_document>(to);
   to.end_object();
   std::cout << out << "\n";
-  return true;
 }
 
 }  // namespace docs

@@ -23,7 +23,8 @@ bool print_xsd(std::string_view name);
 /// `message`: order, delivery, invoice or circumstances. False when there is no such schema.
 bool print_json_schema(std::string_view message);
 
-/// The schema of a mapping file; always true.
-bool print_csv_mapping_schema();
+/// The schemas of mapping files and of rule files.
+void print_csv_mapping_schema();
+void print_rule_schema();
 
 }  // namespace docs

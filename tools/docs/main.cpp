@@ -14,11 +14,21 @@
 
 namespace {
 
+bool print_schema(std::string_view name) {
+  if (name == "csv-mapping") {
+    docs::print_csv_mapping_schema();
+  } else if (name == "rule-book") {
+    docs::print_rule_schema();
+  } else {
+    return docs::print_json_schema(name);
+  }
+  return true;
+}
+
 bool print(std::string_view what, std::string_view name) {
   if (what == "message") return docs::print_message(name);
   if (what == "xsd") return docs::print_xsd(name);
-  if (what == "json-schema")
-    return name == "csv-mapping" ? docs::print_csv_mapping_schema() : docs::print_json_schema(name);
+  if (what == "json-schema") return print_schema(name);
   if (!name.empty()) return false;
   if (what == "findings") {
     docs::print_findings();
@@ -39,6 +49,6 @@ int main(int argc, char** argv) {
   std::cerr << "usage: esppadom_docs findings|parameters|standing\n"
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
-               "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping\n";
+               "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book\n";
   return 2;
 }

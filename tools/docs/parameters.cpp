@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "documents.hpp"
+#include "esppadom/exchange/rule_report.hpp"
 #include "esppadom/rules/rule_set.hpp"
 #include "exchange/json_write.hpp"
 
@@ -16,31 +17,6 @@ namespace docs {
 using namespace esppadom;
 
 namespace {
-
-std::string_view text_of(parameter_unit unit) {
-  switch (unit) {
-    case parameter_unit::minutes:
-      return "min";
-    case parameter_unit::seconds:
-      return "s";
-    case parameter_unit::hours:
-      return "h";
-    case parameter_unit::days:
-      return "days";
-    case parameter_unit::months:
-      return "months";
-    case parameter_unit::percent:
-      return "%";
-    case parameter_unit::euros:
-      return "€";
-    case parameter_unit::metres:
-      return "m";
-    case parameter_unit::count:
-    case parameter_unit::none:
-      break;
-  }
-  return "";
-}
 
 template <class T>
 std::string json_of(const T& value, parameter_unit unit) {
@@ -156,7 +132,7 @@ void print_row(const Member& neutral, const std::string& name, const Entry& give
   const auto entry = entry_for_table(given);
   shut = shut || entry.neutral_only;
   std::cout << "| " << code(name) << " | " << entry.label << " | " << column_of_values<Member>(entry) << " | "
-            << text_of(entry.unit) << " | ";
+            << symbol_of(entry.unit) << " | ";
   if (!in_list) {
     const std::string value = json_of(neutral, entry.unit);
     std::cout << (value.size() > 80 ? "see below" : code(value));

@@ -16,6 +16,7 @@
 #include "esppadom/message/checks/invoice_findings.hpp"
 #include "esppadom/message/findings.hpp"
 #include "esppadom/oversight/findings.hpp"
+#include "esppadom/rules/advice_findings.hpp"
 #include "esppadom/rules/findings.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -49,6 +50,9 @@ inline constexpr std::array finding_areas{
                  "Rows that cannot be read or written. The path of what is wrong with a mapping is a JSON pointer.",
                  csv_finding_kinds},
     finding_area{"ESP-RUL: rule books", "Rules that cannot be applied as they are written.", rul_finding_kinds},
+    finding_area{"ESP-RUL: advice on rule books",
+                 "Rules that are applied as they are written and that deserve a second look; given by `rules check`.",
+                 rul_advice_kinds},
     finding_area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds},
     finding_area{"ESP-KIT: the conformance kit", "Cases and answers that cannot be understood.",
                  conformance_findings::all}};

@@ -25,7 +25,12 @@ namespace esppadom::inline ESPPADOM_ABI {
 ESPPADOM_API result<rule_book> load_rule_book(std::string_view bytes, findings& out,
                                               const json_read_options& options = {});
 
-/// The same from a file, which the findings name. Errors also: unreadable.
+/// The same, and advice besides (rules/advice.hpp): findings of severity warning or info about settings that are legal
+/// and deserve a second look, each with its place in the file.
+ESPPADOM_API result<rule_book> check_rule_book(std::string_view bytes, findings& out,
+                                               const json_read_options& options = {});
+
+/// `load_rule_book` from a file, which the findings name. Errors also: unreadable.
 ESPPADOM_API result<rule_book> load_rule_book_file(const std::filesystem::path& path, findings& out,
                                                    const json_read_options& options = {});
 

@@ -249,6 +249,9 @@ inline resolved_rules resolve(const rule_book& book, const rule_query& query) {
 /// The identity of a version, for results.
 inline rule_set_ref reference_of(const rule_version& one) { return {one.id, one.version, one.sha256}; }
 
+/// How findings and reports name a version. Example: "dep-99-2026 version 2".
+inline std::string label_of(const rule_version& one) { return one.id + " version " + std::to_string(one.version); }
+
 /// The versions that gave at least one key, by index.
 inline std::vector<std::uint32_t> versions_used(const resolved_rules& resolved) {
   std::vector<std::uint32_t> used(resolved.origin.begin(), resolved.origin.end());

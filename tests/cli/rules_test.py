@@ -1,0 +1,200 @@
+"""esppadom rules: what is wrong or odd with a rule file, and what it says for somebody on a day."""
+
+import copy
+import json
+import unittest
+
+import jsonschema
+
+from command import ERRORS, FINE, SOURCE, UNUSABLE, CommandTest, write
+
+EXAMPLES = SOURCE / "examples" / "rules"
+NEUTRAL = SOURCE / "src" / "data" / "rules" / "neutral.json"
+SCHEMA = json.loads((SOURCE / "schemas" / "json" / "rule-book.schema.json").read_text("utf-8"))
+
+
+def rule_set(**members):
+    return {"id": "cd99", "version": 1, "scope": {"level": "departement", "departement": "99"}, "source": "fictional", **members}
+
+
+class Rules(CommandTest):
+    def file(self, *sets):
+        return write(self.folder / "rules.json", json.dumps({"id": "book", "rule_sets": list(sets)}, indent=1))
+
+    def checked(self, *sets, code=FINE):
+        return self.expect(code, "rules", "check", self.file(*sets), "--format", "json")
+
+
+class Check(Rules):
+    # For each piece of advice: what raises it, and nearly the same that does not.
+    ADVICE = {
+        "ESP-RUL-040": ([rule_set(source={}, duration={"rounding": {"mode": "threshold", "threshold_min": 7, "step_min": 15}})],
+                        [rule_set(duration={"rounding": {"mode": "threshold", "threshold_min": 7, "step_min": 15}})]),
+        "ESP-RUL-041": ([rule_set(source={"url": "cd99.example/charte"})], [rule_set(source={"url": "https://cd99.example/charte"})]),
+        "ESP-RUL-042": ([rule_set(scope={"level": "departement"})], [rule_set()]),
+        "ESP-RUL-043": ([rule_set(valid_to="2026-12-31")],
+                        [rule_set(valid_to="2026-12-31"), rule_set(version=2, valid_from="2027-01-01")]),
+        "ESP-RUL-044": ([rule_set(valid_to="2026-12-30"), rule_set(version=2, valid_from="2027-01-01")],
+                        [rule_set(valid_to="2026-12-31"), rule_set(version=2, valid_from="2027-01-01")]),
+        "ESP-RUL-045": ([rule_set(correction={"threshold_pct": "8.01"})], [rule_set(correction={"threshold_pct": 8})]),
+        "ESP-RUL-046": ([rule_set(smoothing={"carry": {"enabled": True, "horizon_periods": 4}})],
+                        [rule_set(smoothing={"carry": {"enabled": True, "horizon_periods": 5}})]),
+        "ESP-RUL-047": ([rule_set(duration={"rounding": {"object": "duration", "mode": "up", "step_min": 15}})],
+                        [rule_set(duration={"rounding": {"object": "duration", "mode": "up", "step_min": 15},
+                                            "cap": {"kind": "planned"}})]),
+    }
+
+    def test_gives_each_piece_of_advice_and_not_to_the_near_miss(self):
+        for code, (odd, fine) in self.ADVICE.items():
+            with self.subTest(code=code):
+                self.assertEqual(self.checked(*odd).codes, {code})
+                self.assertEqual(self.checked(*fine).codes, set())
+
+    def test_a_threshold_below_five_percent_is_unusual_too(self):
+        self.assertEqual(self.checked(rule_set(correction={"threshold_pct": "4.99"})).codes, {"ESP-RUL-045"})
+        self.assertEqual(self.checked(rule_set(correction={"threshold_pct": 5})).codes, set())
+
+    def test_names_the_place(self):
+        (found,) = self.checked(rule_set(), rule_set(id="other", scope={"level": "provider", "provider": "S"},
+                                                     correction={"threshold_pct": 12})).json["findings"]
+        self.assertEqual(found["path"], "/rule_sets/1/correction/threshold_pct")
+        self.assertEqual(found["severity"], "warning")
+        line = self.file(rule_set(), rule_set(id="other", scope={"level": "provider", "provider": "S"},
+                                              correction={"threshold_pct": 12})).read_text("utf-8").splitlines()[found["line"] - 1]
+        self.assertIn("threshold_pct", line)
+
+    def test_errors_end_with_one_and_leave_advice_out(self):
+        done = self.checked(rule_set(duration={"rounding": {"mode": "threshold"}}, correction={"threshold_pct": 12}), code=ERRORS)
+        self.assertEqual(done.codes, {"ESP-RUL-008"})
+
+    def test_speaks_french(self):
+        done = self.expect(FINE, "rules", "check", self.file(rule_set(scope={"level": "departement"})), "--lang", "fr")
+        self.assertIn("vaut pour tout payeur", done.out)
+
+    def test_the_examples_are_sound(self):
+        for path in sorted(EXAMPLES.glob("*.json")):
+            with self.subTest(path=path.name):
+                done = self.expect(FINE, "rules", "check", path, "--format", "json")
+                self.assertNotIn("warning", {one["severity"] for one in done.json["findings"]}, done.out)
+
+    def test_what_cannot_be_read(self):
+        self.expect(UNUSABLE, "rules", "check", self.folder / "none.json")
+        self.expect(UNUSABLE, "rules", "check")
+        self.expect(UNUSABLE, "rules", "mend", NEUTRAL)
+        self.expect(ERRORS, "rules", "check", write(self.folder / "broken.json", "{"))
+
+
+class Show(Rules):
+    def shown(self, *sets, at="2026-10-01", **whom):
+        words = [word for name, value in whom.items() for word in (f"--{name}", value)]
+        done = self.expect(FINE, "rules", "show", self.file(*sets), "--at", at, *words, "--format", "json")
+        return done.json
+
+    @staticmethod
+    def row(answer, key):
+        (found,) = (one for one in answer["parameters"] if one["key"] == key)
+        return found
+
+    def test_says_where_each_value_comes_from(self):
+        general = rule_set(duration={"rounding": {"step_min": 15, "object": "duration"}})
+        special = rule_set(id="saad", scope={"level": "provider", "provider": "S1"}, duration={"rounding": {"step_min": 5}})
+        answer = self.shown(general, special, provider="S1")
+        self.assertEqual((self.row(answer, "duration.rounding.step_min")["value"],
+                          self.row(answer, "duration.rounding.step_min")["from"]), (5, 1))
+        self.assertEqual((self.row(answer, "duration.rounding.object")["value"],
+                          self.row(answer, "duration.rounding.object")["from"]), ("duration", 0))
+        self.assertIsNone(self.row(answer, "duration.rounding.tie")["from"])
+        self.assertEqual(self.row(self.shown(general, special, provider="S2"), "duration.rounding.step_min")["value"], 15)
+        self.assertEqual([one["id"] for one in answer["rule_sets"]], ["cd99", "saad"])
+
+    def test_names_every_parameter_of_the_neutral_set(self):
+        def leaves(value, key=""):
+            for name, one in value.items():
+                if isinstance(one, dict) and one and f"{key}{name}" not in ("stamps.reasons_allowed",):
+                    yield from leaves(one, f"{key}{name}.")
+                else:
+                    yield f"{key}{name}", one
+        head = {"id", "version", "valid_from", "valid_to", "scope", "source"}
+        neutral = {key: value for key, value in json.loads(NEUTRAL.read_text("utf-8"))["rule_set"].items() if key not in head}
+        expected = {key: value for key, value in leaves(neutral) if not key.startswith("funding.per_funder")}
+        shown = {one["key"]: one["value"] for one in self.shown(rule_set())["parameters"]}
+        self.assertEqual(shown, expected)
+
+    def test_shows_the_funders(self):
+        answer = self.shown(rule_set(funding={"per_funder": [{"funder": "CD99", "rate": "24.58"}]}))
+        (funder,) = answer["per_funder"]
+        self.assertEqual(funder["funder"], "CD99")
+        self.assertEqual([one["value"] for one in funder["parameters"] if one["key"] == "rate"], ["24.58"])
+
+    def test_says_how_long_it_holds(self):
+        answer = self.shown(rule_set(valid_from="2026-03-01", valid_to="2026-12-31"))
+        self.assertEqual((answer["valid_from"], answer["valid_to"]), ("2026-03-01", "2026-12-31"))
+        text = self.expect(FINE, "rules", "show", self.file(rule_set()), "--at", "2026-10-01", "--lang", "fr").out
+        self.assertIn("horodatages en double", text)
+
+    def test_needs_a_date(self):
+        for words in ([], ["--at", "2026-02-30"], ["--at", "soon"]):
+            self.expect(UNUSABLE, "rules", "show", self.file(rule_set()), *words)
+
+
+class Schema(Rules):
+    """The published JSON Schema and the loader agree."""
+
+    @classmethod
+    def setUpClass(cls):
+        jsonschema.Draft202012Validator.check_schema(SCHEMA)
+        cls.validator = jsonschema.Draft202012Validator(SCHEMA)
+
+    def loads(self, document):
+        done = self.expect_any("rules", "check", write(self.folder / "one.json", json.dumps(document)), "--format", "json")
+        return done.code == FINE, done
+
+    def expect_any(self, *words):
+        from command import run
+        return run(*words)
+
+    def test_accepts_what_is_shipped(self):
+        for path in [NEUTRAL, *sorted(EXAMPLES.glob("*.json"))]:
+            with self.subTest(path=path.name):
+                self.assertEqual(list(self.validator.iter_errors(json.loads(path.read_text("utf-8")))), [])
+
+    def test_refuses_at_every_key_what_the_loader_refuses(self):
+        neutral = json.loads(NEUTRAL.read_text("utf-8"))
+        broken = 0
+
+        def visit(node, path):
+            nonlocal broken
+            for key, value in node.items():
+                if isinstance(value, dict) and value:
+                    visit(value, [*path, key])
+                for wrong in ({"no such key": 1}, "no such value", 10**12, -1):
+                    document = copy.deepcopy(neutral)
+                    at = document["rule_set"]
+                    for step in path:
+                        at = at[step]
+                    at[key] = wrong
+                    accepted, done = self.loads(document)
+                    by_schema = self.validator.is_valid(document)
+                    if accepted and not by_schema:
+                        self.fail(f"the schema refuses what the loader takes: {path} {key} {wrong}")
+                    # Keys that must fit together are the loader's alone.
+                    if not accepted and by_schema:
+                        self.assertTrue(all(one.startswith("ESP-RUL-") or one == "ESP-JSON-010" for one in done.codes),
+                                        (path, key, wrong, done.out[:500]))
+                    broken += not by_schema
+        visit({key: value for key, value in neutral["rule_set"].items() if key not in ("id", "source", "scope")}, [])
+        self.assertGreater(broken, 500)
+
+    def test_completes_every_key_with_a_french_title(self):
+        properties = SCHEMA["$defs"]["rule_set"]["properties"]
+
+        def visit(node, path):
+            for key, value in node.get("properties", {}).items():
+                self.assertTrue(value.get("title"), [*path, key])
+                visit(value, [*path, key])
+                visit(value.get("items", {}), [*path, key])
+        visit({"properties": properties}, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
