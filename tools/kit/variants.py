@@ -1,5 +1,7 @@
 """The variants V1 to V26 a reader must accept (messages reference, section 6)."""
 
+import copy
+
 from base import EDESS, code, document, hours, message
 from case import Case, Finding
 from rows import sense
@@ -248,6 +250,25 @@ def sums():
         root.find(f"//SpecifiedCIIHTradeSettlementMonetarySummation/{name}").text = text
     yield case(16, "prepaid", "A participation as an advance already paid", "Participation portée en acompte", root,
                standing="inferred (medium)", usual_form=[{"totals": "net", "participation": "0.00"}], usual_form_findings=[])
+
+    root = invoice()
+    line = root.find("//IncludedCIILSupplyChainTradeLineItem")
+    less = copy.deepcopy(line)
+    less.parent = line.parent
+    less.find("//AssociatedCIILDocumentLineDocument/LineID").text = "2"
+    less.find("//BilledQuantity").text = "-1"
+    for one in less.walk():
+        if one.name.endswith("Amount") and one.name != "ChargeAmount":
+            one.text = "-3.40"
+    for reference in [one for one in less.walk() if "DespatchAdvice" in one.name]:
+        reference.parent.children.remove(reference)
+    line.parent.children.insert(line.parent.children.index(line) + 1, less)
+    for name in ("LineTotalAmount", "TaxBasisTotalAmount", "GrandTotalAmount", "DuePayableAmount"):
+        root.find(f"//SpecifiedCIIHTradeSettlementMonetarySummation/{name}").text = "21.60"
+    yield case(16, "negative-line", "A participation as a negative line", "Participation en ligne négative", root,
+               [Finding("ESP-MSG-043", root.children[0], "due_payable"), Finding("ESP-MSG-114", root.children[0], "lines", severity="info")],
+               standing="inferred (medium)", usual_form=[{"totals": "negative_lines", "participation": "3.40"}],
+               usual_form_findings=[{"code": "ESP-MSG-050"}])
 
     def negative(type_code):
         root = invoice()
