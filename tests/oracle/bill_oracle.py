@@ -21,11 +21,13 @@ import sys
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Set, Tuple
 
-from oracle_billing import Funding, GroupKey, Target, Totals, correction_counts, first_month
+from oracle_billing import Billing, GroupKey, Target, Totals, first_month
+from oracle_correction import rates, rows_json
 from oracle_input import Inputs, current_lines, read_inputs
-from oracle_rules import RuleBook, read_rule_book
+from oracle_lines import LineKey, largest_remainder
+from oracle_rules import RuleBook, Rules, read_rule_book
 from oracle_time import euros_text, month_of, round_half_up
 from oracle_visits import OrderBook, Preparation
 
@@ -40,7 +42,9 @@ def target_of(inputs: Inputs, book: RuleBook, month: str, as_of: date) -> Target
     """All that is due from these inputs, for every month up to the billed one."""
     lines = current_lines(inputs.lines, as_of)
     prepared = Preparation(inputs, lines, book, month).run()
-    return Funding(OrderBook(lines), prepared, first_month(prepared, month), month).run()
+    absences = inputs.circumstances.get("absences", [])
+    first = first_month(prepared, month)
+    return Billing(OrderBook(lines), prepared, first, month, absences).run()
 
 
 def line_json(key: GroupKey, seconds: Fraction, gross: int, funder: int, own: int) -> Json:
@@ -69,6 +73,7 @@ class Result:
         self.now = now
         self.month = month
         self.before = before.groups() if before else {}
+        self.owed_before = before.owed() if before else {}
         self.emitted = {(key[0], key[1], key[2]) for key in self.before}
 
     def invoices(self) -> List[Json]:
@@ -89,43 +94,56 @@ class Result:
                 kind = "complementary" if delta[2] >= 0 else "credit_note"
                 entry = line_json(key, *delta)
                 entry["deliveries"] = sorted(new.deliveries ^ old.deliveries)
-                papers.setdefault((kind, *key[:3]), []).append(entry)
-        for line_key, line in self.now.lines.items():
-            place = (line_key.month, line_key.provider, line_key.funder)
-            key = (*place, line_key.beneficiary, line_key.order_line, line_key.service)
-            if key in changed or not line_key.funder:
-                continue
-            entry = line_json(key, line.seconds, *line.rounded())
-            entry["unit_price"] = exact_text(line_key.price)
-            entry["surcharge_percent"] = exact_text(line_key.surcharge)
-            entry["participation_percent"] = exact_text(line_key.participation)
-            entry["deliveries"] = sorted(line.deliveries)
-            kind = "complementary" if place in self.emitted else "main"
-            papers.setdefault((kind, *place), []).append(entry)
+                papers.setdefault((kind, *key[:3], ""), []).append(entry)
+        self.add_lines(papers, changed)
         return [self.paper(place, lines) for place, lines in sorted(papers.items())]
+
+    def add_lines(self, papers: Dict[Tuple[str, ...], List[Json]], changed: Set[GroupKey]) -> None:
+        """The lines of groups that were never invoiced."""
+        exact: Dict[Tuple[str, ...], List[Tuple[Json, Fraction, Fraction]]] = {}
+        for line_key, line in self.now.lines.items():
+            cents, sums = line.rounded(), line.total()
+            for name in line_key.funders:
+                place = (line_key.month, line_key.provider, name)
+                key = (*place, line_key.beneficiary, line_key.order_line, line_key.service)
+                if key in changed:
+                    continue
+                amounts = (cents.price, cents.shares.get(name, 0), cents.beneficiary)
+                entry = line_json(key, sums.seconds, *amounts)
+                entry["unit_price"] = exact_text(line_key.price)
+                entry["surcharge_percent"] = exact_text(line_key.surcharge)
+                entry["participation_percent"] = exact_text(line_key.participation)
+                entry["deliveries"] = sorted(line.deliveries)
+                kind = "complementary" if place in self.emitted else "main"
+                sort = document_kind(line.rules, line_key)
+                papers.setdefault((kind, *place, sort), []).append(entry)
+                if line.rules.get("invoicing.round_at") == "invoice":
+                    share = sums.shares.get(name, Fraction(0))
+                    exact.setdefault((kind, *place, sort), []).append((entry, sums.amount, share))
+        for entries in exact.values():
+            distribute(entries)
 
     @staticmethod
     def paper(place: Tuple[str, ...], lines: List[Json]) -> Json:
-        kind, month, provider, funder = place
+        kind, month, provider, funder, sort = place
         lines.sort(key=lambda l: (l["beneficiary"], l["order_line"], str(l)))
         sum_of = sum(round_half_up(Fraction(line["funder_share"]) * 100) for line in lines)
         return {
-            "id": f"ORACLE-{month}-{provider}-{funder}-{kind}",
+            "id": f"ORACLE-{month}-{provider}-{funder}-{kind}-{sort}",
             "type": kind,
             "month": month,
             "provider": provider,
             "funder": funder,
+            "kind": sort,
             "total": euros_text(sum_of),
             "lines": lines,
         }
 
     def beneficiary_invoices(self) -> List[Json]:
         """What each beneficiary owes more, or less, by provider and month."""
-        owed: Dict[Tuple[str, str, str], int] = {}
-        for sign, groups in ((1, self.now.groups()), (-1, self.before)):
-            for key, totals in groups.items():
-                place = (key[3], key[1], key[0])
-                owed[place] = owed.get(place, 0) + sign * totals.beneficiary
+        owed = dict(self.now.owed())
+        for place, amount in self.owed_before.items():
+            owed[place] = owed.get(place, 0) - amount
         return [
             {"beneficiary": b, "provider": p, "month": m, "total": euros_text(amount)}
             for (b, p, m), amount in sorted(owed.items())
@@ -145,26 +163,40 @@ class Result:
                 "own": whole(row.own),
                 "carried": whole(row.carried),
                 "excess": whole(row.excess),
+                "advance": whole(row.advance),
                 "lots": [{"month": m, "seconds": whole(v)} for m, v in sorted(row.lots.items())],
             }
             for row in rows
         ]
 
     def correction_rate(self, over: str) -> Json:
-        counts = correction_counts(self.now.prepared, self.month, over)
-        rows = [
-            {"provider": provider, "month": self.month, **rate(*counts[provider])}
-            for provider in sorted(counts)
-        ]
-        number = sum(count for count, _ in counts.values())
-        corrected = sum(count for _, count in counts.values())
-        return {"total": rate(number, corrected), "rows": rows}
+        found = rates(self.now.prepared, self.month, over)
+        units = {v.rules.get("correction.unit") for v in self.now.prepared.visits}
+        unit = units.pop() if len(units) == 1 else "by_intervention"
+        return {"unit": unit, "rows": rows_json(found, self.month, unit)}
 
 
-def rate(number: int, corrected: int) -> Json:
-    """A percentage with two decimals, half up; null of nothing."""
-    percent = euros_text(round_half_up(Fraction(corrected * 100, number), 100)) if number else None
-    return {"interventions": number, "corrected": corrected, "rate_pct": percent}
+def document_kind(rules: Rules, key: LineKey) -> str:
+    """What `invoicing.granularity` tells apart."""
+    parts = {
+        "provider": (),
+        "provider_service": (key.aid_type,),
+        "provider_service_district": (key.aid_type, key.district),
+        "provider_beneficiary": (key.beneficiary,),
+        "provider_service_beneficiary": (key.aid_type, key.beneficiary),
+    }
+    return "/".join(parts[rules.get("invoicing.granularity")])
+
+
+def distribute(entries: List[Tuple[Json, Fraction, Fraction]]) -> None:
+    """`round_at = invoice`: rounded once, the cents given to the lines by largest remainder."""
+    prices = [100 * price for _, price, _ in entries]
+    shares = [100 * share for _, _, share in entries]
+    whole_prices = largest_remainder(prices, round_half_up(sum(prices, Fraction(0))))
+    whole_shares = largest_remainder(shares, round_half_up(sum(shares, Fraction(0))))
+    for (entry, _, _), price, share in zip(entries, whole_prices, whole_shares):
+        entry["gross"], entry["funder_share"] = euros_text(price), euros_text(share)
+        entry["beneficiary_share"] = euros_text(price - share)
 
 
 def unbilled(now: Target, increment: Inputs) -> Tuple[List[Json], List[Json]]:

@@ -1,41 +1,41 @@
-"""Plan, carry, funders, lines and cents: the rules reference, sections 2c and 2d."""
+"""All visits of all beneficiaries, in clock order, through plans and funders to lines."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from fractions import Fraction
-from typing import Dict, List, Optional, Set, Tuple
+from typing import Any, Dict, List, Optional, Set, Tuple
 
+from oracle_duration import NotBilled
+from oracle_funding import (
+    Charging,
+    Counters,
+    Funder,
+    Piece,
+    check_price,
+    pay_complement,
+    pay_fixed,
+    rate_on,
+    stack_of,
+)
 from oracle_input import OrderLine
-from oracle_pricing import Segment
-from oracle_rules import Rules
-from oracle_time import cents, last_day, month_range, months_between
-from oracle_visits import CORRECTED, OrderBook, Prepared, Visit
+from oracle_lines import Line, LineKey, Sums
+from oracle_participation import both
+from oracle_plan import bounds, days, period_of, periods_between, quantity, spread
+from oracle_pool import Pool
+from oracle_rules import NEUTRAL, Rules
+from oracle_time import last_day
+from oracle_visits import OrderBook, Prepared, Visit, price_of
 
-PoolKey = Tuple[str, str, str]  # beneficiary, payer, aid type
-GroupKey = Tuple[
-    str, str, str, str, str, str
-]  # month, provider, funder, beneficiary, order line, service
-
-
-@dataclass
-class Pool:
-    """Counter and lots of one plan."""
-
-    lots: Dict[str, Fraction] = field(default_factory=dict)
-    plan: Fraction = Fraction(0)
-    used: Fraction = Fraction(0)
-    room: Fraction = Fraction(0)  # what this month may use in all
-    excess: Fraction = Fraction(0)
-
-    @property
-    def left(self) -> Fraction:
-        return self.room - self.used
+ZERO = Fraction(0)
+PoolKey = Tuple[str, ...]  # beneficiary, payer, aid type, and what else tells pools apart
+GroupKey = Tuple[str, ...]  # month, provider, funder, beneficiary, order line, service
 
 
 @dataclass
 class SmoothingRow:
-    """One pool and month, after the month."""
+    """One pool and period, after the period."""
 
     pool: PoolKey
     month: str
@@ -43,54 +43,22 @@ class SmoothingRow:
     own: Fraction
     carried: Fraction
     excess: Fraction
+    advance: Fraction
+    expired: Fraction
     lots: Dict[str, Fraction]
-
-
-@dataclass(frozen=True)
-class LineKey:
-    """What makes visits share one line. Reading: the order line is the visit's, whoever pays."""
-
-    month: str
-    provider: str
-    beneficiary: str
-    order_line: str
-    service: str
-    funder: str  # "" = nobody but the beneficiary
-    price: Fraction
-    surcharge: Fraction
-    participation: Fraction
-
-
-@dataclass
-class Line:
-    """Exact sums over the visits of a line."""
-
-    seconds: Fraction = Fraction(0)
-    amount: Fraction = Fraction(0)
-    share: Fraction = Fraction(0)
-    deliveries: Set[str] = field(default_factory=set)
-
-    def rounded(self) -> Tuple[int, int, int]:
-        """Price, funder's and beneficiary's share in cents; the beneficiary has the rest."""
-        price = cents(self.amount)
-        funder = min(cents(self.share), price)
-        if self.amount == self.share:
-            funder = price  # nobody but the funder has a share: the odd cent is its own
-        return price, funder, price - funder
 
 
 @dataclass
 class Totals:
     """What a group of lines comes to."""
 
-    seconds: Fraction = Fraction(0)
+    seconds: Fraction = ZERO
     gross: int = 0
     funder: int = 0
     beneficiary: int = 0
     deliveries: Set[str] = field(default_factory=set)
 
     def minus(self, other: "Totals") -> Tuple[Fraction, int, int, int]:
-        """Seconds, gross, funder's and beneficiary's share by which this is more than the other."""
         return (
             self.seconds - other.seconds,
             self.gross - other.gross,
@@ -108,207 +76,322 @@ class Target:
     prepared: Prepared
 
     def groups(self) -> Dict[GroupKey, Totals]:
+        """By funder; "" where there is none."""
         result: Dict[GroupKey, Totals] = {}
         for key, line in self.lines.items():
-            place = (key.month, key.provider, key.funder)
-            group = result.setdefault(
-                (*place, key.beneficiary, key.order_line, key.service), Totals()
-            )
-            price, funder, beneficiary = line.rounded()
-            group.seconds += line.seconds
-            group.gross += price
-            group.funder += funder
-            group.beneficiary += beneficiary
-            group.deliveries |= line.deliveries
+            cents, sums = line.rounded(), line.total()
+            for name in key.funders or ("",):
+                place = (key.month, key.provider, name, key.beneficiary)
+                group = result.setdefault((*place, key.order_line, key.service), Totals())
+                group.seconds += sums.seconds
+                group.gross += cents.price
+                group.funder += cents.shares.get(name, 0)
+                group.beneficiary += cents.beneficiary
+                group.deliveries |= line.deliveries
+        return result
+
+    def owed(self) -> Dict[Tuple[str, str, str], int]:
+        """What each beneficiary owes each provider for each month."""
+        result: Dict[Tuple[str, str, str], int] = {}
+        for key, line in self.lines.items():
+            place = (key.beneficiary, key.provider, key.month)
+            result[place] = result.get(place, 0) + line.rounded().beneficiary
         return result
 
 
-def plan_of(lines: List[OrderLine], month: str) -> Fraction:
-    """The month's quantity: that of the lines in force on the last day of the month on which any
-    is.
-    """
-    first = last_day(month).replace(day=1)
-    end = last_day(month)
-    ends = []
-    for line in lines:
-        active_to = end if line.last_day is None else min(end, line.last_day)
-        if line.first_day <= active_to and active_to >= first:
-            ends.append(active_to)
-    if not ends:
-        return Fraction(0)
-    return sum((l.seconds for l in lines if l.valid_on(max(ends))), Fraction(0))
+class SubCeilings:
+    """c8: minutes of a service in a period, whoever pays."""
+
+    def __init__(self) -> None:
+        self.used: Dict[Tuple[str, str, str], Fraction] = {}
+
+    def split(self, visit: Visit, pieces: List[Piece]) -> Tuple[List[Piece], List[Piece]]:
+        """The pieces within all sub-ceilings of the service, and the others."""
+        inside, over = list(pieces), []
+        for entry in visit.rules.get("smoothing.sub_ceilings"):
+            if entry["service"] != visit.line.service:
+                continue
+            period = period_of(entry.get("period", "month"), visit.day)
+            key = (visit.message.beneficiary, visit.line.service, period)
+            left = Fraction(str(entry["max_min"])) * 60 - self.used.get(key, ZERO)
+            kept: List[Piece] = []
+            for piece in inside:
+                seconds = min(max(left, ZERO), piece.segment.seconds)
+                first, rest = piece.cut(seconds)
+                left -= seconds
+                kept += [first] if seconds > 0 else []
+                over += [rest] if rest.segment.seconds > 0 else []
+                self.used[key] = self.used.get(key, ZERO) + seconds
+            inside = kept
+        return inside, over
 
 
-class Funding:
-    """All months of all beneficiaries, from the first month to the billed one."""
+class Billing:
+    """All months, from the first visit to the billed one."""
 
-    def __init__(self, orders: OrderBook, prepared: Prepared, first: str, month: str) -> None:
-        self.orders = orders
-        self.prepared = prepared
-        self.months = month_range(first, month)
+    def __init__(
+        self,
+        orders: OrderBook,
+        prepared: Prepared,
+        first: str,
+        month: str,
+        absences: Optional[List[Dict[str, Any]]] = None,
+    ) -> None:
+        self.orders, self.prepared = orders, prepared
+        self.first, self.last = date.fromisoformat(first + "-01"), last_day(month)
+        self.absences: Dict[str, List[Dict[str, Any]]] = {}
+        for entry in absences or []:
+            self.absences.setdefault(entry["beneficiary"], []).append(entry)
+        self.smoothing_rules = Rules(NEUTRAL)
         self.lines: Dict[LineKey, Line] = {}
         self.rows: List[SmoothingRow] = []
+        self.counters = Counters()
+        self.ceilings = SubCeilings()
+        self.pools: Dict[PoolKey, Pool] = {}
+        self.pool_lines: Dict[PoolKey, List[OrderLine]] = {}
+        self.opened: Dict[PoolKey, List[str]] = {}
+        self.monthly: Dict[Tuple[str, str, str], Tuple[Fraction, Rules, List[OrderLine]]] = {}
 
     def run(self) -> Target:
         by_beneficiary: Dict[str, List[Visit]] = {}
         for visit in self.prepared.visits:
             by_beneficiary.setdefault(visit.message.beneficiary, []).append(visit)
-        pools: Dict[str, Dict[PoolKey, List[OrderLine]]] = {}
-        for lines in self.orders.by_place.values():
-            for line in lines:
-                key = (line.beneficiary, line.payer, line.aid_type)
-                pools.setdefault(line.beneficiary, {}).setdefault(key, []).append(line)
-        for beneficiary in sorted(pools):
-            self.beneficiary(pools[beneficiary], by_beneficiary.get(beneficiary, []))
+        for beneficiary in sorted(by_beneficiary):
+            self.beneficiary(beneficiary, by_beneficiary[beneficiary])
+        self.take_off_monthly()
         return Target(self.lines, self.rows, self.prepared)
 
-    def beneficiary(self, lines: Dict[PoolKey, List[OrderLine]], visits: List[Visit]) -> None:
-        if not visits:
-            return
-        rules = visits[
-            0
-        ].rules  # smoothing settings are the same on all visits of the covered books
-        pools = {key: Pool() for key in lines}
+    def beneficiary(self, name: str, visits: List[Visit]) -> None:
         visits.sort(key=lambda v: (v.start, v.message.id))
-        for month in self.months:
-            for key, pool in pools.items():
-                open_month(rules, pool, plan_of(lines[key], month), month)
-            for visit in visits:
-                if visit.month == month:
-                    self.fund(visit, pools)
-            for key, pool in pools.items():
-                row = close_month(rules, key, pool, month)
-                if row:
-                    self.rows.append(row)
+        rules = visits[0].rules  # Reading: one set of smoothing settings for a beneficiary
+        self.smoothing_rules = rules
+        mine: List[PoolKey] = []
+        for line in self.orders.by_beneficiary.get(name, []):
+            key = self.key_of(rules, line)
+            self.pools.setdefault(key, Pool(rules))
+            known = self.pool_lines.setdefault(key, [])
+            if line not in known:
+                known.append(line)
+            mine += [key] if key not in mine else []
+        for visit in visits:
+            self.fund(visit)
+        for key in mine:
+            self.advance_to(key, self.last)
+            self.close(key)
 
-    def fund(self, visit: Visit, pools: Dict[PoolKey, Pool]) -> None:
-        """One visit: each funder in its turn takes the first minutes that are left, as far as its
-        pool goes.
-        """
-        segments = list(visit.segments)
-        if visit.cancelled:
-            self.book_all(visit, None, segments)
-            return
-        stack = self.orders.stack(visit.line, visit.day, visit.rules.get("funding.order"))
-        for line in stack:
-            pool = pools[line.beneficiary, line.payer, line.aid_type]
-            taken, segments = cut(segments, pool.left)
-            pool.used += total(taken)
-            self.book_all(visit, line, taken)
-        if segments:
-            # Reading: what no funder takes is the excess of the plan that the visit names.
-            own = pools[visit.line.beneficiary, visit.line.payer, visit.line.aid_type]
-            own.excess += total(segments)
-            self.book_all(visit, None, segments)
+    def key_of(self, rules: Rules, line: OrderLine) -> PoolKey:
+        group = ""
+        for entry in rules.get("smoothing.service_groups"):
+            if line.service in entry["services"]:
+                group = entry["name"]
+        key: PoolKey = (line.beneficiary, line.payer, line.aid_type, group)
+        if rules.get("smoothing.pool_scope") == "per_provider":
+            key += (line.provider,)
+        if rules.get("smoothing.period") == "grant":
+            key += (line.plan_id,)
+        if rules.get("smoothing.prorata") == "by_day":
+            key += (line.order_id,)
+        return key
 
-    def book_all(self, visit: Visit, payer: Optional[OrderLine], segments: List[Segment]) -> None:
-        for segment in segments:
-            share = Fraction(0)
-            participation = Fraction(0)
-            if payer is not None:
-                participation = payer.participation
-                share = funder_share(visit.rules, payer, segment)
-                visit.invoiced = True
-            key = LineKey(
-                visit.month,
-                visit.message.provider,
-                visit.message.beneficiary,
-                visit.line.line_id,
-                visit.line.service,
-                payer.payer if payer else "",
-                segment.price,
-                segment.surcharge,
-                participation,
+    def advance_to(self, key: PoolKey, day: date) -> Pool:
+        """Opens the periods of a pool, one after the other, up to that of a day."""
+        pool = self.pools[key]
+        kind = pool.rules.get("smoothing.period")
+        done = self.opened.setdefault(key, [])
+        if done and done[-1] >= period_of(kind, day):
+            return pool
+        wanted = periods_between(kind, self.first, day)
+        for period in wanted[len(done) :]:
+            if done:
+                self.close(key)
+            done.append(period)
+            mine = self.absences.get(key[0], [])
+            following = next_period(kind, period)
+            pool.open(
+                period,
+                self.grants(key, period, mine),
+                self.grants(key, following, mine) if following else ZERO,
+                self.plan_id(key, period),
             )
-            line = self.lines.setdefault(key, Line())
-            line.seconds += segment.seconds
-            line.amount += segment.amount
-            line.share += share
-            line.deliveries.add(visit.message.id)
+        return pool
+
+    def grants(self, key: PoolKey, period: str, absences: List[Dict[str, Any]]) -> Fraction:
+        """The pool's quantity in a period: seconds, or euros at the funder's rate."""
+        pool, lines = self.pools[key], self.pool_lines[key]
+        try:
+            if pool.rules.get("smoothing.unit") == "minutes":
+                return quantity(pool.rules, lines, period, absences)
+            total = ZERO
+            for line in lines:
+                own = pool.rules.funder(line.payer, line.aid_type)
+                rate = both(pool.rules, line.tariff, own.maybe("rate")) or ZERO
+                total += quantity(pool.rules, [line], period, absences) / 3600 * rate
+            return total
+        except NotBilled:
+            return ZERO
+
+    def plan_id(self, key: PoolKey, period: str) -> str:
+        """The plan in force at the end of a period."""
+        kind = self.pools[key].rules.get("smoothing.period")
+        if kind == "grant":
+            return ""
+        for day in reversed(days(*bounds(kind, period))):
+            found = sorted(l.plan_id for l in self.pool_lines[key] if l.valid_on(day))
+            if found:
+                return found[-1]
+        return ""
+
+    def close(self, key: PoolKey) -> None:
+        pool = self.pools[key]
+        pool.close()
+        if pool.plan or pool.own or pool.carried or pool.excess or pool.lots:
+            self.rows.append(
+                SmoothingRow(
+                    key,
+                    pool.period,
+                    pool.plan,
+                    pool.own,
+                    pool.carried,
+                    pool.excess,
+                    pool.advance,
+                    pool.expired,
+                    dict(pool.lots),
+                )
+            )
+
+    def stack(self, visit: Visit) -> List[Funder]:
+        payers = self.orders.payers(visit.line, visit.day)
+        found = stack_of(visit.rules, payers, visit.day)
+        for funder in found:
+            if funder.line is not None and funder.nature == "hourly":
+                key = self.key_of(self.smoothing_rules, funder.line)
+                funder.pool = self.advance_to(key, visit.day)
+        return found
+
+    def fund(self, visit: Visit) -> None:
+        """One visit: sub-ceilings, hourly funders in their turn, then fixed ones and top-ups."""
+        stack = [] if self.own_bill(visit) else self.stack(visit)
+        try:
+            check_price(visit.rules, stack, visit)
+        except NotBilled as reason:
+            self.prepared.unbilled[visit.message.id] = (str(reason), None)
+            self.prepared.visits.remove(visit)
+            return
+        pieces = [Piece(segment) for segment in visit.segments]
+        bearer = visit.rules.get("extra_minutes.bearer")
+        apart = [p for p in pieces if p.segment.extra and bearer != "funder"]
+        pieces = [p for p in pieces if p not in apart]
+        pieces, over = self.ceilings.split(visit, pieces) if stack else (pieces, [])
+        for funder in stack:
+            if funder.nature == "hourly":
+                charging = Charging(visit.rules, funder, visit, self.counters, self.price_at)
+                own = visit.own_times.get(funder.name)
+                pieces = charging.run(pieces, own)
+                if charging.share.month is not None and any(
+                    p.payer == funder.name for p in pieces
+                ):
+                    self.note_month(visit, funder, charging.share.month)
+            elif funder.nature == "fixed":
+                pay_fixed(funder, visit, pieces, self.counters)
+            else:
+                pay_complement(funder, pieces)
+        free = [p for p in pieces if not p.payer] + over
+        if stack and free:
+            first = next((f.pool for f in stack if f.pool is not None), None)
+            if first is not None:
+                first.excess += sum((p.segment.seconds for p in free), ZERO)
+        for piece in pieces + over:
+            self.book(visit, stack, piece)
+        for piece in apart:
+            self.book(visit, [], piece, bearer or "beneficiary")
+
+    @staticmethod
+    def own_bill(visit: Visit) -> bool:
+        """A cancelled visit that only the beneficiary pays."""
+        return visit.cancelled and visit.rules.get("funding.cancelled.bill_to") == "beneficiary"
+
+    def note_month(self, visit: Visit, funder: Funder, amount: Fraction) -> None:
+        key = (visit.message.beneficiary, funder.name, visit.month)
+        lines = [l for l in self.orders.payers(visit.line, visit.day) if l.payer == funder.name]
+        self.monthly.setdefault(key, (amount, visit.rules, lines))
+
+    def price_at(self, funder: Funder, lot: str) -> Tuple[Optional[OrderLine], Optional[Fraction]]:
+        """The line and price at the end of the period a lot is from."""
+        line = funder.line
+        assert line is not None and funder.pool is not None
+        kind = funder.pool.rules.get("smoothing.period")
+        place = self.orders.by_place[line.beneficiary, line.provider]
+        for day in reversed(days(*bounds(kind, lot))):
+            for other in place:
+                same = other.payer == line.payer and other.service == line.service
+                if same and other.valid_on(day):
+                    return other, price_of(funder.pool.rules, other)
+        return None, None
+
+    def book(self, visit: Visit, stack: List[Funder], piece: Piece, bearer: str = "") -> None:
+        rules, segment = visit.rules, piece.segment
+        funders = tuple(f.name for f in stack if f.name in piece.shares)
+        sums = Sums(segment.seconds, piece.amount, dict(piece.shares))
+        if not funders and stack:
+            bearer = rules.get("smoothing.overflow")
+            if bearer == "reject":
+                self.prepared.unbilled[visit.message.id] = ("OVER_PLAN", piece.amount)
+                return
+        if bearer == "provider" and not funders:
+            sums.provider = piece.amount
+        elif funders and rules.get("funding.price_over_tariff") == "provider":
+            sums.provider = min(piece.over, piece.left)
+        visit.invoiced = visit.invoiced or bool(funders)
+        key = LineKey(
+            visit.month,
+            visit.message.provider,
+            visit.message.beneficiary,
+            visit.line.line_id,
+            visit.line.service,
+            funders,
+            segment.price,
+            segment.surcharge,
+            piece.percent if funders else ZERO,
+            self.rates(visit, stack, piece),
+            "provider" if sums.provider and not funders else "",
+            visit.line.aid_type,
+            visit.line.district,
+        )
+        line = self.lines.setdefault(key, Line(rules, funders))
+        line.visits.setdefault(visit.message.id, Sums()).add(sums)
+
+    @staticmethod
+    def rates(visit: Visit, stack: List[Funder], piece: Piece) -> Tuple[Tuple[str, Fraction], ...]:
+        """The hourly rate that the charging funder pays, where day classes have rates of their
+        own.
+        """
+        for funder in stack:
+            if funder.name == piece.payer:
+                rate, _, factor = rate_on(visit.rules, funder, piece.segment)
+                return ((funder.name, (rate or ZERO) * factor),)
+        return ()
+
+    def take_off_monthly(self) -> None:
+        """`basis = accepted_plan`: one amount a month off the funder's lines, in line order."""
+        for (person, name, month), (amount, rules, lines) in sorted(self.monthly.items()):
+            last = last_day(month)
+
+            def on(day: date, known: List[OrderLine] = lines, full: Fraction = amount) -> Fraction:
+                return full if any(l.valid_on(day) for l in known) else ZERO
+
+            mine = self.absences.get(person, [])
+            rest = spread(rules, on, days(last.replace(day=1), last), mine)
+            for key, line in self.lines.items():
+                if (key.beneficiary, key.month) == (person, month) and name in key.funders:
+                    part = min(rest, line.total().shares.get(name, ZERO))
+                    line.taken_off[name] = part
+                    rest -= part
 
 
-def total(segments: List[Segment]) -> Fraction:
-    return sum((segment.seconds for segment in segments), Fraction(0))
-
-
-def cut(segments: List[Segment], seconds: Fraction) -> Tuple[List[Segment], List[Segment]]:
-    """The first seconds of the segments, and the rest."""
-    taken, rest = [], []
-    for segment in segments:
-        part = min(seconds, segment.seconds)
-        seconds -= part
-        if part > 0:
-            taken.append(segment.part(part))
-        if part < segment.seconds:
-            rest.append(segment.part(segment.seconds - part))
-    return taken, rest
-
-
-def funder_share(rules: Rules, line: OrderLine, segment: Segment) -> Fraction:
-    """seconds × the funder's rate (at most the price) × its part of the surcharge × (1 -
-    participation).
-    """
-    assert line.tariff is not None
-    rate = min(line.tariff, segment.price)
-    bearer = rules.get("funding.surcharges.bearer")
-    factor = Fraction(1)
-    if bearer == "funder":
-        factor = segment.factor
-    elif bearer == "split":
-        factor = 1 + (segment.factor - 1) * rules.fraction("funding.surcharges.split_pct") / 100
-    share = segment.seconds / 3600 * rate * factor * (1 - line.participation / 100)
-    return min(share, segment.amount)
-
-
-def open_month(rules: Rules, pool: Pool, plan: Fraction, month: str) -> None:
-    """Drops the lots that have expired and says what the month may use."""
-    horizon = rules.get("smoothing.carry.horizon_periods")
-    pool.lots = {m: v for m, v in pool.lots.items() if months_between(m, month) <= horizon}
-    pool.plan, pool.used, pool.excess = plan, Fraction(0), Fraction(0)
-    carry = sum(pool.lots.values(), Fraction(0))
-    if not rules.get("smoothing.carry.enabled"):
-        carry = Fraction(0)
-    elif not rules.get("smoothing.carry.may_exceed_ceiling"):
-        raise ValueError("a carry below the ceiling is not covered by the oracle")
-    pool.room = plan + carry
-
-
-def close_month(rules: Rules, key: PoolKey, pool: Pool, month: str) -> Optional[SmoothingRow]:
-    """Takes from own hours and lots what was used, and keeps what is left as a lot."""
-    order = rules.get("smoothing.carry.order")
-    lots_first = order == "oldest_first"
-    held = sum(pool.lots.values(), Fraction(0))
-    carried = min(pool.used, held) if lots_first else max(Fraction(0), pool.used - pool.plan)
-    own = pool.used - carried
-    rest = carried
-    for lot in sorted(pool.lots, reverse=order == "own_then_newest"):
-        part = min(rest, pool.lots[lot])
-        pool.lots[lot] -= part
-        rest -= part
-    assert rest == 0 and own <= pool.plan
-    if rules.get("smoothing.carry.enabled") and pool.plan > own:
-        pool.lots[month] = pool.plan - own
-    pool.lots = {m: v for m, v in pool.lots.items() if v > 0}
-    if pool.plan == 0 and pool.used == 0 and pool.excess == 0 and not pool.lots:
-        return None
-    return SmoothingRow(key, month, pool.plan, own, carried, pool.excess, dict(pool.lots))
-
-
-def correction_counts(prepared: Prepared, month: str, over: str) -> Dict[str, Tuple[int, int]]:
-    """Visits of the month on an invoice, and the corrected ones among them, by provider.
-
-    Two readings of "on an invoice": a funder's (`funder`), or the beneficiary's too (`any`; a
-    visit that was cancelled did not take place and is in neither).
-    """
-    counts: Dict[str, Tuple[int, int]] = {}
-    for visit in prepared.visits:
-        if visit.month != month or visit.cancelled or not (over == "any" or visit.invoiced):
-            continue
-        if visit.incompatible or visit.kind == "DECLARATIVE":
-            continue
-        number, corrected = counts.get(visit.message.provider, (0, 0))
-        counts[visit.message.provider] = (number + 1, corrected + (visit.kind in CORRECTED))
-    return counts
+def next_period(kind: str, period: str) -> str:
+    if kind == "grant":
+        return ""
+    return period_of(kind, bounds(kind, period)[1] + timedelta(days=1))
 
 
 def first_month(prepared: Prepared, month: str) -> str:

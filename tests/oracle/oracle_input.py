@@ -13,8 +13,12 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
+from oracle_time import round_half_up
+
 Node = ElementTree.Element
 Json = Dict[str, Any]
+TIME_UNITS = ("HUR", "MIN")
+SECONDS = {"HUR": 3600, "MIN": 60}
 
 
 def local_name(node: Node) -> str:
@@ -63,9 +67,15 @@ class OrderLine:
     aid_type: str
     provider_rate: Optional[Fraction]
     tariff: Optional[Fraction]
-    seconds: Fraction  # ordered for a month
-    participation: Fraction  # percent
+    seconds: Fraction  # ordered for each `period`; of units that are no time, 3600 for each
+    participation: Optional[Fraction]  # percent
     surcharges: Tuple[Tuple[str, Fraction], ...]
+    period: str = "MON"  # MON WEE, "" = the whole validity
+    unit: str = "HUR"
+    per_hour: Optional[Fraction] = None  # participation in euros by hour
+    per_month: Optional[Fraction] = None  # fixed participation of a month, of this line
+    order_amount: Optional[Fraction] = None  # the same, of the whole order
+    district: str = ""
 
     def valid_on(self, day: date) -> bool:
         return self.first_day <= day and (self.last_day is None or day <= self.last_day)
@@ -89,6 +99,14 @@ class Message:
     order_line_id: str
     service: str
     aid_type: str
+    quantity: Fraction = Fraction(0)
+    unit: str = "HUR"
+    arrival_method: str = ""
+    departure_method: str = ""
+
+    @property
+    def timed(self) -> bool:
+        return self.unit in TIME_UNITS
 
     @property
     def announced(self) -> bool:
@@ -137,16 +155,36 @@ def validity(period: Optional[Node]) -> Tuple[date, Optional[date]]:
     return start.date(), end.date() if end else None
 
 
-def monthly_seconds(line: Node) -> Fraction:
-    quantity = node(line, "SpecifiedCIOLSupplyChainTradeDelivery", "RequestedQuantity")
+def amount_of(written: str, unit: str) -> Fraction:
+    """Seconds of a quantity; of units that are no time 3600 for each.
+
+    Written hours are the nearest whole minute, else second, if the last written decimal allows it.
+    """
+    exact = Fraction(written) * SECONDS.get(unit, 3600)
+    if unit != "HUR":
+        return exact
+    decimals = len(written.partition(".")[2])
+    tolerance = max(Fraction(3600, 10**decimals), Fraction(60, 10**9))
+    for step in (60, 1):
+        near = round_half_up(exact / step) * step
+        if abs(near - exact) <= tolerance:
+            return Fraction(near)
+    return exact
+
+
+def requested(line: Node) -> Tuple[Fraction, str, str]:
+    """Quantity, its period and its unit. A unit that is no time counts as an hour."""
+    place = node(line, "SpecifiedCIOLSupplyChainTradeDelivery")
+    quantity = node(place, "RequestedQuantity")
     if quantity is None:
-        return Fraction(0)
+        return Fraction(0), "MON", "HUR"
     path = ("RequestedDeliveryCISupplyChainEvent", "OccurrenceCISpecifiedPeriod", "DurationMeasure")
-    period = node(line, "SpecifiedCIOLSupplyChainTradeDelivery", *path)
-    if period is None or period.get("unitCode") != "MON" or Fraction(text(period)) != 1:
-        raise ValueError("an order that is not by the month: not covered by the oracle")
-    per_unit = {"HUR": 3600, "MIN": 60}[quantity.get("unitCode", "HUR")]
-    return Fraction(text(quantity)) * per_unit
+    period = node(place, *path)
+    name = "" if period is None else period.get("unitCode", "")
+    if period is not None and (name not in ("MON", "WEE") or Fraction(text(period)) != 1):
+        raise ValueError("an order by neither month nor week: not covered by the oracle")
+    unit = quantity.get("unitCode", "HUR")
+    return amount_of(text(quantity), unit), name, unit
 
 
 def fraction(value: str) -> Optional[Fraction]:
@@ -164,20 +202,21 @@ def order_lines(message: Node) -> Iterator[OrderLine]:
     assert issued is not None
     buyer = text(agreement, "BuyerCITradeParty", "ID")
     payer = text(settlement, "PayerCITradeParty", "ID") or buyer
+    client = node(trade, "ApplicableCIOHSupplyChainTradeDelivery", "ShipToCITradeParty")
+    whole = amounts(settlement)
     lines = nodes(trade, "IncludedCIOLSupplyChainTradeLineItem")
     for sequence, line in enumerate(lines):
         service, aid_type = product(line)
         prices = node(line, "SpecifiedCIOLSupplyChainTradeAgreement")
         own = node(line, "SpecifiedCIOLSupplyChainTradeSettlement")
-        participation, surcharges = amounts(own)
+        shares = amounts(own)
+        quantity, per, unit = requested(line)
         yield OrderLine(
             order_id=text(head, "ID"),
             issued=issued,
             first_day=first_day,
             last_day=last_day,
-            beneficiary=text(
-                trade, "ApplicableCIOHSupplyChainTradeDelivery", "ShipToCITradeParty", "ID"
-            ),
+            beneficiary=text(client, "ID"),
             provider=text(agreement, "SellerCITradeParty", "ID"),
             plan_id=text(agreement, "ContractReferencedCIReferencedDocument", "IssuerAssignedID"),
             previous_order=text(
@@ -190,28 +229,44 @@ def order_lines(message: Node) -> Iterator[OrderLine]:
             aid_type=aid_type,
             provider_rate=fraction(text(prices, "GrossPriceProductCITradePrice", "ChargeAmount")),
             tariff=fraction(text(prices, "NetPriceProductCITradePrice", "ChargeAmount")),
-            seconds=monthly_seconds(line),
-            participation=participation,
-            surcharges=surcharges,
+            seconds=quantity,
+            participation=shares.percent,
+            surcharges=shares.surcharges,
+            period=per,
+            unit=unit,
+            per_hour=shares.per_hour,
+            per_month=shares.fixed,
+            order_amount=whole.fixed,
+            district=text(client, "PostalCITradeAddress", "PostcodeCode"),
         )
 
 
-def amounts(settlement: Optional[Node]) -> Tuple[Fraction, Tuple[Tuple[str, Fraction], ...]]:
-    """Participation percent and surcharge percents of a line."""
-    participation = Fraction(0)
-    surcharges = []
+@dataclass
+class Amounts:
+    """The allowances and charges of a line or an order."""
+
+    percent: Optional[Fraction] = None
+    per_hour: Optional[Fraction] = None
+    fixed: Optional[Fraction] = None
+    surcharges: Tuple[Tuple[str, Fraction], ...] = ()
+
+
+def amounts(settlement: Optional[Node]) -> Amounts:
+    """Participation and surcharge percents."""
+    found = Amounts()
     for entry in nodes(settlement, "SpecifiedCITradeAllowanceCharge"):
         reason = text(entry, "ReasonCode")
         percent = fraction(text(entry, "CalculationPercent"))
-        if percent is None:
-            raise ValueError(
-                "an amount of an order line without percent: not covered by the oracle"
-            )
+        amount = fraction(text(entry, "ActualAmount"))
         if reason == "PARTICIPATION":
-            participation = percent
-        else:
-            surcharges.append((reason.lower(), percent))
-    return participation, tuple(surcharges)
+            found.percent = percent
+            if node(entry, "BasisQuantity") is not None:
+                found.per_hour = amount
+            else:
+                found.fixed = amount
+        elif percent is not None:
+            found.surcharges += ((reason.lower(), percent),)
+    return found
 
 
 def period(parent: Optional[Node]) -> Tuple[Optional[datetime], Optional[datetime]]:
@@ -227,8 +282,8 @@ def delivery(message: Node) -> Message:
     line = node(trade, "IncludedCIDDLSupplyChainTradeLineItem")
     service, aid_type = product(line)
     quantity = node(line, "SpecifiedCIDDLSupplyChainTradeDelivery", "BilledQuantity")
-    if quantity is None or quantity.get("unitCode", "HUR") not in ("HUR", "MIN"):
-        raise ValueError("a quantity that is not a time: not covered by the oracle")
+    assert quantity is not None
+    unit = quantity.get("unitCode", "HUR")
     issued = moment(text(head, "IssueDateTime"))
     assert issued is not None
     caregiver = ""
@@ -254,6 +309,17 @@ def delivery(message: Node) -> Message:
         order_line_id=text(line, "AssociatedCIDDLDocumentLineDocument", "OrderLineID"),
         service=service,
         aid_type=aid_type,
+        quantity=amount_of(text(quantity), unit),
+        unit=unit,
+        arrival_method=method(stamps, "StartDateTime"),
+        departure_method=method(stamps, "EndDateTime"),
+    )
+
+
+def method(stamps: Optional[Node], side: str) -> str:
+    """How the caregiver was identified, else the beneficiary."""
+    return text(stamps, side, "SupplierIdentificationMethod") or text(
+        stamps, side, "CustomerIdentificationMethod"
     )
 
 

@@ -9,117 +9,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 
-# Every key the oracle follows, with its neutral value. Anything else in a rule book is refused.
-NEUTRAL: Dict[str, Any] = {
-    "timezone": "Europe/Paris",
-    "holiday_zone": "metropole",
-    "pentecost_monday": True,
-    "dst_policy": "elapsed",
-    "dst_ambiguous": "first",
-    "attribution": "start",
-    "tariff.source": "order",
-    "stamps.precision": "keep_seconds",
-    "stamps.pair_max_hours": 24,
-    "stamps.conflict.same_worker": "flag",
-    "stamps.missing.start": "use_retained",
-    "stamps.missing.end": "use_retained",
-    "stamps.missing.both": "use_retained",
-    "duration.source": "retained",
-    "duration.rounding.object": "none",
-    "duration.rounding.scope": "intervention",
-    "duration.rounding.step_min": 1,
-    "duration.rounding.mode": "nearest",
-    "duration.rounding.threshold_min": None,
-    "duration.rounding.tie": "up",
-    "duration.rounding.guard": "always",
-    "duration.snap_to_planned.under_min": None,
-    "duration.snap_to_planned.over_min": None,
-    "duration.cap.kind": "none",
-    "duration.cap.extra_min": 0,
-    "duration.min_billable_min": 0,
-    "duration.max_billable_min": None,
-    "smoothing.unit": "minutes",
-    "smoothing.period": "month",
-    "smoothing.prorata": "none",
-    "smoothing.carry.enabled": False,
-    "smoothing.carry.horizon_periods": 0,
-    "smoothing.carry.order": "own_then_oldest",
-    "smoothing.carry.may_exceed_ceiling": False,
-    "smoothing.split_at_ceiling": True,
-    "smoothing.overflow": "beneficiary",
-    "smoothing.late": "recompute",
-    "funding.order": [],
-    "funding.residual_cent_to": "last_funder",
-    "funding.split": "minutes",
-    "funding.price_over_tariff": "beneficiary",
-    "funding.surcharges.policy": "replace_hourly_if_higher",
-    "funding.surcharges.bearer": "beneficiary",
-    "funding.surcharges.split_pct": None,
-    "funding.surcharges.percent.saturday": 0,
-    "funding.surcharges.percent.sunday": 0,
-    "funding.surcharges.percent.public_holiday": 0,
-    "funding.surcharges.percent.first_of_january": 0,
-    "funding.surcharges.percent.first_of_may": 0,
-    "funding.surcharges.percent.christmas": 0,
-    "funding.surcharges.percent.evening": 0,
-    "funding.surcharges.percent.custom": 0,
-    "funding.surcharges.evening_window": None,
-    "funding.surcharges.custom_window": None,
-    "funding.cancelled.bill_to": "none",
-    "correction.unit": "by_intervention",
-    "correction.classify_by": "code",
-    "correction.declarative": "exclude",
-    "declarative.mode": "none",
-    "declarative.price_pct": 100,
-    "incompatible.status": False,
-    "incompatible.decision_ref": None,
-    "incompatible.duration_source": "planned",
-    "incompatible.in_rates": False,
-    "extra_minutes.allowed": False,
-    "extra_minutes.code": None,
-    "extra_minutes.bearer": None,
-    "extra_minutes.counts_in_plan": True,
-    "invoicing.round_at": "line",
-    "invoicing.line_rounding": "half_up",
-}
-
-# Where the oracle follows some values of a key only.
-COVERED: Dict[str, Tuple[Any, ...]] = {
-    "timezone": ("Europe/Paris",),
-    "holiday_zone": ("metropole",),
-    "dst_policy": ("elapsed",),
-    "dst_ambiguous": ("first",),
-    "attribution": ("start", "split_midnight"),
-    "tariff.source": ("order",),
-    "stamps.conflict.same_worker": ("flag",),
-    "duration.rounding.scope": ("intervention",),
-    "duration.cap.kind": ("none", "planned", "planned_plus"),
-    "smoothing.unit": ("minutes",),
-    "smoothing.period": ("month",),
-    "smoothing.prorata": ("none",),
-    "smoothing.split_at_ceiling": (True,),
-    "smoothing.overflow": ("beneficiary",),
-    "smoothing.late": ("recompute",),
-    "funding.split": ("minutes",),
-    "funding.price_over_tariff": ("beneficiary",),
-    "funding.surcharges.policy": ("replace_hourly_if_higher",),
-    "funding.cancelled.bill_to": ("none", "beneficiary"),
-    "correction.unit": ("by_intervention",),
-    "correction.classify_by": ("code",),
-    "correction.declarative": ("exclude",),
-    "declarative.mode": ("none", "per_visit"),
-    "declarative.price_pct": (100,),
-    "incompatible.duration_source": ("planned",),
-    "incompatible.in_rates": (False,),
-    "extra_minutes.bearer": (None, "funder"),
-    "extra_minutes.counts_in_plan": (True,),
-    "invoicing.round_at": ("line",),
-    "invoicing.line_rounding": ("half_up",),
-}
+from oracle_keys import FUNDER, PARAMETERS
+from oracle_time import Clock
 
 LEVELS = ("beneficiary", "service", "provider", "funder", "departement")
-HEAD = ("id", "version", "valid_from", "valid_to", "scope")
-WHOLE = ("evening_window", "custom_window")
+HEAD = ("id", "version", "valid_from", "valid_to", "scope", "source")
+WHOLE = ("evening_window", "custom_window", "reasons_allowed")  # objects that are one value
+PER_FUNDER = "funding.per_funder"
 
 
 def flatten(settings: Dict[str, Any], prefix: str = "") -> Dict[str, Any]:
@@ -133,15 +29,25 @@ def flatten(settings: Dict[str, Any], prefix: str = "") -> Dict[str, Any]:
     return flat
 
 
+NEUTRAL = flatten(PARAMETERS)
+FUNDER_NEUTRAL = flatten(FUNDER)
+
+
+def exact(value: Any) -> Fraction:
+    """A number of a rule file, written as text or number."""
+    return Fraction(str(value))
+
+
 @dataclass(frozen=True)
 class RuleSet:
-    """One dated version of one scope."""
+    """One dated version of one scope; `settings` of the funders stand apart."""
 
     level: str
     scope: Dict[str, Any]
     valid_from: Optional[date]
     valid_to: Optional[date]
     settings: Dict[str, Any]
+    funders: Dict[str, Dict[str, Any]]
 
     def applies(self, place: Dict[str, str], day: date) -> bool:
         if (self.valid_from and day < self.valid_from) or (self.valid_to and day > self.valid_to):
@@ -157,19 +63,58 @@ class RuleSet:
 class Rules:
     """The settings in force for one visit."""
 
-    def __init__(self, settings: Dict[str, Any]) -> None:
+    def __init__(
+        self,
+        settings: Dict[str, Any],
+        given: Optional[Dict[str, Any]] = None,
+        funders: Optional[Dict[str, Dict[str, Any]]] = None,
+    ) -> None:
         self._settings = settings
+        self.given = given or {}
+        self.funders = funders or {}
+        self.clock = Clock(settings["dst_policy"], settings["dst_ambiguous"])
 
     def get(self, key: str) -> Any:
         return self._settings[key]
 
+    def has(self, key: str) -> bool:
+        """Whether a rule set, not the neutral default, gives the value."""
+        return key in self.given
+
     def fraction(self, key: str) -> Fraction:
-        return Fraction(str(self._settings[key]))
+        return exact(self._settings[key])
+
+    def maybe(self, key: str) -> Optional[Fraction]:
+        value = self._settings[key]
+        return None if value is None else exact(value)
 
     def minutes(self, key: str) -> Optional[Fraction]:
         """A setting in minutes, in seconds; None = off."""
+        value = self.maybe(key)
+        return None if value is None else value * 60
+
+    def funder(self, *names: str) -> "FunderRules":
+        """What holds for a funder, named by its number or its type of aid."""
+        for name in names:
+            if name in self.funders:
+                return FunderRules(name, self.funders[name])
+        return FunderRules(names[0], {})
+
+
+class FunderRules:
+    """The settings of one funder."""
+
+    def __init__(self, name: str, settings: Dict[str, Any]) -> None:
+        self.name = name
+        self._settings = {**FUNDER_NEUTRAL, **settings}
+        self.given = bool(settings)
+
+    def get(self, key: str) -> Any:
+        return self._settings[key]
+
+    def maybe(self, key: str) -> Optional[Fraction]:
         value = self._settings[key]
-        return None if value is None else Fraction(str(value)) * 60
+        return None if value is None else exact(value)
 
 
 class RuleBook:
@@ -198,10 +143,13 @@ class RuleBook:
         chosen = [n for n in sorted(numbers) if self.sets[n].applies(place, day)]
         key = tuple(chosen)
         if key not in self.cache:
-            settings = dict(NEUTRAL)
+            given: Dict[str, Any] = {}
+            funders: Dict[str, Dict[str, Any]] = {}
             for number in reversed(chosen):
-                settings.update(self.sets[number].settings)
-            self.cache[key] = Rules(settings)
+                given.update(self.sets[number].settings)
+                for name, settings in self.sets[number].funders.items():
+                    funders.setdefault(name, {}).update(settings)
+            self.cache[key] = Rules({**NEUTRAL, **given}, given, funders)
         return self.cache[key]
 
 
@@ -209,25 +157,29 @@ def day_of(value: Optional[str]) -> Optional[date]:
     return date.fromisoformat(value) if value else None
 
 
+def known(where: str, settings: Dict[str, Any], neutral: Dict[str, Any]) -> Dict[str, Any]:
+    for key in settings:
+        # code_weights and payable shares have their keys in the neutral set too.
+        if key not in neutral:
+            raise ValueError(f"{where}: {key} is not covered by the oracle")
+    return settings
+
+
+def read_rule_set(entry: Dict[str, Any]) -> RuleSet:
+    body = json.loads(json.dumps({key: value for key, value in entry.items() if key not in HEAD}))
+    funders = body.get("funding", {}).pop("per_funder", [])
+    settings = known(entry["id"], flatten(body), NEUTRAL)
+    of_funders = {}
+    for funder in funders:
+        name = funder.pop("funder")
+        of_funders[name] = known(f"{entry['id']}: {name}", flatten(funder), FUNDER_NEUTRAL)
+    scope = entry.get("scope", {"level": "departement"})
+    first, last = day_of(entry.get("valid_from")), day_of(entry.get("valid_to"))
+    return RuleSet(scope["level"], scope, first, last, settings, of_funders)
+
+
 def read_rule_book(path: Path) -> RuleBook:
-    """Reads the book; a key or value the oracle does not follow is an error, never ignored."""
+    """Reads the book; a key the oracle does not know is an error, never ignored."""
     book = json.loads(path.read_text(encoding="utf-8"))
-    sets = []
-    for entry in book["rule_sets"]:
-        settings = flatten({key: value for key, value in entry.items() if key not in HEAD})
-        for key, value in settings.items():
-            if key not in NEUTRAL:
-                raise ValueError(f"{entry['id']}: {key} is not covered by the oracle")
-            if key in COVERED and value not in COVERED[key]:
-                raise ValueError(f"{entry['id']}: {key} = {value!r} is not covered by the oracle")
-        scope = entry.get("scope", {"level": "departement"})
-        sets.append(
-            RuleSet(
-                scope["level"],
-                scope,
-                day_of(entry.get("valid_from")),
-                day_of(entry.get("valid_to")),
-                settings,
-            )
-        )
-    return RuleBook(sets)
+    entries = book["rule_sets"] if "rule_sets" in book else [book["rule_set"]]
+    return RuleBook([read_rule_set(entry) for entry in entries])

@@ -1,46 +1,80 @@
-"""From messages to visits: the last message of each id, stamps sent apart, planned times,
-classes, order lines.
-"""
+"""From messages to visits with a price: order lines, times, classes, totals of a day or month."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
-from typing import Any, Dict, Iterable, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
+from oracle_duration import (
+    Billable,
+    Interval,
+    NotBilled,
+    billable,
+    clamp,
+    hours_rounded,
+    needs_planned,
+    planned_billable,
+    round_by,
+)
 from oracle_input import Inputs, Message, OrderLine
-from oracle_pricing import Billable, Interval, NotBilled, Segment
-from oracle_pricing import billable, needs_planned, planned_billable, price_visit
+from oracle_pricing import Segment, price_visit
 from oracle_rules import RuleBook, Rules
-from oracle_time import instant_of, month_of
-
-CLASSES = {
-    "": "STAMPED",
-    "COA": "START_CORRECTED",
-    "COD": "END_CORRECTED",
-    "CO2": "BOTH_CORRECTED",
-    "CRE": "CREATED",
-    "MDT": "DATA_CHANGED",
-}
-CORRECTED = ("START_CORRECTED", "END_CORRECTED", "BOTH_CORRECTED", "CREATED")
+from oracle_special import (
+    declared_as,
+    extra_seconds,
+    in_outage,
+    in_period,
+    is_cancelled,
+    payable_share,
+)
+from oracle_stamps import (
+    Call,
+    Planning,
+    class_of,
+    code_class,
+    evidence_class,
+    instant,
+    interval,
+    join_stamps,
+    latest_messages,
+    match_window,
+    merged,
+    overlap,
+    second_ids,
+    times_of,
+    tolerated,
+)
+from oracle_time import month_of
 
 
 @dataclass
 class Visit:
-    """A visit that has a price."""
+    """A visit on its way: first its time, then its segments."""
 
     message: Message
     line: OrderLine
     rules: Rules
     day: date
-    start: int
-    segments: List[Segment]
+    time: Billable
+    extra: Fraction
     kind: str  # class
-    incompatible: bool
-    cancelled: bool
+    by_evidence: str
+    planned: Optional[Interval] = None
+    incompatible: bool = False
+    cancelled: bool = False
+    outage: bool = False
+    declared: str = ""  # per_visit, monthly
+    share: Fraction = Fraction(1)  # of price and rates, for waiting and declarations
+    segments: List[Segment] = field(default_factory=list)
     invoiced: bool = False  # on an invoice to a funder
+    double_of: str = ""  # the visit of another caregiver on the same slot
+    own_times: Dict[str, Fraction] = field(default_factory=dict)  # by funder, other than the first
+
+    @property
+    def start(self) -> int:
+        return self.time.start
 
     @property
     def month(self) -> str:
@@ -65,157 +99,23 @@ class Prepared:
     unbilled: Dict[str, Tuple[str, Optional[Fraction]]] = field(default_factory=dict)
 
 
-def instant(civil: Optional[datetime]) -> Optional[int]:
-    if civil is None:
-        return None
-    found = instant_of(civil)
-    if found is None:
-        raise NotBilled("TIME_DOES_NOT_EXIST")
-    return found
-
-
-def interval(pair: Tuple[Optional[datetime], Optional[datetime]]) -> Optional[Interval]:
-    start, end = instant(pair[0]), instant(pair[1])
-    return (start, end) if start is not None and end is not None else None
-
-
-def overlap(a: Interval, b: Interval) -> int:
-    return min(a[1], b[1]) - max(a[0], b[0])
-
-
-def times_of(message: Message) -> Optional[Interval]:
-    """The time of a message for comparing it with others: retained, else stamped; one stamp is a
-    second.
-    """
-    found = interval(message.retained) if message.code != "HOR" else None
-    if found is None:
-        first, last = message.arrival or message.departure, message.departure or message.arrival
-        found = interval((first, last))
-    return found if found is None or found[1] > found[0] else (found[0], found[0] + 1)
-
-
-def latest_messages(messages: Iterable[Message]) -> Dict[str, Message]:
-    """The last message of each id by issue time; HOR replaces nothing."""
-    latest: Dict[str, Message] = {}
-    for message in messages:
-        if message.code == "HOR":
-            continue
-        other = latest.get(message.id)
-        if other is not None and other.issued == message.issued and other != message:
-            raise ValueError(f"{message.id}: two messages of one moment, not covered by the oracle")
-        if other is None or message.issued > other.issued:
-            latest[message.id] = message
-    return latest
-
-
-def merge_stamps(latest: Dict[str, Message], messages: List[Message], result: Prepared) -> None:
-    """HOR: fills the sides that the visit of the same id lacks, else of the overlapping visit of
-    the three parties.
-    """
-    groups: Dict[Tuple[str, str, str], List[Message]] = {}
-    for message in latest.values():
-        if message.code != "SUP":
-            parties = (message.provider, message.beneficiary, message.caregiver)
-            groups.setdefault(parties, []).append(message)
-    apart = [message for message in messages if message.code == "HOR"]
-    for stamps in sorted(apart, key=lambda m: (m.issued, m.id)):
-        target: Optional[str] = stamps.id if stamps.id in latest else None
-        if target is None:
-            mine = times_of(stamps)
-            parties = (stamps.provider, stamps.beneficiary, stamps.caregiver)
-            for other in sorted(groups.get(parties, []), key=lambda m: (str(m.retained), m.id)):
-                theirs = times_of(other)
-                if mine and theirs and overlap(mine, theirs) > 0:
-                    target = other.id
-                    break
-        if target is None or latest[target].code == "SUP":
-            result.unbilled[stamps.id] = ("STAMP_ONLY", None)
-            continue
-        visit = latest[target]
-        latest[target] = replace(
-            visit,
-            arrival=visit.arrival or stamps.arrival,
-            departure=visit.departure or stamps.departure,
-        )
-
-
-def second_ids(latest: Dict[str, Message]) -> List[str]:
-    """Visits that are another one under a second id: same three parties, overlapping retained
-    times.
-    """
-    groups: Dict[Tuple[str, str, str], List[Message]] = {}
-    for message in latest.values():
-        if message.code != "SUP" and not message.announced:
-            parties = (message.provider, message.beneficiary, message.caregiver)
-            groups.setdefault(parties, []).append(message)
-    held = []
-    for group in groups.values():
-        kept: List[Interval] = []
-        for message in sorted(group, key=lambda m: (m.issued, m.id)):
-            time = times_of(message)
-            if time is not None and any(overlap(time, other) > 0 for other in kept):
-                held.append(message.id)
-            elif time is not None:
-                kept.append(time)
-    return held
-
-
-class Planning:
-    """The planned visits of the circumstances."""
-
-    def __init__(self, entries: List[Dict[str, Any]]) -> None:
-        self.by_id = {e["delivery_id"]: e for e in entries if e.get("delivery_id")}
-        self.by_place: Dict[Tuple[str, str], List[Tuple[int, Interval, Any]]] = {}
-        for entry in entries:
-            time = self.time(entry)
-            if not entry.get("delivery_id") and time is not None:
-                place = (entry["provider"], entry["beneficiary"])
-                self.by_place.setdefault(place, []).append((time[0], time, entry.get("caregiver")))
-        for known in self.by_place.values():
-            known.sort(key=lambda item: item[0])
-
-    @staticmethod
-    def time(entry: Dict[str, Any]) -> Optional[Interval]:
-        start, end = datetime.fromisoformat(entry["start"]), datetime.fromisoformat(entry["end"])
-        return interval((start, end))
-
-    def find(self, message: Message) -> Optional[Interval]:
-        """Planned period of the message, else the entry of its id, else the one that overlaps it
-        most.
-        """
-        own = interval(message.planned)
-        if own is not None:
-            return own
-        if message.id in self.by_id:
-            return self.time(self.by_id[message.id])
-        mine = times_of(message)
-        known = self.by_place.get((message.provider, message.beneficiary), [])
-        if mine is None or not known:
-            return None
-        best: Optional[Tuple[int, Interval]] = None
-        first = bisect_left([item[0] for item in known], mine[0] - 2 * 86400)
-        for start, time, caregiver in known[first:]:
-            if start >= mine[1]:
-                break
-            common = overlap(mine, time)
-            fits = caregiver is None or caregiver == message.caregiver
-            if fits and common > 0 and (best is None or common > best[0]):
-                best = (common, time)
-        return best[1] if best else None
-
-
 class OrderBook:
     """Order lines by number and by place."""
 
     def __init__(self, lines: List[OrderLine]) -> None:
         self.by_number: Dict[str, List[OrderLine]] = {}
         self.by_place: Dict[Tuple[str, str], List[OrderLine]] = {}
+        self.by_beneficiary: Dict[str, List[OrderLine]] = {}
         for line in lines:
+            self.by_beneficiary.setdefault(line.beneficiary, []).append(line)
             self.by_number.setdefault(line.line_id, []).append(line)
             self.by_place.setdefault((line.beneficiary, line.provider), []).append(line)
 
     def join(self, message: Message, day: date) -> OrderLine:
-        """The order line of a visit. A line that is not valid on the day does not count."""
+        """The order line of a visit. A line that is not valid on the day does not count.
+
+        Several lines of one service with a payer each are one funding; the first is its name.
+        """
         candidates: List[OrderLine] = []
         if message.order_line_id:
             named = [l for l in self.by_number.get(message.order_line_id, []) if l.valid_on(day)]
@@ -227,28 +127,24 @@ class OrderBook:
                 aid = message.service or not message.aid_type or line.aid_type == message.aid_type
                 if line.valid_on(day) and same and aid:
                     candidates.append(line)
+            services = {line.service for line in candidates}
+            payers = {line.payer for line in candidates}
+            if len(services) == 1 and len(payers) == len(candidates):
+                candidates = sorted(candidates, key=lambda l: (l.order_id, l.sequence))[:1]
         if len(candidates) > 1:
             raise NotBilled("SEVERAL_ORDER_LINES")
         if not candidates:
             raise NotBilled("NO_ORDER_LINE")
         return candidates[0]
 
-    def stack(self, line: OrderLine, day: date, order: List[str]) -> List[OrderLine]:
-        """The lines that may pay for the visit, one for each funder, in funding order, else in
-        order-line sequence.
-        """
-        place = self.by_place[line.beneficiary, line.provider]
+    def payers(self, line: OrderLine, day: date) -> List[OrderLine]:
+        """The lines that may pay for a visit of this line, one for each payer."""
         payers: Dict[str, OrderLine] = {line.payer: line}
+        place = self.by_place[line.beneficiary, line.provider]
         for other in sorted(place, key=lambda l: (l.order_id, l.sequence)):
             if other.service == line.service and other.valid_on(day):
                 payers.setdefault(other.payer, other)
-
-        def rank(candidate: OrderLine) -> Tuple[int, str, int]:
-            known = candidate.payer in order
-            place_in_order = order.index(candidate.payer) if known else len(order)
-            return place_in_order, candidate.order_id, candidate.sequence
-
-        return sorted(payers.values(), key=rank)
+        return list(payers.values())
 
 
 class Preparation:
@@ -260,19 +156,26 @@ class Preparation:
         self.book = book
         self.month = month
         facts = inputs.circumstances
-        self.planning = Planning(facts.get("planned_visits", []))
+        self.planning = Planning(facts.get("planned_visits", []), inputs.messages)
+        self.outages = facts.get("outages", [])
         self.incompatible: Dict[str, List[Dict[str, Any]]] = {}
         for entry in facts.get("incompatible_periods", []):
             self.incompatible.setdefault(entry["beneficiary"], []).append(entry)
-        self.cancelled = {entry["delivery_id"] for entry in facts.get("cancellations", [])}
+        self.cancelled = {entry["delivery_id"]: entry for entry in facts.get("cancellations", [])}
         self.extra = {entry["delivery_id"]: entry for entry in facts.get("extra_minutes", [])}
+        self.payable = {entry["delivery_id"]: entry for entry in facts.get("payable_reasons", [])}
+        self.conflicts: Dict[str, List[str]] = {}
 
     def run(self) -> Prepared:
         result = Prepared()
         latest = latest_messages(self.inputs.messages)
-        merge_stamps(latest, self.inputs.messages, result)
+        calls, alone = join_stamps(latest, self.inputs.messages)
+        for key in alone:
+            result.unbilled[key] = ("STAMP_ONLY", None)
         held = set(second_ids(latest))
-        for message in latest.values():
+        self.conflicts = same_worker(latest, held)
+        for call in calls.values():
+            message = call.message
             try:
                 if message.code == "SUP":
                     raise NotBilled("DELETED")
@@ -280,86 +183,118 @@ class Preparation:
                     raise NotBilled("PLANNED_ONLY")
                 if message.id in held:
                     raise NotBilled("SAME_VISIT_TWO_IDS")
-                visit = self.visit(message)
+                visit = self.visit(call)
                 if visit.month > self.month:
                     raise NotBilled("AFTER_MONTH")
                 result.visits.append(visit)
             except NotBilled as reason:
                 result.unbilled[message.id] = (str(reason), None)
+        self.finish(result)
         return result
 
-    def is_incompatible(self, message: Message, rules: Rules, day: date) -> bool:
-        if rules.get("incompatible.status"):
-            return True
-        for entry in self.incompatible.get(message.beneficiary, []):
-            ended = entry.get("to") and date.fromisoformat(entry["to"]) < day
-            if date.fromisoformat(entry["from"]) <= day and not ended:
-                return True
-        return False
+    def finish(self, result: Prepared) -> None:
+        """What concerns several visits together, then hours and prices."""
+        day_plans(result.visits)
+        round_totals(result.visits)
+        priced = []
+        for visit in result.visits:
+            try:
+                self.price(visit)
+                priced.append(visit)
+            except NotBilled as reason:
+                result.unbilled[visit.message.id] = (str(reason), None)
+        result.visits = priced
 
-    def visit(self, message: Message) -> Visit:
-        """One visit, through stamps, duration and pricing."""
+    def is_incompatible(self, message: Message, rules: Rules, day: date) -> bool:
+        listed = in_period(self.incompatible.get(message.beneficiary, []), day)
+        return bool(rules.get("incompatible.status")) or listed
+
+    def visit(self, call: Call) -> Visit:
+        """One visit, through stamps and duration."""
+        message = call.message
         begin = message.retained[0] or message.arrival
         if begin is None:
             raise NotBilled("TIME_MISSING")
         day = begin.date()
         line = self.orders.join(message, day)
-        rules = self.book.resolve(
-            message.beneficiary, line.service, message.provider, line.payer, day
-        )
-        cancelled = message.id in self.cancelled
-        if cancelled and rules.get("funding.cancelled.bill_to") == "none":
-            raise NotBilled("CANCELLED")
+        rules = self.rules_for(message, line, line.payer, day)
+        message = merged(call, rules)
+        cancelled = is_cancelled(rules, message, self.cancelled.get(message.id))
         incompatible = self.is_incompatible(message, rules, day)
-        stampless = message.arrival is None and message.departure is None
-        kind = CLASSES[message.code]
-        declared = rules.get("declarative.mode") == "per_visit" and stampless
+        declared = declared_as(rules, message)
+        planned = self.planning.find(message, rules.clock)
+        retained = interval(message.retained, rules.clock)
+        time = self.time(message, rules, planned, incompatible, declared)
+        issued = message.issued.date()
+        names = self.rules_for(message, line, line.payer, issued).get("stamps.code_map")
+        stamped = interval((message.arrival, message.departure), rules.clock)
+        evidence = evidence_class(rules, message, stamped, retained)
+        kind = class_of(rules, code_class(names, message), evidence)
+        visit = Visit(message, line, rules, day, time, Fraction(0), kind, evidence, planned)
+        visit.extra = extra_seconds(rules, message, self.extra.get(message.id))
+        visit.incompatible, visit.cancelled, visit.declared = incompatible, cancelled, declared
         if declared:
-            kind = "DECLARATIVE"
-        time = self.time(message, rules, incompatible, declared)
-        extra = self.extra_seconds(message, rules)
-        if time.seconds + extra == 0:
+            visit.kind = "DECLARATIVE"
+            visit.share = rules.fraction("declarative.price_pct") / 100
+        visit.outage = in_outage(self.outages, message, planned, retained)
+        share = payable_share(rules, self.payable.get(message.id))
+        if share is not None:
+            visit.share = visit.share * share
+        return visit
+
+    def rules_for(self, message: Message, line: OrderLine, payer: str, day: date) -> Rules:
+        return self.book.resolve(message.beneficiary, line.service, message.provider, payer, day)
+
+    def price(self, visit: Visit) -> None:
+        rules, line = visit.rules, visit.line
+        billed = visit.time.seconds + visit.extra
+        if visit.message.timed and visit.declared != "monthly":
+            billed = hours_rounded(rules, billed)
+        if billed == 0:
             raise NotBilled("ZERO_DURATION")
-        price = line.provider_rate if line.provider_rate is not None else line.tariff
+        price = price_of(rules, line)
         if price is None:
             raise NotBilled("NO_PRICE")
-        segments = price_visit(rules, time, extra, line.surcharges, price)
-        return Visit(message, line, rules, day, time.start, segments, kind, incompatible, cancelled)
+        price *= visit.share
+        visit.time = visit.time._replace(seconds=billed - visit.extra)
+        plain = visit.declared == "monthly" or not visit.message.timed
+        if plain:
+            visit.segments = [Segment(billed, price, Fraction(0), (), "weekday", visit.day)]
+        else:
+            visit.segments = price_visit(rules, visit.time, visit.extra, line.surcharges, price)
 
-    def extra_seconds(self, message: Message, rules: Rules) -> Fraction:
-        entry = self.extra.get(message.id)
-        if entry is None or entry["minutes"] == 0:
-            return Fraction(0)
-        allowed = rules.get("extra_minutes.allowed") and rules.get("extra_minutes.bearer")
-        coded = rules.get("extra_minutes.code") and message.code == rules.get("extra_minutes.code")
-        if not (allowed and coded and entry.get("reason") and entry.get("author")):
-            raise NotBilled("EXTRA_MINUTES_WITHOUT_CODE")
-        return Fraction(60 * entry["minutes"])
-
-    def time(self, message: Message, rules: Rules, incompatible: bool, declared: bool) -> Billable:
-        """Section 2a step 8, then 2b."""
-        planned = self.planning.find(message)
-        retained = interval(message.retained)
+    def time(
+        self,
+        message: Message,
+        rules: Rules,
+        planned: Optional[Interval],
+        incompatible: bool,
+        declared: str,
+    ) -> Billable:
+        """Section 2a from step 5 on, then 2b."""
+        retained = interval(message.retained, rules.clock)
+        if declared == "monthly" or not message.timed:
+            assert retained is not None
+            return Billable(retained[0], retained[1], message.quantity)
         if incompatible:
-            if planned is None:
-                raise NotBilled("PLANNED_TIME_MISSING")
-            return planned_billable(rules, planned)
+            return incompatible_time(rules, planned, retained)
+        if message.id in self.conflicts and rules.get("stamps.conflict.same_worker") == "reject":
+            raise NotBilled("CAREGIVER_CONFLICT")
+        sides = [instant(message.arrival, rules.clock), instant(message.departure, rules.clock)]
+        match_window(rules, sides[0], planned)
+        if any(side is not None for side in sides):
+            sides = tolerated(rules, sides, planned)
         if needs_planned(rules) and planned is None:
             raise NotBilled("PLANNED_TIME_MISSING")
+        for index in (0, 1):
+            if sides[index] is None:
+                policy = missing_policy(rules, message, index)
+                # Reading: a declarative visit is billed on its retained period, whatever the
+                # policy for missing stamps.
+                policy = "use_retained" if declared else policy
+                sides[index] = fill(policy, rules, retained, planned, index)
         if rules.get("duration.source") in ("retained", "planned"):
             return billable(rules, retained or (0, 0), retained, planned)
-        sides = [instant(message.arrival), instant(message.departure)]
-        names = ("start", "end")
-        for index in (0, 1):
-            if sides[index] is not None:
-                continue
-            both = message.arrival is None and message.departure is None
-            policy = rules.get(f"stamps.missing.{'both' if both else names[index]}")
-            # Reading: a declarative visit is billed on its retained period, whatever the policy
-            # for missing stamps.
-            sides[index] = self.fill(
-                "use_retained" if declared else policy, retained, planned, index
-            )
         start, end = sides
         assert start is not None and end is not None
         limit = rules.get("stamps.pair_max_hours")
@@ -367,19 +302,121 @@ class Preparation:
             raise NotBilled("END_BEFORE_START")
         return billable(rules, (start, end), retained, planned)
 
-    @staticmethod
-    def fill(
-        policy: str, retained: Optional[Interval], planned: Optional[Interval], index: int
-    ) -> int:
-        """The side of a missing stamp."""
-        if policy == "reject":
-            raise NotBilled("STAMP_MISSING")
-        if policy == "zero":
-            raise NotBilled("ZERO_DURATION")
-        if policy == "use_planned":
-            if planned is None:
-                raise NotBilled("PLANNED_TIME_MISSING")
-            return planned[index]
+
+def price_of(rules: Rules, line: OrderLine) -> Optional[Fraction]:
+    """The price of a unit: ORDER or rule book, by `tariff.source`."""
+    ordered = line.provider_rate if line.provider_rate is not None else line.tariff
+    own = rules.maybe("tariff.provider_rate")
+    first, second = (ordered, own) if rules.get("tariff.source") == "order" else (own, ordered)
+    return first if first is not None else second
+
+
+def incompatible_time(
+    rules: Rules, planned: Optional[Interval], retained: Optional[Interval]
+) -> Billable:
+    """g2: the planned, or the declared (retained) time."""
+    if rules.get("incompatible.duration_source") == "declared":
         if retained is None:
             raise NotBilled("TIME_MISSING")
-        return retained[index]
+        length = Fraction(retained[1] - retained[0])
+        planned_length = Fraction(planned[1] - planned[0]) if planned else None
+        if needs_planned(rules) and planned is None:
+            raise NotBilled("PLANNED_TIME_MISSING")
+        return Billable(*retained, clamp(rules, length, planned_length))
+    if planned is None:
+        raise NotBilled("PLANNED_TIME_MISSING")
+    return planned_billable(rules, planned)
+
+
+def missing_policy(rules: Rules, message: Message, index: int) -> str:
+    both = message.arrival is None and message.departure is None
+    name = "both" if both else ("start", "end")[index]
+    return str(rules.get(f"stamps.missing.{name}"))
+
+
+def fill(
+    policy: str,
+    rules: Rules,
+    retained: Optional[Interval],
+    planned: Optional[Interval],
+    index: int,
+) -> int:
+    """The side of a missing stamp. With a source that reads no stamps only a rejection tells."""
+    if policy == "reject":
+        raise NotBilled("STAMP_MISSING")
+    if rules.get("duration.source") in ("retained", "planned"):
+        return 0
+    if policy == "zero":
+        raise NotBilled("ZERO_DURATION")
+    if policy == "use_planned":
+        if planned is None:
+            raise NotBilled("PLANNED_TIME_MISSING")
+        return planned[index]
+    if retained is None:
+        raise NotBilled("TIME_MISSING")
+    return retained[index]
+
+
+def same_worker(latest: Dict[str, Message], held: Any) -> Dict[str, List[str]]:
+    """Visits during which the same caregiver is with somebody else, the later message of each
+    pair.
+    """
+    groups: Dict[Tuple[str, str], List[Message]] = {}
+    for message in latest.values():
+        live = message.code != "SUP" and not message.announced and message.id not in held
+        if live and message.caregiver and message.timed and times_of(message):
+            groups.setdefault((message.provider, message.caregiver), []).append(message)
+    found: Dict[str, List[str]] = {}
+    for group in groups.values():
+        group.sort(key=lambda m: (m.issued, m.id))
+        kept: List[Message] = []
+        for message in group:
+            mine = times_of(message)
+            for other in kept:
+                theirs = times_of(other)
+                if mine and theirs and overlap(mine, theirs) > 0:
+                    found.setdefault(message.id, []).append(other.id)
+            kept.append(message)
+    return found
+
+
+def day_plans(visits: List[Visit]) -> None:
+    """`cap.kind = day_plan`: a visit has what is left of the planned time of its day."""
+    days: Dict[Tuple[str, str, date], List[Visit]] = {}
+    for visit in visits:
+        if visit.rules.get("duration.cap.kind") == "day_plan" and visit.message.timed:
+            key = (visit.message.beneficiary, visit.line.line_id, visit.day)
+            days.setdefault(key, []).append(visit)
+    for day in days.values():
+        day.sort(key=lambda v: (v.start, v.message.id))
+        rest = sum((Fraction(v.planned[1] - v.planned[0]) for v in day if v.planned), Fraction(0))
+        for visit in day:
+            seconds = min(visit.time.seconds, rest)
+            rest -= seconds
+            kept = visit.rules.get("duration.source") == "retained"
+            end = visit.time.end if kept else visit.time.start + int(seconds)
+            visit.time = Billable(visit.time.start, end, seconds)
+
+
+def round_totals(visits: List[Visit]) -> None:
+    """`rounding.scope` day or month: the sum is rounded once, the difference put on the latest
+    visits.
+    """
+    groups: Dict[Tuple[str, str, str], List[Visit]] = {}
+    for visit in visits:
+        scope = visit.rules.get("duration.rounding.scope")
+        plain = visit.message.timed and visit.declared != "monthly"
+        if scope == "intervention" or visit.rules.get("duration.rounding.object") != "duration":
+            continue
+        if plain and not visit.cancelled:
+            when = visit.day.isoformat() if scope == "day" else visit.month
+            key = (visit.message.beneficiary, visit.line.line_id, when)
+            groups.setdefault(key, []).append(visit)
+    for group in groups.values():
+        group.sort(key=lambda v: (v.start, v.message.id), reverse=True)
+        total = sum((visit.time.seconds for visit in group), Fraction(0))
+        change = round_by(group[0].rules, total, "duration") - total
+        for visit in group:
+            moved = max(change, -visit.time.seconds)
+            visit.time = visit.time._replace(seconds=visit.time.seconds + moved)
+            change -= moved

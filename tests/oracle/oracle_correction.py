@@ -1,0 +1,135 @@
+"""Correction, télégestion and declarative rates: the rules reference, section 2e."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Dict, List, Optional
+
+from oracle_rules import Rules, exact
+from oracle_time import euros_text, round_half_up
+from oracle_visits import Prepared, Visit
+
+Json = Dict[str, Any]
+ZERO = Fraction(0)
+MODIFIED = ("START_CORRECTED", "END_CORRECTED", "BOTH_CORRECTED")
+STAMPS = {
+    "START_CORRECTED": 1,
+    "END_CORRECTED": 1,
+    "BOTH_CORRECTED": 2,
+    "CREATED": 2,
+    "NOT_PROBATIVE": 2,
+    "TIMES_CHANGED": 2,
+}
+
+
+@dataclass
+class Counts:
+    """What a rate is made of."""
+
+    number: int = 0
+    corrected: Fraction = ZERO
+    stamps: int = 0
+    corrected_stamps: Fraction = ZERO
+    seconds: Fraction = ZERO
+    corrected_seconds: Fraction = ZERO
+    created: int = 0
+    modified: int = 0
+    stamped: int = 0
+    declarative: int = 0
+
+    def rate(self, unit: str) -> Optional[Fraction]:
+        """The exact fraction; None of nothing."""
+        parts = {
+            "by_intervention": (self.corrected, Fraction(self.number)),
+            "by_stamp": (self.corrected_stamps, Fraction(self.stamps)),
+            "by_minutes": (self.corrected_seconds, self.seconds),
+        }
+        above, below = parts[unit]
+        return above / below if below else None
+
+
+def percent_text(value: Optional[Fraction]) -> Optional[str]:
+    """A percentage with two decimals, half up; null of nothing."""
+    return None if value is None else euros_text(round_half_up(value * 100, 100))
+
+
+def weight(rules: Rules, kind: str) -> Fraction:
+    key = f"correction.code_weights.{kind}"
+    try:
+        return exact(rules.get(key))
+    except KeyError:
+        return ZERO
+
+
+def add(counts: Counts, visit: Visit) -> None:
+    rules = visit.rules
+    counts.declarative += visit.declared == "per_visit"
+    excluded = rules.get("correction.exclude")
+    if visit.declared == "monthly" or not visit.message.timed:
+        return
+    if visit.incompatible and not rules.get("incompatible.in_rates"):
+        if "INCOMPATIBLE" in excluded:
+            return
+    if visit.outage and "OUTAGE" in excluded:
+        return
+    declared = visit.declared == "per_visit"
+    how = rules.get("correction.declarative")
+    if declared and how == "exclude":
+        return
+    factor = weight(rules, visit.kind)
+    stamps = Fraction(STAMPS.get(visit.kind, 0)) * factor
+    if declared and how == "as_corrected":
+        factor, stamps = Fraction(1), Fraction(2)
+    if visit.extra and rules.get("extra_minutes.counts_as_correction"):
+        factor = max(factor, Fraction(1))
+    counts.number += 1
+    counts.corrected += factor
+    counts.stamps += 2
+    counts.corrected_stamps += stamps
+    counts.seconds += visit.seconds
+    counts.corrected_seconds += visit.seconds * factor
+    counts.created += visit.kind == "CREATED"
+    counts.modified += visit.kind in MODIFIED
+    counts.stamped += visit.by_evidence == "STAMPED" and visit.kind == "STAMPED"
+
+
+def rates(prepared: Prepared, month: str, over: str = "funder") -> Dict[str, Counts]:
+    """By provider, the visits of the month on an invoice.
+
+    Two readings of "on an invoice": a funder's (`funder`), or the beneficiary's too (`any`; a
+    visit that was cancelled did not take place and is in neither).
+    """
+    found: Dict[str, Counts] = {}
+    for visit in prepared.visits:
+        billed = over == "any" or visit.invoiced
+        if visit.month == month and billed and not visit.cancelled:
+            add(found.setdefault(visit.message.provider, Counts()), visit)
+    return {name: c for name, c in found.items() if c.number}
+
+
+def refused(number: int, corrected: int, threshold: Fraction) -> int:
+    """e3: corrected visits beyond the threshold (percent)."""
+    allowed = number * threshold / 100
+    return max(0, corrected - allowed.numerator // allowed.denominator)
+
+
+def reduction(rate: Fraction, threshold: Fraction, k: Fraction) -> Fraction:
+    """e4: the part of the pay that is taken off, as a fraction."""
+    return k * max(ZERO, rate - threshold / 100)
+
+
+def row_json(provider: str, month: str, counts: Counts, unit: str) -> Json:
+    corrected = counts.corrected
+    shown: Any = int(corrected) if corrected.denominator == 1 else float(corrected)
+    return {
+        "provider": provider,
+        "month": month,
+        "interventions": counts.number,
+        "corrected": shown,
+        "rate_pct": percent_text(counts.rate(unit)),
+    }
+
+
+def rows_json(found: Dict[str, Counts], month: str, unit: str) -> List[Json]:
+    return [row_json(name, month, found[name], unit) for name in sorted(found)]

@@ -1,0 +1,308 @@
+"""Who pays which minutes of a visit: the rules reference, section 2d."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+from typing import Any, Dict, List, Optional, Tuple
+
+from oracle_duration import NotBilled
+from oracle_input import OrderLine
+from oracle_participation import Share, both, share_of
+from oracle_plan import period_of
+from oracle_pool import Pool
+from oracle_pricing import Segment, holiday
+from oracle_rules import FunderRules, Rules
+from oracle_visits import Visit
+
+ZERO = Fraction(0)
+WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
+CLASS_OF_KIND = {
+    "saturday": "saturday",
+    "sunday": "sunday",
+    "public_holiday": "public_holiday",
+    "first_of_january": "public_holiday",
+    "first_of_may": "public_holiday",
+    "christmas": "public_holiday",
+    "evening": "evening",
+}
+
+
+@dataclass
+class Piece:
+    """Minutes of a visit and what each funder pays on them."""
+
+    segment: Segment
+    shares: Dict[str, Fraction] = field(default_factory=dict)
+    payer: str = ""  # the hourly funder that charges the minutes
+    percent: Fraction = ZERO  # participation
+    over: Fraction = ZERO  # price above the funder's tariff
+    source: str = ""  # own, a lot, advance
+
+    @property
+    def amount(self) -> Fraction:
+        return self.segment.amount
+
+    @property
+    def left(self) -> Fraction:
+        return self.amount - sum(self.shares.values(), ZERO)
+
+    def cut(self, seconds: Fraction) -> Tuple["Piece", "Piece"]:
+        """The first seconds and the rest of minutes that nobody pays yet."""
+        assert not self.shares
+        first = replace(self, segment=self.segment.part(seconds), shares={})
+        rest = replace(self, segment=self.segment.part(self.segment.seconds - seconds), shares={})
+        return first, rest
+
+
+@dataclass
+class Funder:
+    """One funder in its turn for one visit."""
+
+    name: str
+    line: Optional[OrderLine]
+    rules: FunderRules
+    pool: Optional[Pool] = None
+
+    @property
+    def nature(self) -> str:
+        return str(self.rules.get("nature"))
+
+
+class Counters:
+    """What funders have used of their own volumes."""
+
+    def __init__(self) -> None:
+        self.used: Dict[Tuple[str, ...], Fraction] = {}
+
+    @staticmethod
+    def key(funder: Funder, visit: Visit, unit: str) -> Tuple[str, ...]:
+        kind = funder.rules.get("volume.period")
+        return (visit.message.beneficiary, funder.name, unit, period_of(kind, visit.day))
+
+    def left(self, funder: Funder, visit: Visit, unit: str) -> Optional[Fraction]:
+        """Seconds or euros left; None = no bound."""
+        volume = funder.rules.maybe(f"volume.{unit}")
+        if volume is None:
+            return None
+        most = volume * 60 if unit == "minutes" else volume
+        return max(ZERO, most - self.used.get(self.key(funder, visit, unit), ZERO))
+
+    def use(self, funder: Funder, visit: Visit, unit: str, amount: Fraction) -> None:
+        key = self.key(funder, visit, unit)
+        self.used[key] = self.used.get(key, ZERO) + amount
+
+
+def pays_on(rules: Rules, funder: FunderRules, day: date) -> bool:
+    """d7: the days of a funder; on a public holiday HOLIDAY must be among them."""
+    name = "HOLIDAY" if holiday(rules, day) else WEEKDAYS[day.weekday()]
+    return name in funder.get("days")
+
+
+def stack_of(rules: Rules, lines: List[OrderLine], day: date) -> List[Funder]:
+    """The funders of a visit in their order: `funding.order`, then as their lines stand."""
+    order = rules.get("funding.order")
+    found = [Funder(l.payer, l, rules.funder(l.payer, l.aid_type)) for l in lines]
+    names = {name for l in lines for name in (l.payer, l.aid_type)}
+    for name in order:
+        own = rules.funder(name)
+        pays = own.get("nature") != "hourly"
+        if name not in names and own.given and (pays or own.get("rate") is not None):
+            found.append(Funder(name, None, own))
+
+    def rank(funder: Funder) -> Tuple[int, str, int]:
+        line = funder.line
+        known = [name for name in (funder.name, line.aid_type if line else "") if name in order]
+        place = order.index(known[0]) if known else len(order)
+        return (place, line.order_id if line else "", line.sequence if line else 0)
+
+    return sorted((f for f in found if pays_on(rules, f.rules, day)), key=rank)
+
+
+def rate_on(
+    rules: Rules, funder: Funder, segment: Segment
+) -> Tuple[Optional[Fraction], Fraction, Fraction]:
+    """The funder's rate on a segment, what it is compared with, and the surcharge it bears."""
+    line = funder.line
+    rate = both(rules, line.tariff if line else None, funder.rules.maybe("rate"))
+    name = segment.day_class
+    own = None if segment.extra else funder.rules.maybe(f"rates.{name}")
+    kinds = segment.kinds
+    ceiling = segment.price
+    if own is not None:
+        rate, ceiling = own, segment.price * segment.factor
+        kinds = tuple(k for k in kinds if CLASS_OF_KIND.get(k[0]) != name)
+    bearer = rules.get("funding.surcharges.bearer")
+    surcharge = sum((percent for _, percent in kinds), ZERO) / 100
+    factor = Fraction(1)
+    if bearer == "funder":
+        factor += surcharge
+    elif bearer == "split":
+        factor += surcharge * rules.fraction("funding.surcharges.split_pct") / 100
+    return rate, ceiling, factor
+
+
+def hourly_share(
+    rules: Rules, funder: Funder, piece: Piece, share: Share, visit: Visit
+) -> Optional[Fraction]:
+    """What an hourly funder pays on a piece; None when it has no rate."""
+    segment = piece.segment
+    rate, ceiling, factor = rate_on(rules, funder, segment)
+    if rate is None:
+        return None
+    rate *= visit.share
+    hours = segment.seconds / 3600
+    capped = min(rate, ceiling) if funder.rules.get("rate_cap") == "min" else rate
+    piece.percent = share.percent
+    piece.over = hours * max(ZERO, ceiling - rate)
+    amount = hours * capped * factor * (1 - share.percent / 100) - hours * share.per_hour
+    return max(ZERO, min(amount, piece.left))
+
+
+class Charging:
+    """An hourly funder charges the first minutes that nobody charges yet."""
+
+    def __init__(
+        self, rules: Rules, funder: Funder, visit: Visit, counters: Counters, prices: Any
+    ) -> None:
+        self.rules, self.funder, self.visit = rules, funder, visit
+        self.counters = counters
+        self.prices = prices  # (funder, lot) -> order line of the time of grant
+        self.share = share_of(rules, funder.rules, funder.line, visit.day)
+        self.in_euros = rules.get("smoothing.unit") == "euros"
+        self.beyond = False  # the visit crosses the ceiling and is charged whole
+
+    def run(self, pieces: List[Piece], own_time: Optional[Fraction]) -> List[Piece]:
+        """All pieces, cut where the funder's minutes end."""
+        free = sum((p.segment.seconds for p in pieces if not p.payer), ZERO)
+        most = free if own_time is None else min(free, own_time)
+        volume = self.counters.left(self.funder, self.visit, "minutes")
+        most = most if volume is None else min(most, volume)
+        if self.rules.get("funding.split") == "visit" and not self.fits(most, free):
+            return pieces
+        if self.crosses(pieces):
+            assert self.funder.pool is not None
+            inside = self.rules.get("smoothing.crossing") == "in" and self.funder.pool.left() > 0
+            if not inside:
+                self.funder.pool.shut = True
+                return pieces
+            self.beyond = True
+        result: List[Piece] = []
+        for piece in pieces:
+            while not piece.payer and most > 0:
+                taken = self.bite(piece, most)
+                if taken is None:
+                    break
+                result.append(taken)
+                most -= taken.segment.seconds
+                piece = replace(
+                    piece, segment=piece.segment.part(piece.segment.seconds - taken.segment.seconds)
+                )
+                if piece.segment.seconds == 0:
+                    break
+            if piece.segment.seconds > 0:
+                result.append(piece)
+        if self.beyond and self.funder.pool is not None:
+            self.funder.pool.shut = True
+        return result
+
+    def counted(self, piece: Piece) -> bool:
+        return self.funder.pool is not None and piece.segment.counts
+
+    def fits(self, most: Fraction, free: Fraction) -> bool:
+        pool = self.funder.pool
+        return most >= free and (pool is None or self.in_euros or pool.left() >= free)
+
+    def crosses(self, pieces: List[Piece]) -> bool:
+        pool = self.funder.pool
+        if pool is None or self.rules.get("smoothing.split_at_ceiling") or self.in_euros:
+            return False
+        wanted = sum((p.segment.seconds for p in pieces if not p.payer and p.segment.counts), ZERO)
+        return wanted > pool.left()
+
+    def bite(self, piece: Piece, most: Fraction) -> Optional[Piece]:
+        """The next seconds of a piece that come from one source; None when nothing is left."""
+        pool, seconds = self.funder.pool, min(most, piece.segment.seconds)
+        source, room = "", None
+        if pool is not None and self.counted(piece):
+            offers = [] if pool.shut else pool.offers()
+            if offers:
+                source, room = offers[0]
+            elif not self.beyond:
+                return None
+        taken = piece.cut(seconds)[0]
+        funder = self.at_grant(taken, source)
+        if room is not None and not self.in_euros:
+            taken = taken.cut(min(seconds, room))[0]
+        amount = hourly_share(self.rules, funder, taken, self.share, self.visit)
+        if amount is None:
+            return None
+        euros = self.counters.left(self.funder, self.visit, "euros")
+        bounds = [euros] if euros is not None else []
+        bounds += [room] if room is not None and self.in_euros else []
+        if bounds and amount > min(bounds):
+            taken = taken.cut(taken.segment.seconds * min(bounds) / amount)[0]
+            amount = hourly_share(self.rules, funder, taken, self.share, self.visit)
+            assert amount is not None
+        if taken.segment.seconds <= 0:
+            return None
+        taken.payer, taken.shares, taken.source = self.funder.name, {self.funder.name: amount}, source
+        self.counters.use(self.funder, self.visit, "minutes", taken.segment.seconds)
+        self.counters.use(self.funder, self.visit, "euros", amount)
+        if pool is not None and self.counted(piece):
+            wanted = amount if self.in_euros else taken.segment.seconds
+            if room is not None:
+                pool.take(wanted)
+            else:
+                pool.own += wanted
+        return taken
+
+    def at_grant(self, taken: Piece, source: str) -> Funder:
+        """`tariff_month = grant`: minutes of a lot have the prices of the time it is from."""
+        if source in ("", "own", "advance") or self.rules.get("smoothing.tariff_month") == "use":
+            return self.funder
+        line, price = self.prices(self.funder, source)
+        if line is None or price is None:
+            return self.funder
+        taken.segment = replace(taken.segment, price=price * self.visit.share)
+        return replace(self.funder, line=line)
+
+
+def pay_fixed(funder: Funder, visit: Visit, pieces: List[Piece], counters: Counters) -> None:
+    """d2: the price until the amount is used up, minutes in clock order."""
+    for piece in pieces:
+        left = counters.left(funder, visit, "euros")
+        amount = piece.left if left is None else min(piece.left, left)
+        if amount > 0:
+            piece.shares[funder.name] = amount
+            counters.use(funder, visit, "euros", amount)
+
+
+def pay_complement(funder: Funder, pieces: List[Piece]) -> None:
+    """d14: a percentage of what is left on minutes already charged, at most `max` a visit."""
+    percent = funder.rules.maybe("percent") or ZERO
+    most = funder.rules.maybe("max")
+    for piece in pieces:
+        if not piece.shares:
+            continue
+        amount = piece.left * percent / 100
+        if most is not None:
+            amount = min(amount, most)
+            most -= amount
+        if amount > 0:
+            piece.shares[funder.name] = amount
+
+
+def price_forbidden(rules: Rules, funder: Funder, visit: Visit) -> bool:
+    """`price_over_tariff = forbidden` and a price above the tariff."""
+    if rules.get("funding.price_over_tariff") != "forbidden" or funder.nature != "hourly":
+        return False
+    rate = both(rules, funder.line.tariff if funder.line else None, funder.rules.maybe("rate"))
+    return rate is not None and any(s.price > rate * visit.share for s in visit.segments)
+
+
+def check_price(rules: Rules, stack: List[Funder], visit: Visit) -> None:
+    for funder in stack[:1]:
+        if price_forbidden(rules, funder, visit):
+            raise NotBilled("PRICE_OVER_TARIFF")

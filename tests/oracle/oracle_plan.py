@@ -1,0 +1,163 @@
+"""Periods, and what a plan grants in each: the rules reference, section 2c."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any, Dict, Iterable, List, Tuple
+
+from oracle_duration import NotBilled
+from oracle_input import OrderLine
+from oracle_rules import Rules
+from oracle_special import in_period
+from oracle_time import is_holiday, last_day, month_of, month_range
+
+DAY = timedelta(days=1)
+MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
+
+
+def period_of(kind: str, day: date) -> str:
+    """The name of a day's period; names of one kind sort by time."""
+    if kind == "grant":
+        return "grant"
+    if kind == "week":
+        year, week, _ = day.isocalendar()
+        return f"{year:04d}-W{week:02d}"
+    number = (day.month - 1) // MONTHS[kind] + 1
+    if kind == "month":
+        return month_of(day)
+    return f"{day.year:04d}" + {"quarter": f"-Q{number}", "semester": f"-S{number}", "year": ""}[kind]
+
+
+def number_of(kind: str, period: str) -> int:
+    """Periods of one kind, counted."""
+    if kind == "grant":
+        return 0
+    if kind == "week":
+        year, week = period.split("-W")
+        return date.fromisocalendar(int(year), int(week), 1).toordinal() // 7
+    if kind == "month":
+        return int(period[:4]) * 12 + int(period[5:]) - 1
+    parts = 12 // MONTHS[kind]
+    return int(period[:4]) * parts + (int(period[6:]) - 1 if parts > 1 else 0)
+
+
+def periods_between(kind: str, first: date, last: date) -> List[str]:
+    """All periods that have a day from first to last."""
+    found: List[str] = []
+    day = first
+    while day <= last:
+        name = period_of(kind, day)
+        if not found or found[-1] != name:
+            found.append(name)
+        day += DAY
+    return found
+
+
+def bounds(kind: str, period: str) -> Tuple[date, date]:
+    """First and last day of a period that is no grant."""
+    if kind == "week":
+        year, week = period.split("-W")
+        first = date.fromisocalendar(int(year), int(week), 1)
+        return first, first + 6 * DAY
+    number = int(period[6:]) if kind in ("quarter", "semester") else 1
+    if kind == "month":
+        return date.fromisoformat(period + "-01"), last_day(period)
+    first = date(int(period[:4]), (number - 1) * MONTHS[kind] + 1, 1)
+    return first, last_day(f"{first.year:04d}-{first.month + MONTHS[kind] - 1:02d}")
+
+
+def days(first: date, last: date) -> List[date]:
+    return [first + n * DAY for n in range((last - first).days + 1)]
+
+
+def in_month(rules: Rules, line: OrderLine, month: str) -> Fraction:
+    """The ordered quantity brought to a month."""
+    if line.period == "MON":
+        return line.seconds
+    if line.period != "WEE":
+        raise NotBilled("PERIOD_NOT_SUPPORTED")
+    last = last_day(month)
+    how = rules.get("smoothing.week_to_month")
+    if how is None:
+        raise NotBilled("WEEKLY_WITHOUT_RULE")
+    thursdays = sum(1 for day in days(last.replace(day=1), last) if day.weekday() == 3)
+    factors: Dict[str, Any] = {
+        "days_over_7": Fraction(last.day, 7),
+        "52_over_12": Fraction(52, 12),
+        "4.33": Fraction(433, 100),
+        "iso_weeks": Fraction(thursdays),
+    }
+    return line.seconds * Fraction(factors[how])
+
+
+def working(rules: Rules, day: date) -> bool:
+    off = is_holiday(day, rules.get("pentecost_monday"), rules.get("holiday_zone"))
+    return day.weekday() < 5 and not off
+
+
+def spread(
+    rules: Rules, quantity_on: Any, span: List[date], absences: List[Dict[str, Any]]
+) -> Fraction:
+    """One quantity for the whole span out of one for each day, by `prorata`."""
+    how = rules.get("smoothing.prorata")
+    if how in ("none", "by_day"):
+        active = [day for day in span if quantity_on(day) > 0]
+        return Fraction(quantity_on(active[-1])) if active else Fraction(0)
+    counted = [day for day in span if how == "daily" or working(rules, day)]
+    if not counted:
+        return Fraction(0)
+    present = [day for day in counted if not in_period(absences, day)]
+    return sum((Fraction(quantity_on(day)) for day in present), Fraction(0)) / len(counted)
+
+
+def month_quantity(
+    rules: Rules, lines: Iterable[OrderLine], month: str, absences: List[Dict[str, Any]]
+) -> Fraction:
+    """What the plan grants in a month."""
+    known = list(lines)
+
+    def on(day: date) -> Fraction:
+        return sum((in_month(rules, l, month) for l in known if l.valid_on(day)), Fraction(0))
+
+    last = last_day(month)
+    return spread(rules, on, days(last.replace(day=1), last), absences)
+
+
+def quantity(
+    rules: Rules, lines: List[OrderLine], period: str, absences: List[Dict[str, Any]]
+) -> Fraction:
+    """What the plan grants in a period."""
+    kind = rules.get("smoothing.period")
+    if kind == "grant":
+        return grant_quantity(rules, lines, absences)
+    first, last = bounds(kind, period)
+    if kind == "week":
+        weekly = [line for line in lines if line.period == "WEE"]
+        if len(weekly) != len(lines):
+            raise NotBilled("PERIOD_NOT_SUPPORTED")
+
+        def on(day: date) -> Fraction:
+            return sum((l.seconds for l in weekly if l.valid_on(day)), Fraction(0))
+
+        return spread(rules, on, days(first, last), absences)
+    months = month_range(month_of(first), month_of(last))
+    return sum((month_quantity(rules, lines, m, absences) for m in months), Fraction(0))
+
+
+def grant_quantity(
+    rules: Rules, lines: List[OrderLine], absences: List[Dict[str, Any]]
+) -> Fraction:
+    """The whole validity: a total as it is, monthly orders month by month."""
+    total = sum((line.seconds for line in lines if line.period == ""), Fraction(0))
+    others = [line for line in lines if line.period != ""]
+    if not others:
+        return total
+    ends = [line.last_day for line in others]
+    if any(end is None for end in ends):
+        raise NotBilled("GRANT_WITHOUT_END")
+    first = min(line.first_day for line in others)
+    last = max(end for end in ends if end is not None)
+    for month in month_range(month_of(first), month_of(last)):
+        total += month_quantity(rules, others, month, absences)
+    return total

@@ -1,0 +1,320 @@
+"""Messages and their stamps: the rules reference, section 2a."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from fractions import Fraction
+from typing import Any, Dict, Iterable, List, Optional, Tuple
+
+from oracle_duration import Interval, NotBilled, precise
+from oracle_input import Message
+from oracle_rules import Rules
+from oracle_time import Clock
+
+CORRECTED = (
+    "START_CORRECTED",
+    "END_CORRECTED",
+    "BOTH_CORRECTED",
+    "CREATED",
+    "NOT_PROBATIVE",
+    "TIMES_CHANGED",
+)
+PLAIN = Clock()
+Pair = Tuple[Optional[datetime], Optional[datetime]]
+
+
+@dataclass
+class Call:
+    """A visit's message and the stamps that came apart from it."""
+
+    message: Message
+    stamps: List[Message] = field(default_factory=list)
+
+
+def instant(civil: Optional[datetime], clock: Clock = PLAIN) -> Optional[int]:
+    if civil is None:
+        return None
+    found = clock.instant(civil)
+    if found is None:
+        raise NotBilled("TIME_DOES_NOT_EXIST")
+    if clock.ambiguous == "reject" and clock.twice(civil):
+        raise NotBilled("TIME_AMBIGUOUS")
+    return found
+
+
+def interval(pair: Pair, clock: Clock = PLAIN) -> Optional[Interval]:
+    start, end = instant(pair[0], clock), instant(pair[1], clock)
+    return (start, end) if start is not None and end is not None else None
+
+
+def overlap(a: Interval, b: Interval) -> int:
+    return min(a[1], b[1]) - max(a[0], b[0])
+
+
+def times_of(message: Message) -> Optional[Interval]:
+    """The time of a message for comparing it with others: retained, else stamped; one stamp is a
+    second.
+    """
+    found = interval(message.retained) if message.code != "HOR" else None
+    if found is None:
+        first, last = message.arrival or message.departure, message.departure or message.arrival
+        found = interval((first, last))
+    return found if found is None or found[1] > found[0] else (found[0], found[0] + 1)
+
+
+def latest_messages(messages: Iterable[Message]) -> Dict[str, Message]:
+    """The last message of each id by issue time; HOR replaces nothing."""
+    latest: Dict[str, Message] = {}
+    for message in messages:
+        if message.code == "HOR":
+            continue
+        other = latest.get(message.id)
+        if other is not None and other.issued == message.issued and other != message:
+            raise ValueError(f"{message.id}: two messages of one moment, not covered by the oracle")
+        if other is None or message.issued > other.issued:
+            latest[message.id] = message
+    return latest
+
+
+def join_stamps(
+    latest: Dict[str, Message], messages: Iterable[Message]
+) -> Tuple[Dict[str, Call], List[str]]:
+    """HOR: goes to the visit of the same id, else to the overlapping visit of the three parties;
+    the ids of those without a visit are returned apart.
+    """
+    calls = {key: Call(message) for key, message in latest.items()}
+    groups: Dict[Tuple[str, str, str], List[Message]] = {}
+    for message in latest.values():
+        if message.code != "SUP":
+            parties = (message.provider, message.beneficiary, message.caregiver)
+            groups.setdefault(parties, []).append(message)
+    alone = []
+    apart = [message for message in messages if message.code == "HOR"]
+    for stamps in sorted(apart, key=lambda m: (m.issued, m.id)):
+        target: Optional[str] = stamps.id if stamps.id in latest else None
+        if target is None:
+            mine = times_of(stamps)
+            parties = (stamps.provider, stamps.beneficiary, stamps.caregiver)
+            for other in sorted(groups.get(parties, []), key=lambda m: (str(m.retained), m.id)):
+                theirs = times_of(other)
+                if mine and theirs and overlap(mine, theirs) > 0:
+                    target = other.id
+                    break
+        if target is None or latest[target].code == "SUP":
+            alone.append(stamps.id)
+        else:
+            calls[target].stamps.append(stamps)
+    return calls, alone
+
+
+def first_arrival(times: List[Tuple[datetime, str]], window: int) -> Tuple[datetime, str]:
+    """The first of the arrivals that are one, starting from the visit's own."""
+    near = [t for t in times if abs(seconds_between(t[0], times[0][0])) <= window]
+    return min(near)
+
+
+def last_departure(times: List[Tuple[datetime, str]], window: int) -> Tuple[datetime, str]:
+    near = [t for t in times if abs(seconds_between(t[0], times[0][0])) <= window]
+    return max(near)
+
+
+def seconds_between(a: datetime, b: datetime) -> int:
+    one, two = instant(a), instant(b)
+    assert one is not None and two is not None
+    return one - two
+
+
+def merged(call: Call, rules: Rules) -> Message:
+    """The visit with the sides that its own message lacks; double stamps are one."""
+    window = rules.get("stamps.dedupe_seconds")
+    visit = call.message
+    arrivals = [(m.arrival, m.arrival_method) for m in [visit, *call.stamps] if m.arrival]
+    departures = [(m.departure, m.departure_method) for m in [visit, *call.stamps] if m.departure]
+    changes: Dict[str, Any] = {}
+    if arrivals:
+        changes["arrival"], changes["arrival_method"] = first_arrival(arrivals, window)
+    if departures:
+        changes["departure"], changes["departure_method"] = last_departure(departures, window)
+    return replace(visit, **changes)
+
+
+def second_ids(latest: Dict[str, Message]) -> List[str]:
+    """Visits that are another one under a second id: same three parties, overlapping retained
+    times.
+    """
+    groups: Dict[Tuple[str, str, str], List[Message]] = {}
+    for message in latest.values():
+        if message.code != "SUP" and not message.announced and message.timed:
+            parties = (message.provider, message.beneficiary, message.caregiver)
+            groups.setdefault(parties, []).append(message)
+    held = []
+    for group in groups.values():
+        kept: List[Interval] = []
+        for message in sorted(group, key=lambda m: (m.issued, m.id)):
+            time = times_of(message)
+            if time is not None and any(overlap(time, other) > 0 for other in kept):
+                held.append(message.id)
+            elif time is not None:
+                kept.append(time)
+    return held
+
+
+class Planning:
+    """The planned visits of the circumstances, and of messages sent before their visit."""
+
+    def __init__(self, entries: List[Dict[str, Any]], messages: Iterable[Message]) -> None:
+        self.announced: Dict[str, Message] = {}
+        for message in sorted(messages, key=lambda m: m.issued):
+            if message.announced and message.code not in ("SUP", "HOR"):
+                self.announced[message.id] = message
+        self.by_id = {e["delivery_id"]: e for e in entries if e.get("delivery_id")}
+        self.by_place: Dict[Tuple[str, str], List[Tuple[int, Interval, Any]]] = {}
+        for entry in entries:
+            time = self.time(entry)
+            if not entry.get("delivery_id") and time is not None:
+                place = (entry["provider"], entry["beneficiary"])
+                self.by_place.setdefault(place, []).append((time[0], time, entry))
+        for known in self.by_place.values():
+            known.sort(key=lambda item: item[0])
+
+    @staticmethod
+    def pair(entry: Dict[str, Any]) -> Pair:
+        return datetime.fromisoformat(entry["start"]), datetime.fromisoformat(entry["end"])
+
+    def time(self, entry: Dict[str, Any]) -> Optional[Interval]:
+        return interval(self.pair(entry))
+
+    def find(self, message: Message, clock: Clock = PLAIN) -> Optional[Interval]:
+        """Planned period of the message, else the earlier message of its id, else the entry of its
+        id, else the one that overlaps it most.
+        """
+        own = interval(message.planned, clock)
+        if own is not None:
+            return own
+        earlier = self.announced.get(message.id)
+        if earlier is not None and earlier.issued < message.issued:
+            return interval(earlier.retained, clock)
+        if message.id in self.by_id:
+            return interval(self.pair(self.by_id[message.id]), clock)
+        found = self.nearest(message)
+        return interval(self.pair(found), clock) if found else None
+
+    def nearest(self, message: Message) -> Optional[Dict[str, Any]]:
+        mine = times_of(message)
+        known = self.by_place.get((message.provider, message.beneficiary), [])
+        if mine is None or not known:
+            return None
+        best: Optional[Tuple[int, Dict[str, Any]]] = None
+        first = bisect_left([item[0] for item in known], mine[0] - 2 * 86400)
+        for start, time, entry in known[first:]:
+            if start >= mine[1]:
+                break
+            common = overlap(mine, time)
+            fits = entry.get("caregiver") in (None, message.caregiver)
+            known_service = entry.get("service") or message.service
+            fits = fits and message.service in ("", known_service)
+            if fits and common > 0 and (best is None or common > best[0]):
+                best = (common, entry)
+        return best[1] if best else None
+
+
+def match_window(rules: Rules, arrival: Optional[int], planned: Optional[Interval]) -> None:
+    """a1: an arrival must lie in the window around a planned start."""
+    before = rules.minutes("stamps.match_window_min.before")
+    after = rules.minutes("stamps.match_window_min.after")
+    if arrival is None or (before is None and after is None):
+        return
+    if planned is None:
+        raise NotBilled("NO_PLANNED_VISIT")
+    early = before is not None and arrival < planned[0] - before
+    late = after is not None and arrival > planned[0] + after
+    if early or late:
+        raise NotBilled("NO_PLANNED_VISIT")
+
+
+SIDES = ("start", "end")
+
+
+def has_tolerance(rules: Rules) -> bool:
+    names = ("start_early", "start_late", "end_early", "end_late")
+    return any(rules.get(f"stamps.tolerance_min.{name}") is not None for name in names)
+
+
+def tolerated(
+    rules: Rules, sides: List[Optional[int]], planned: Optional[Interval]
+) -> List[Optional[int]]:
+    """a4: what `outside_tolerance` makes of stamps too far from the plan."""
+    if not has_tolerance(rules):
+        return sides
+    if planned is None:
+        raise NotBilled("PLANNED_TIME_MISSING")
+    result = list(sides)
+    for index, name in enumerate(SIDES):
+        stamp = sides[index]
+        if stamp is None:
+            continue
+        early = rules.minutes(f"stamps.tolerance_min.{name}_early")
+        late = rules.minutes(f"stamps.tolerance_min.{name}_late")
+        first = None if early is None else planned[index] - early
+        last = None if late is None else planned[index] + late
+        exact = precise(rules, stamp)
+        edge = first if first is not None and exact < first else None
+        edge = last if last is not None and exact > last else edge
+        if edge is None:
+            continue
+        policy = rules.get("stamps.outside_tolerance")
+        if policy == "reject":
+            raise NotBilled("OUTSIDE_TOLERANCE")
+        if policy == "clamp_to_tolerance":
+            result[index] = int(edge)
+        elif policy == "use_planned":
+            result[index] = planned[index]
+    return result
+
+
+def code_class(entries: List[Dict[str, Any]], message: Message) -> str:
+    """The meaning of a correction code for its producer at the time of issue."""
+    day = message.issued.date().isoformat()
+    fitting = [
+        entry
+        for entry in entries
+        if entry.get("producer") in (None, message.provider)
+        and (entry.get("issued_from") or "") <= day <= (entry.get("issued_to") or "9999")
+    ]
+    fitting.sort(key=lambda entry: entry.get("producer") is None)
+    for entry in fitting:
+        if message.code in entry["map"]:
+            return str(entry["map"][message.code])
+    raise NotBilled("UNKNOWN_CODE")
+
+
+def evidence_class(
+    rules: Rules, message: Message, computed: Optional[Interval], retained: Optional[Interval]
+) -> str:
+    """Step 11: what the stamps themselves say."""
+    if message.arrival is None and message.departure is None:
+        return "CREATED"
+    if message.arrival is None:
+        return "START_CORRECTED"
+    if message.departure is None:
+        return "END_CORRECTED"
+    methods = rules.get("stamps.probative_methods")
+    if methods and not {message.arrival_method, message.departure_method} <= set(methods):
+        return "NOT_PROBATIVE"
+    gap = rules.minutes("stamps.retained_gap_min")
+    if gap is not None and computed and retained:
+        if any(abs(Fraction(a - b)) > gap for a, b in zip(computed, retained)):
+            return "TIMES_CHANGED"
+    return "STAMPED"
+
+
+def class_of(rules: Rules, by_code: str, by_evidence: str) -> str:
+    """`correction.classify_by`."""
+    how = rules.get("correction.classify_by")
+    if how == "code":
+        return by_code
+    if how == "evidence":
+        return by_evidence
+    return by_code if by_code in CORRECTED else by_evidence

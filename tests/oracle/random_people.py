@@ -1,0 +1,243 @@
+"""The people of a random month: who is ordered what, and the visits they had."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import List, Optional, Sequence
+
+from random_month import DAY, PRICES, Line, Month, Order, Visit
+from random_rules import Dice
+
+CODES = ("", "", "", "", "", "COA", "COD", "CO2", "CRE", "MDT")
+
+
+class People:
+    """Fills a month with orders and visits."""
+
+    def __init__(self, dice: Dice, month: Month, families: Sequence[str]) -> None:
+        self.dice, self.month, self.families = dice, month, set(families)
+        self.first = date.fromisoformat(month.month + "-01")
+        self.count = 0
+        long = {"smoothing", "pools", "tariff_month", "periods", "advance", "euros", "crossing"}
+        self.months_back = dice.pick([0, 1, 2, 3]) if self.families & long else dice.pick([0, 0, 1])
+
+    def fill(self) -> None:
+        for number in range(1, self.dice.pick([1, 2, 2, 3]) + 1):
+            self.person(f"B{number}")
+
+    def start_of(self, back: int) -> date:
+        day = self.first
+        for _ in range(back):
+            day = (day - DAY).replace(day=1)
+        return day
+
+    def person(self, name: str) -> None:
+        dice = self.dice
+        houses = ["SAAD01"] + (["SAAD02"] if dice.chance(30) else [])
+        for house in houses:
+            orders = self.orders(name, house)
+            self.month.orders += orders
+            self.visits(name, house, orders)
+
+    def hours(self, period: str) -> str:
+        few = self.dice.pick(["2", "3.5", "5", "8", "12", "20"])
+        return {"WEE": "2", "": "40"}.get(period, few)
+
+    def lines(self, plan: str) -> List[Line]:
+        dice = self.dice
+        period = "MON"
+        if self.families & {"weekly", "weeks"}:
+            period = "WEE" if "weeks" in self.families or dice.chance(70) else "MON"
+        elif "periods" in self.families and dice.chance(30):
+            period = "MON"
+        price = dice.pick([None, None, *PRICES])
+        percent = dice.pick([None, "13.6192", "20", "9.5"])
+        if self.families & {"participation", "participation_more"} and dice.chance(60):
+            percent = None
+        sunday = dice.pick([None, None, "25"]) if "surcharges" in self.families else None
+        found = []
+        for service in ["APA-HR"] + (["APA-LS"] if dice.chance(50) else []):
+            tariff = dice.pick(PRICES)
+            number = f"{plan}-{len(found) + 1}"
+            hours = self.hours(period)
+            found.append(
+                Line(number, service, "CD99", hours, period, tariff, price, percent, sunday)
+            )
+        if dice.chance(35):
+            extra = dice.pick([None, "10", "50"])
+            tariff = dice.pick(PRICES)
+            number = f"{plan}-{len(found) + 1}"
+            hours = self.hours(period)
+            found.append(Line(number, "APA-HR", "MUT99", hours, period, tariff, price, extra))
+        return found
+
+    def orders(self, name: str, house: str) -> List[Order]:
+        """One order, or two of which the second replaces the first within the month."""
+        dice = self.dice
+        plan = f"P-{name}-{house}"
+        begin = self.start_of(self.months_back + dice.pick([0, 0, 1]))
+        if self.families & {"prorata", "weekly"} and dice.chance(50):
+            begin = self.first + dice.below(20) * DAY
+        last: Optional[date] = None
+        if "periods" in self.families or dice.chance(20):
+            last = self.first + (27 + dice.below(60)) * DAY
+        issued = datetime(begin.year, begin.month, begin.day, 11) - timedelta(days=20)
+        lines = self.lines(plan)
+        first = Order(f"O-{name}-{house}-1", issued, begin, last, name, house, plan, lines)
+        if "participation_more" in self.families and dice.chance(40):
+            first.monthly = dice.pick(["15.00", "36.19"])
+        if not dice.chance(50 if self.families & {"prorata", "pools", "tariff_month"} else 20):
+            return [first]
+        change = self.first + dice.pick([0, 9, 15]) * DAY
+        if change <= begin:
+            return [first]
+        plan2 = plan + "b" if "pools" in self.families and dice.chance(50) else plan
+        second_lines = [Line(**line.__dict__) for line in lines]
+        for line in second_lines:
+            line.hours = self.hours(line.period)
+            line.tariff = dice.pick(PRICES)
+        second = Order(
+            f"O-{name}-{house}-2",
+            issued + timedelta(days=3),
+            change,
+            last if last is None or last > change else None,
+            name,
+            house,
+            plan2,
+            second_lines,
+            first.number,
+        )
+        return [first, second]
+
+    def visits(self, name: str, house: str, orders: List[Order]) -> None:
+        dice = self.dice
+        late = 13 if house == "SAAD02" else 0
+        for back in range(self.months_back, -1, -1):
+            day = self.start_of(back)
+            month = day.month
+            while day.month == month:
+                if dice.chance(28 if self.months_back else 45):
+                    self.visit(name, house, orders, day, late)
+                day += DAY
+
+    def line_on(self, orders: List[Order], day: date) -> Optional[Line]:
+        found = [o for o in orders if o.first <= day and (o.last is None or day <= o.last)]
+        if not found:
+            return None
+        lines = [line for line in found[-1].lines if line.payer == "CD99"]
+        return self.dice.pick(lines)
+
+    def visit(self, name: str, house: str, orders: List[Order], day: date, late: int) -> None:
+        dice = self.dice
+        line = self.line_on(orders, day)
+        if line is None:
+            return
+        self.count += 1
+        number = f"V{self.count:04d}"
+        # The two providers of a person come at other times of the day.
+        hour = dice.pick([18, 19, 20, 21, 22]) if late else dice.pick([6, 7, 8, 9, 10, 11, 13])
+        start = datetime(day.year, day.month, day.day, hour, dice.pick([0, 15, 30, 7]))
+        minutes = dice.pick([15, 30, 45, 60, 60, 90, 120, 52, 67, 180])
+        if late and dice.chance(20):
+            minutes = 480
+        planned = (start, start + timedelta(minutes=minutes))
+        arrival = start + timedelta(seconds=dice.between(-1200, 1200))
+        departure = planned[1] + timedelta(seconds=dice.between(-1200, 1500))
+        if departure <= arrival:
+            departure = arrival + timedelta(minutes=20, seconds=11)
+        if dice.chance(15):
+            arrival, departure = planned
+        retained = dice.pick([planned, (arrival.replace(second=0), departure.replace(second=0))])
+        code = dice.pick(CODES)
+        stamps = self.stamps(code, arrival, departure)
+        issued = datetime(day.year, day.month, day.day, 23, 59) + timedelta(
+            days=1, seconds=self.count
+        )
+        hours = f"{(retained[1] - retained[0]).total_seconds() / 3600:.10f}"
+        caregiver = f"C-{name}-{house}"
+        visit = Visit(
+            number, issued, name, house, caregiver, line, *retained, *stamps, code, hours
+        )
+        self.month.visits.append(visit)
+        self.plan(visit, planned)
+        self.special(visit)
+
+    def stamps(
+        self, code: str, arrival: datetime, departure: datetime
+    ) -> tuple[Optional[datetime], Optional[datetime]]:
+        """The stamps that fit a code, mostly."""
+        dice = self.dice
+        if dice.chance(8):
+            return dice.pick([(arrival, None), (None, departure), (None, None)])
+        lost = {"COA": (None, departure), "COD": (arrival, None)}
+        if code in ("CO2", "CRE"):
+            return (None, None)
+        return lost.get(code, (arrival, departure))
+
+    def plan(self, visit: Visit, planned: tuple[datetime, datetime]) -> None:
+        dice = self.dice
+        if dice.chance(3):
+            return
+        if dice.chance(20):
+            visit.planned = planned
+            return
+        entry = dict(
+            provider=visit.provider,
+            beneficiary=visit.beneficiary,
+            start=planned[0].isoformat(),
+            end=planned[1].isoformat(),
+        )
+        if dice.chance(60):
+            entry["delivery_id"] = visit.number
+        self.month.note("planned_visits", **entry)
+
+    def special(self, visit: Visit) -> None:
+        """What a family needs besides."""
+        dice, month, number = self.dice, self.month, visit.number
+        if "cancelled" in self.families and dice.chance(15):
+            told = visit.start - timedelta(hours=dice.pick([2, 24, 48]))
+            entry = {"delivery_id": number}
+            if dice.chance(50):
+                entry["announced_at"] = told.isoformat()
+            month.note("cancellations", **entry)
+        if "extra" in self.families and dice.chance(25):
+            visit.code = "MDT"
+            minutes = dice.pick([5, 10, 17])
+            month.note(
+                "extra_minutes", delivery_id=number, minutes=minutes, reason="R", author="A"
+            )
+        if "payable" in self.families and dice.chance(20):
+            reason = dice.pick(["WAITING", "BENEFICIARY_ABSENT", "CARE_REFUSED"])
+            month.note("payable_reasons", delivery_id=number, reason=reason)
+        if "declarative" in self.families and dice.chance(40):
+            visit.arrival = visit.departure = None
+        if "correction" in self.families and dice.chance(10):
+            start, end = visit.start - timedelta(hours=1), visit.end + timedelta(hours=1)
+            month.note(
+                "outages", provider=visit.provider, **{"from": start.isoformat(), "to": end.isoformat()}
+            )
+        if dice.chance(3):
+            self.again(visit)
+        if "stamps" in self.families and dice.chance(10):
+            self.conflict(visit)
+
+    def again(self, visit: Visit) -> None:
+        """A later message of the same visit: other stamps, a deletion, or stamps apart."""
+        dice = self.dice
+        copy = Visit(**visit.__dict__)
+        copy.issued = visit.issued + timedelta(hours=5)
+        copy.code = dice.pick(["SUP", "HOR", ""])
+        if copy.code == "HOR":
+            copy.number = visit.number + "H"
+            copy.arrival = visit.start + timedelta(minutes=1)
+            copy.departure = visit.end - timedelta(seconds=30)
+            copy.start, copy.end = copy.arrival, copy.departure
+        elif copy.code == "":
+            copy.end = visit.end + timedelta(minutes=9)
+        self.month.visits.append(copy)
+
+    def conflict(self, visit: Visit) -> None:
+        """The same caregiver at somebody else's at the same time."""
+        others = [v for v in self.month.visits if v.beneficiary != visit.beneficiary]
+        if others:
+            visit.caregiver = self.dice.pick(others).caregiver
