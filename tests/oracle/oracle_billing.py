@@ -16,12 +16,11 @@ from oracle_funding import (
     check_price,
     pay_complement,
     pay_fixed,
-    rate_on,
     stack_of,
 )
 from oracle_input import OrderLine
 from oracle_lines import Line, LineKey, Sums
-from oracle_participation import both
+from oracle_participation import Share, both
 from oracle_plan import bounds, days, period_of, periods_between, quantity, spread
 from oracle_pool import Pool
 from oracle_rules import NEUTRAL, Rules
@@ -150,7 +149,7 @@ class Billing:
         self.pools: Dict[PoolKey, Pool] = {}
         self.pool_lines: Dict[PoolKey, List[OrderLine]] = {}
         self.opened: Dict[PoolKey, List[str]] = {}
-        self.monthly: Dict[Tuple[str, str, str], Tuple[Fraction, Rules, List[OrderLine]]] = {}
+        self.monthly: Dict[Tuple[str, ...], Tuple[Fraction, Rules, List[OrderLine]]] = {}
 
     def run(self) -> Target:
         by_beneficiary: Dict[str, List[Visit]] = {}
@@ -249,7 +248,7 @@ class Billing:
                 SmoothingRow(
                     key,
                     pool.period,
-                    pool.plan,
+                    pool.quantity,
                     pool.own,
                     pool.carried,
                     pool.excess,
@@ -290,7 +289,7 @@ class Billing:
                 if charging.share.month is not None and any(
                     p.payer == funder.name for p in pieces
                 ):
-                    self.note_month(visit, funder, charging.share.month)
+                    self.note_month(visit, funder, charging.share)
             elif funder.nature == "fixed":
                 pay_fixed(funder, visit, pieces, self.counters)
             else:
@@ -310,8 +309,11 @@ class Billing:
         """A cancelled visit that only the beneficiary pays."""
         return visit.cancelled and visit.rules.get("funding.cancelled.bill_to") == "beneficiary"
 
-    def note_month(self, visit: Visit, funder: Funder, amount: Fraction) -> None:
-        key = (visit.message.beneficiary, funder.name, visit.month)
+    def note_month(self, visit: Visit, funder: Funder, share: Share) -> None:
+        amount = share.month
+        assert amount is not None
+        place = visit.message.provider if share.by_order else ""
+        key = (visit.message.beneficiary, funder.name, visit.month, place)
         lines = [l for l in self.orders.payers(visit.line, visit.day) if l.payer == funder.name]
         self.monthly.setdefault(key, (amount, visit.rules, lines))
 
@@ -352,28 +354,16 @@ class Billing:
             segment.price,
             segment.surcharge,
             piece.percent if funders else ZERO,
-            self.rates(visit, stack, piece),
-            "provider" if sums.provider and not funders else "",
             visit.line.aid_type,
             visit.line.district,
         )
         line = self.lines.setdefault(key, Line(rules, funders))
         line.visits.setdefault(visit.message.id, Sums()).add(sums)
 
-    @staticmethod
-    def rates(visit: Visit, stack: List[Funder], piece: Piece) -> Tuple[Tuple[str, Fraction], ...]:
-        """The hourly rate that the charging funder pays, where day classes have rates of their
-        own.
-        """
-        for funder in stack:
-            if funder.name == piece.payer:
-                rate, _, factor = rate_on(visit.rules, funder, piece.segment)
-                return ((funder.name, (rate or ZERO) * factor),)
-        return ()
-
     def take_off_monthly(self) -> None:
         """`basis = accepted_plan`: one amount a month off the funder's lines, in line order."""
-        for (person, name, month), (amount, rules, lines) in sorted(self.monthly.items()):
+        for (person, name, month, place), found in sorted(self.monthly.items()):
+            amount, rules, lines = found
             last = last_day(month)
 
             def on(day: date, known: List[OrderLine] = lines, full: Fraction = amount) -> Fraction:
@@ -382,7 +372,8 @@ class Billing:
             mine = self.absences.get(person, [])
             rest = spread(rules, on, days(last.replace(day=1), last), mine)
             for key, line in self.lines.items():
-                if (key.beneficiary, key.month) == (person, month) and name in key.funders:
+                same = (key.beneficiary, key.month) == (person, month)
+                if same and name in key.funders and place in ("", key.provider):
                     part = min(rest, line.total().shares.get(name, ZERO))
                     line.taken_off[name] = part
                     rest -= part

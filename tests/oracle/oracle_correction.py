@@ -28,7 +28,8 @@ class Counts:
     """What a rate is made of."""
 
     number: int = 0
-    corrected: Fraction = ZERO
+    corrected: Fraction = ZERO  # by weight
+    touched: int = 0  # visits that are corrected, whatever their weight
     stamps: int = 0
     corrected_stamps: Fraction = ZERO
     seconds: Fraction = ZERO
@@ -78,17 +79,18 @@ def add(counts: Counts, visit: Visit) -> None:
     if declared and how == "exclude":
         return
     factor = weight(rules, visit.kind)
-    stamps = Fraction(STAMPS.get(visit.kind, 0)) * factor
+    stamps = Fraction(STAMPS.get(visit.kind, 0)) if factor else ZERO
     if declared and how == "as_corrected":
         factor, stamps = Fraction(1), Fraction(2)
     if visit.extra and rules.get("extra_minutes.counts_as_correction"):
         factor = max(factor, Fraction(1))
     counts.number += 1
     counts.corrected += factor
+    counts.touched += factor > 0
     counts.stamps += 2
     counts.corrected_stamps += stamps
     counts.seconds += visit.seconds
-    counts.corrected_seconds += visit.seconds * factor
+    counts.corrected_seconds += visit.seconds if factor else ZERO
     counts.created += visit.kind == "CREATED"
     counts.modified += visit.kind in MODIFIED
     counts.stamped += visit.by_evidence == "STAMPED" and visit.kind == "STAMPED"
@@ -105,7 +107,7 @@ def rates(prepared: Prepared, month: str, over: str = "funder") -> Dict[str, Cou
         billed = over == "any" or visit.invoiced
         if visit.month == month and billed and not visit.cancelled:
             add(found.setdefault(visit.message.provider, Counts()), visit)
-    return {name: c for name, c in found.items() if c.number}
+    return found
 
 
 def refused(number: int, corrected: int, threshold: Fraction) -> int:
@@ -120,13 +122,11 @@ def reduction(rate: Fraction, threshold: Fraction, k: Fraction) -> Fraction:
 
 
 def row_json(provider: str, month: str, counts: Counts, unit: str) -> Json:
-    corrected = counts.corrected
-    shown: Any = int(corrected) if corrected.denominator == 1 else float(corrected)
     return {
         "provider": provider,
         "month": month,
         "interventions": counts.number,
-        "corrected": shown,
+        "corrected": counts.touched,
         "rate_pct": percent_text(counts.rate(unit)),
     }
 

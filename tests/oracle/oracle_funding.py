@@ -179,8 +179,6 @@ class Charging:
         most = free if own_time is None else min(free, own_time)
         volume = self.counters.left(self.funder, self.visit, "minutes")
         most = most if volume is None else min(most, volume)
-        if self.rules.get("funding.split") == "visit" and not self.fits(most, free):
-            return pieces
         if self.crosses(pieces):
             assert self.funder.pool is not None
             inside = self.rules.get("smoothing.crossing") == "in" and self.funder.pool.left() > 0
@@ -188,6 +186,8 @@ class Charging:
                 self.funder.pool.shut = True
                 return pieces
             self.beyond = True
+        elif self.rules.get("funding.split") == "visit" and not self.fits(most, free):
+            return pieces
         result: List[Piece] = []
         for piece in pieces:
             while not piece.payer and most > 0:

@@ -25,8 +25,6 @@ class LineKey:
     price: Fraction
     surcharge: Fraction
     participation: Fraction
-    rates: Tuple[Tuple[str, Fraction], ...] = ()
-    kind: str = ""  # why there is no funder: cancelled, excess
     aid_type: str = ""
     district: str = ""
 

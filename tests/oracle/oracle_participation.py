@@ -105,6 +105,7 @@ class Share:
         self.percent = Fraction(0)
         self.per_hour = Fraction(0)
         self.month: Optional[Fraction] = None
+        self.by_order = False  # the amount is one order's: each provider's order has its own
 
 
 def share_of(rules: Rules, funder: FunderRules, line: Optional[OrderLine], day: date) -> Share:
@@ -122,7 +123,9 @@ def share_of(rules: Rules, funder: FunderRules, line: Optional[OrderLine], day: 
     situation = national_situation(funder, day) if how == "national_apa" else None
     if situation is not None:
         percent = at_scale(funder, situation["rate"]) * 100
-    if basis == "accepted_plan":
+    fixed = line is not None and (line.order_amount or line.per_month) is not None
+    if basis == "accepted_plan" or (fixed and percent is None):
+        share.by_order = fixed and situation is None
         share.month = month_amount(funder, line, percent, situation, amount)
     elif basis == "per_hour_amount" or (row is not None and amount is not None):
         ordered = line.per_hour if line else None

@@ -1,32 +1,43 @@
 #!/usr/bin/env python3
-"""The oracle gives the tables of the rules reference, so that its word counts."""
+"""The oracle gives the tables of the rules reference (rules_tables.json), so that its word counts."""
 
 from __future__ import annotations
 
+import json
 import sys
 import unittest
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, List, Tuple
+from typing import Any, Dict, List
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from oracle_billing import Line, Pool, close_month, funder_share, open_month, plan_of  # noqa: E402
-from oracle_input import OrderLine  # noqa: E402
-from oracle_pricing import Billable, Segment, billable, price_visit, split_days  # noqa: E402
-from oracle_rules import NEUTRAL, Rules  # noqa: E402
-from oracle_time import cents, easter, instant_of, is_holiday, local  # noqa: E402
+from oracle_billing import Billing, Target  # noqa: E402
+from oracle_correction import Counts, reduction, refused  # noqa: E402
+from oracle_duration import Billable, billable, hours_rounded  # noqa: E402
+from oracle_funding import pays_on  # noqa: E402
+from oracle_input import Inputs, Message, OrderLine  # noqa: E402
+from oracle_lines import Sums, largest_remainder, round_sums, to_cents  # noqa: E402
+from oracle_participation import national  # noqa: E402
+from oracle_plan import in_month, month_quantity  # noqa: E402
+from oracle_pool import Pool  # noqa: E402
+from oracle_pricing import parts_of, price_visit  # noqa: E402
+from oracle_rules import RuleBook, Rules, read_rule_set  # noqa: E402
+from oracle_time import Clock, easter, euros_text, instant_of, is_holiday  # noqa: E402
+from oracle_visits import OrderBook, Preparation  # noqa: E402
+
+Json = Dict[str, Any]
+TABLES: Json = json.loads(Path(__file__).with_name("rules_tables.json").read_text(encoding="utf-8"))
 
 
-def rules(**changes: Any) -> Rules:
-    """Neutral rules but for the keys given, with __ for the dot."""
-    settings = dict(NEUTRAL)
-    for key, value in changes.items():
-        name = key.replace("__", ".")
-        assert name in settings, name
-        settings[name] = value
-    return Rules(settings)
+def book(settings: Json) -> RuleBook:
+    scope = {"level": "departement", "departement": "99"}
+    return RuleBook([read_rule_set({"id": "t", "version": 1, "scope": scope, **settings})])
+
+
+def rules(settings: Json) -> Rules:
+    return book(settings).resolve("B", "S", "P", "F1", date(2026, 3, 2))
 
 
 def at(text: str) -> int:
@@ -35,269 +46,301 @@ def at(text: str) -> int:
     return found
 
 
-def order_line(**changes: Any) -> OrderLine:
-    values = dict(
-        order_id="CMD-1",
-        issued=datetime(2026, 1, 1),
-        first_day=date(2026, 1, 1),
-        last_day=None,
-        beneficiary="B1",
-        provider="SAAD01",
-        plan_id="PLAN-1",
+def number(text: Any) -> Fraction:
+    """A decimal, a quotient, a product or a difference, as the tables write them."""
+    for sign in "-*/":
+        left, found, right = str(text).rpartition(sign)
+        if found:
+            a, b = number(left), number(right)
+            return {"-": a - b, "*": a * b, "/": a / b}[sign]
+    return Fraction(str(text))
+
+
+def order_line(number_: int, spec: Json) -> OrderLine:
+    tariff, price = spec.get("tariff"), spec.get("price")
+    last = spec.get("last")
+    return OrderLine(
+        order_id="O1",
+        issued=datetime(2025, 1, 1),
+        first_day=date.fromisoformat(spec.get("first", "2026-01-01")),
+        last_day=date.fromisoformat(last) if last else None,
+        beneficiary="B",
+        provider="P",
+        plan_id="PLAN",
         previous_order="",
-        line_id="PLAN-1-1",
-        sequence=0,
-        payer="CD99",
-        service="APA-HR",
+        line_id=f"L{number_}",
+        sequence=number_,
+        payer=spec.get("payer", f"F{number_}"),
+        service="S",
         aid_type="APA",
-        provider_rate=None,
-        tariff=Fraction(25),
-        seconds=Fraction(20 * 3600),
-        participation=Fraction(0),
+        provider_rate=Fraction(price) if price else None,
+        tariff=Fraction(tariff) if tariff else None,
+        seconds=Fraction(str(spec.get("hours", 100))) * 3600,
+        participation=Fraction(spec["participation"]) if "participation" in spec else None,
         surcharges=(),
+        period=spec.get("period", "MON"),
+        per_month=Fraction(spec["fixed"]) if "fixed" in spec else None,
     )
-    return OrderLine(**{**values, **changes})
+
+
+def message(name: str, start: datetime, minutes: int) -> Message:
+    end = start + timedelta(minutes=minutes)
+    return Message(
+        id=name,
+        issued=end + timedelta(days=1),
+        provider="P",
+        beneficiary="B",
+        caregiver="C",
+        code="",
+        retained=(start, end),
+        planned=(None, None),
+        arrival=start,
+        departure=end,
+        order_ids=(),
+        order_line_id="L1",
+        service="S",
+        aid_type="APA",
+    )
+
+
+def billed(settings: Json, lines: List[Json], messages: List[Message]) -> Target:
+    known = [order_line(n, spec) for n, spec in enumerate(lines, 1)]
+    prepared = Preparation(Inputs(known, messages), known, book(settings), "2026-03").run()
+    return Billing(OrderBook(known), prepared, "2026-03", "2026-03").run()
+
+
+def shares(target: Target) -> Dict[str, int]:
+    """Cents by funder, and of the beneficiary under ""."""
+    found: Dict[str, int] = {}
+    for line in target.lines.values():
+        cents = line.rounded()
+        for name, share in [*cents.shares.items(), ("", cents.beneficiary)]:
+            found[name] = found.get(name, 0) + share
+    return {name: share for name, share in found.items() if share}
 
 
 class Durations(unittest.TestCase):
-    def minutes(self, **changes: Any) -> Fraction:
-        stamps = (at("2026-03-02T08:56:40"), at("2026-03-02T10:06:20"))
-        planned = (at("2026-03-02T09:00:00"), at("2026-03-02T10:00:00"))
-        changes.setdefault("duration__source", "stamped")
-        return billable(rules(**changes), stamps, stamps, planned).seconds / 60
-
-    def rounded(self, minutes: int, mode: str, step: int = 15, threshold: Any = None) -> Fraction:
-        start = at("2026-03-02T09:00:00")
-        stamps = (start, start + 60 * minutes)
-        setting = rules(
-            duration__source="stamped",
-            duration__rounding__object="duration",
-            duration__rounding__step_min=step,
-            duration__rounding__mode=mode,
-            duration__rounding__threshold_min=threshold,
-        )
-        return billable(setting, stamps, stamps, None).seconds / 60
+    def minutes(self, start: str, minutes: int, settings: Json) -> Fraction:
+        stamps = (at(start), at(start) + 60 * minutes)
+        merged = {"duration": {"source": "stamped", "rounding": {"object": "duration", **settings}}}
+        return billable(rules(merged), stamps, stamps, None).seconds / 60
 
     def test_one_visit_under_every_setting(self) -> None:
-        stamps: dict[str, Any] = {"duration__rounding__object": "stamps"}
-        length: dict[str, Any] = {"duration__rounding__object": "duration"}
-        quarter: dict[str, Any] = {"duration__rounding__step_min": 15}
-        five: dict[str, Any] = {"duration__rounding__step_min": 5}
-        rows: List[Tuple[dict[str, Any], int]] = [
-            ({"stamps__precision": "trunc_minute"}, 70),
-            ({**length, "duration__rounding__mode": "down"}, 69),
-            (length, 70),
-            ({**stamps, **quarter}, 60),
-            ({**stamps, **quarter, "duration__rounding__mode": "provider"}, 90),
-            ({**stamps, **quarter, "duration__rounding__mode": "payer"}, 60),
-            ({**stamps, **five}, 70),
-            ({**stamps, **five, "duration__rounding__mode": "provider"}, 75),
-            ({**stamps, **five, "duration__rounding__mode": "payer"}, 65),
-            ({**length, **quarter}, 75),
-            ({**length, **quarter, "duration__rounding__mode": "up"}, 75),
-            ({**length, **quarter, "duration__rounding__mode": "down"}, 60),
-            ({"duration__cap__kind": "planned"}, 60),
-            ({"duration__source": "planned"}, 60),
-        ]
-        for changes, expected in rows:
-            with self.subTest(changes=changes):
-                self.assertEqual(self.minutes(**changes), expected)
-
-    def test_snap_looks_at_the_time_before_any_precision_step(self) -> None:
-        seconds = Fraction(4180, 60)
-        self.assertEqual(self.minutes(duration__snap_to_planned__over_min=5), seconds)
-        self.assertEqual(self.minutes(duration__snap_to_planned__over_min=10), 60)
+        stamps = (at("2026-03-02T08:56:40"), at("2026-03-02T10:06:20"))
+        planned = (at("2026-03-02T09:00:00"), at("2026-03-02T10:00:00"))
+        for name, settings, expected in TABLES["durations"]["rows"]:
+            with self.subTest(name):
+                settings.setdefault("duration", {}).setdefault("source", "stamped")
+                setting = rules(settings)
+                found = billable(setting, stamps, stamps, planned).seconds
+                self.assertEqual(hours_rounded(setting, found) / 60, number(expected))
 
     def test_thresholds(self) -> None:
-        table = {
-            45: (45, 45, 45, 45, 45, 45, 45),
-            46: (45, 60, 45, 45, 45, 45, 45),
-            51: (45, 60, 60, 45, 45, 45, 45),
-            52: (45, 60, 60, 60, 45, 45, 45),
-            53: (60, 60, 60, 60, 60, 45, 45),
-            59: (60, 60, 60, 60, 60, 60, 45),
-            60: (60, 60, 60, 60, 60, 60, 60),
-            67: (60, 75, 75, 75, 60, 60, 60),
-            68: (75, 75, 75, 75, 75, 60, 60),
-            74: (75, 75, 75, 75, 75, 75, 60),
-        }
-        for real, expected in table.items():
-            found = [self.rounded(real, "nearest")]
-            found += [self.rounded(real, "threshold", 15, t) for t in (1, 5, 7, 8, 10, 15)]
-            self.assertEqual(tuple(found), expected, real)
+        for real, *expected in TABLES["thresholds"]["rows"]:
+            found = [self.minutes("2026-03-02T09:00", real, {"step_min": 15})]
+            for threshold in (1, 5, 7, 8, 10, 15):
+                mode = {"mode": "threshold", "threshold_min": threshold, "step_min": 15}
+                found.append(self.minutes("2026-03-02T09:00", real, mode))
+            self.assertEqual(found, expected, real)
 
-    def test_eight_visits(self) -> None:
-        visits = (67, 52, 68, 53, 61, 59, 74, 46)
-        for mode, step, total in (
-            ("nearest", 15, 480),
-            ("down", 15, 420),
-            ("up", 15, 540),
-            ("nearest", 5, 480),
-            ("nearest", 30, 480),
-        ):
-            found = sum(self.rounded(real, mode, step) for real in visits)
-            self.assertEqual(found, total, mode)
+    def totals(self, minutes: List[int], rounding: Json) -> List[Fraction]:
+        settings = {"duration": {"source": "stamped", "rounding": {"object": "duration", **rounding}}}
+        start = datetime(2026, 3, 2, 9)
+        step = timedelta(hours=2) if rounding.get("scope") == "day" else timedelta(days=1)
+        visits = [message(f"V{n}", start + n * step, m) for n, m in enumerate(minutes)]
+        target = billed(settings, [{"tariff": "60"}], visits)
+        found = sorted(target.prepared.visits, key=lambda v: v.start)
+        return [visit.seconds / 60 for visit in found]
 
-    def test_elapsed_time_over_the_clock_changes(self) -> None:
-        for start, end, minutes in (
-            ("2026-03-28T22:00:00", "2026-03-29T06:00:00", 420),
-            ("2026-10-24T22:00:00", "2026-10-25T06:00:00", 540),
-            ("2026-03-29T01:30:00", "2026-03-29T03:15:00", 45),
-            ("2026-10-25T02:30:00", "2026-10-25T03:30:00", 120),
-        ):
-            self.assertEqual((at(end) - at(start)) // 60, minutes, start)
-        self.assertIsNone(instant_of(datetime(2026, 3, 29, 2, 30)))
+    def test_many_visits(self) -> None:
+        table = TABLES["many_visits"]
+        for name, rounding, expected in table["rows"]:
+            self.assertEqual(self.totals(table["visits"], rounding), expected, name)
+        for mode, total in table["ninth"]:
+            month = {"step_min": 15, "scope": "month", "mode": mode}
+            self.assertEqual(sum(self.totals([*table["visits"], 50], month)), total, mode)
+        day = {"step_min": 15, "scope": "day"}
+        self.assertEqual(self.totals(table["day"]["visits"], day), table["day"]["billed"])
 
-    def test_rounding_difference_goes_to_the_last_day(self) -> None:
-        start = at("2026-03-02T22:50:00")
-        for real_end, seconds, parts in (
-            (start + 75 * 60, 75 * 60, [70, 5]),
-            (start + 76 * 60, 60 * 60, [60, 0]),
-        ):
-            found = split_days(Billable(start, real_end, Fraction(seconds)))
-            self.assertEqual([part.seconds / 60 for part in found], parts)
+    def test_clock_changes(self) -> None:
+        table = TABLES["clock_changes"]
+        for start, end, civil, elapsed in table["rows"]:
+            for policy, expected in (("civil", civil), ("elapsed", elapsed)):
+                clock = Clock(policy)
+                pair = [clock.instant(datetime.fromisoformat(t)) for t in (start, end)]
+                self.assertEqual((pair[1] or 0) - (pair[0] or 0), expected * 60, (start, policy))
+        start, end, minutes = table["second"]
+        first = instant_of(datetime.fromisoformat(start), fold=1)
+        self.assertEqual(at(end) - (first or 0), minutes * 60)
+        self.assertIsNone(instant_of(datetime.fromisoformat(table["none"])))
+
+    def test_splitting_after_rounding(self) -> None:
+        for start, minutes, rounding, expected in TABLES["splits"]["rows"]:
+            settings: Json = {"attribution": "split_midnight", "duration": {"source": "stamped"}}
+            settings["duration"]["rounding"] = rounding
+            stamps = (at(start), at(start) + 60 * minutes)
+            time = billable(rules(settings), stamps, stamps, None)
+            found = [part.seconds / 60 for part in parts_of(rules(settings), time)]
+            self.assertEqual(found, expected, start)
 
 
 class Prices(unittest.TestCase):
-    def amount(self, start: str, end: str, price: int, **percents: Any) -> Fraction:
-        changes: dict[str, Any] = {}
-        for kind, value in percents.items():
-            where = "percent__" if not kind.endswith("_window") else ""
-            changes[f"funding__surcharges__{where}{kind}"] = value
-        begin, stop = at(start), at(end)
-        time = Billable(begin, stop, Fraction(stop - begin))
-        segments = price_visit(rules(**changes), time, Fraction(0), (), Fraction(price))
-        return sum((segment.amount for segment in segments), Fraction(0))
-
-    def test_hourly_surcharges_replace_the_day_s_where_higher(self) -> None:
-        found = self.amount(
-            "2026-03-07T10:00:00",
-            "2026-03-07T23:00:00",
-            25,
-            saturday=25,
-            custom=40,
-            custom_window={"from": "12:00", "to": "14:00"},
-            evening=30,
-            evening_window={"from": "20:00", "to": "22:00"},
-        )
-        self.assertEqual(found, Fraction("416.25"))
-
-    def test_the_first_holiday_that_matches_and_the_week_end_compete(self) -> None:
-        for day, percents, factor in (
-            ("2022-01-01", {"first_of_january": 90, "saturday": 12}, "1.9"),
-            ("2022-01-01", {"first_of_january": 12, "saturday": 100, "public_holiday": 17}, "2"),
-            ("2021-01-01", {"first_of_january": 0, "public_holiday": 17}, "1"),
-        ):
-            found = self.amount(f"{day}T10:00:00", f"{day}T11:00:00", 1, **percents)
-            self.assertEqual(found, Fraction(factor), (day, percents))
-
-    def test_a_window_across_midnight_is_two_pieces_of_the_day(self) -> None:
-        window = {"from": "20:00", "to": "07:00"}
-        found = self.amount(
-            "2026-03-02T05:00:00", "2026-03-02T23:00:00", 1, evening=100, evening_window=window
-        )
-        self.assertEqual(found, 18 + 2 + 3)
+    def test_surcharges(self) -> None:
+        for name, start, end, price, surcharges, expected in TABLES["prices"]["rows"]:
+            with self.subTest(name):
+                setting = rules({"funding": {"surcharges": surcharges}})
+                time = Billable(at(start), at(end), Fraction(at(end) - at(start)))
+                segments = price_visit(setting, time, Fraction(0), (), Fraction(price))
+                self.assertEqual(sum(s.amount for s in segments), number(expected))
 
     def test_windows_are_scaled_to_the_billed_time(self) -> None:
-        setting = rules(
-            funding__surcharges__percent__evening=25,
-            funding__surcharges__evening_window={"from": "20:00", "to": "24:00"},
-        )
-        time = Billable(at("2026-03-02T19:26:00"), at("2026-03-02T20:34:00"), Fraction(75 * 60))
-        segments = price_visit(setting, time, Fraction(0), (), Fraction(24))
-        self.assertEqual(sum(s.amount for s in segments), Fraction("33.75"))
+        start, end, price, expected = TABLES["prices"]["scaled"]
+        window = {"percent": {"evening": 25}, "evening_window": {"from": "20:00", "to": "24:00"}}
+        setting = rules({"funding": {"surcharges": window}})
+        time = Billable(at(start), at(end), Fraction(75 * 60))
+        segments = price_visit(setting, time, Fraction(0), (), Fraction(price))
+        self.assertEqual(sum(s.amount for s in segments), number(expected))
 
     def test_holidays(self) -> None:
-        easters = {2024: (3, 31), 2025: (4, 20), 2026: (4, 5), 2027: (3, 28), 2028: (4, 16)}
-        for year, (month, day) in easters.items():
-            self.assertEqual(easter(year), date(year, month, day))
-        self.assertTrue(is_holiday(date(2026, 5, 14)))
-        self.assertTrue(is_holiday(date(2026, 5, 25)))
-        self.assertFalse(is_holiday(date(2026, 5, 25), pentecost_monday=False))
-        self.assertEqual(sum(is_holiday(date.fromordinal(d)) for d in range(739617, 739982)), 11)
-
-
-class Shares(unittest.TestCase):
-    def split(self, minutes: int, price: str, tariff: str, percent: str) -> Tuple[int, int, int]:
-        segment = Segment(Fraction(60 * minutes), Fraction(price), Fraction(0))
-        payer = order_line(tariff=Fraction(tariff), participation=Fraction(percent))
-        line = Line(segment.seconds, segment.amount, funder_share(rules(), payer, segment))
-        return line.rounded()
-
-    def test_published_vectors(self) -> None:
-        for minutes, price, tariff, percent, funder, beneficiary in (
-            (180, "10", "10", "20", 2400, 600),
-            (60, "24.58", "24.58", "13.6192", 2123, 335),
-            (90, "27", "24.58", "20", 2950, 1100),
-            (120, "15", "21", "0", 3000, 0),
-        ):
-            self.assertEqual(self.split(minutes, price, tariff, percent)[1:], (funder, beneficiary))
-
-    def test_who_bears_a_surcharge(self) -> None:
-        segment = Segment(Fraction(3600), Fraction(25), Fraction(20))
-        payer = order_line(participation=Fraction("13.6192"))
-        for bearer, funder in (("funder", 2591), ("split", 2375), ("beneficiary", 2160)):
-            setting = rules(funding__surcharges__bearer=bearer, funding__surcharges__split_pct="50")
-            self.assertEqual(cents(funder_share(setting, payer, segment)), funder)
-
-    def test_a_funder_without_partner_takes_the_odd_cent(self) -> None:
-        self.assertEqual(
-            Line(Fraction(360), Fraction("2.458"), Fraction("2.458")).rounded(), (246, 246, 0)
-        )
+        for year, friday, monday, ascension, pentecost in TABLES["holidays"]["rows"]:
+            for shift, day in ((-2, friday), (1, monday), (39, ascension), (50, pentecost)):
+                wanted = date.fromisoformat(f"{year}-{day}")
+                self.assertEqual(easter(year) + timedelta(days=shift), wanted)
+                self.assertEqual(is_holiday(wanted), shift != -2)
+                self.assertTrue(is_holiday(wanted, zone="alsace_moselle"))
+            self.assertFalse(is_holiday(date.fromisoformat(f"{year}-{pentecost}"), False))
+        for zone, day in TABLES["holidays"]["zones"].items():
+            found = date.fromisoformat(f"2026-{day}")
+            self.assertTrue(is_holiday(found, zone=zone), zone)
+            self.assertFalse(is_holiday(found), zone)
+        days = [date.fromordinal(d) for d in range(739617, 739982)]
+        self.assertEqual(sum(is_holiday(day) for day in days), 11)
 
 
 class Smoothing(unittest.TestCase):
-    def months(self, used: List[int], **changes: Any) -> List[Tuple[int, int, int]]:
-        setting = rules(
-            smoothing__carry__enabled=True,
-            smoothing__carry__horizon_periods=5,
-            smoothing__carry__may_exceed_ceiling=True,
-            **changes,
-        )
-        pool, rows = Pool(), []
-        for number, hours in enumerate(used, 1):
-            month = f"2026-{number:02d}"
-            open_month(setting, pool, Fraction(20), month)
-            pool.used = min(Fraction(hours), pool.room)
-            pool.excess = hours - pool.used
-            row = close_month(setting, ("B", "F", "APA"), pool, month)
-            assert row is not None
-            rows.append((int(row.own), int(row.carried), int(row.excess)))
+    def months(self, horizon: int, carry: Json, more: Json, used: List[int]) -> List[List[int]]:
+        carry = {"enabled": True, "horizon_periods": horizon, **carry}
+        self.pool = Pool(rules({"smoothing": {"carry": carry, **more}}))
+        rows = []
+        for month, hours in enumerate(used, 1):
+            self.pool.open(f"2026-{month:02d}", Fraction(72000), Fraction(72000))
+            taken = sum((part for _, part in self.pool.take(Fraction(hours * 3600))), Fraction(0))
+            pool = self.pool
+            found = (pool.own, pool.carried, pool.advance, hours * 3600 - taken)
+            rows.append([int(value / 3600) for value in found])
+            self.pool.close()
         return rows
 
-    def test_the_table_of_carries(self) -> None:
-        expected = [
-            (14, 0, 0),
-            (16, 0, 0),
-            (20, 0, 0),
-            (20, 6, 0),
-            (20, 4, 1),
-            (18, 0, 0),
-            (20, 2, 2),
-        ]
-        self.assertEqual(self.months([14, 16, 20, 26, 25, 18, 24]), expected)
+    def test_tables(self) -> None:
+        for name, horizon, carry, more, used, expected in TABLES["smoothing"]["rows"]:
+            self.assertEqual(self.months(horizon, carry, more, used), expected, name)
 
-    def test_lots_first(self) -> None:
-        found = self.months([14, 16, 20, 26, 25, 18, 24], smoothing__carry__order="oldest_first")
-        self.assertEqual([row[0] for row in found], [14, 10, 10, 16, 20, 18, 20])
-        self.assertEqual([row[2] for row in found], [0, 0, 0, 0, 1, 0, 2])
+    def test_newest_and_oldest_lots(self) -> None:
+        table = TABLES["smoothing"]["lots_left"]
+        for order in ("oldest", "newest"):
+            carry = {"may_exceed_ceiling": True, "order": f"own_then_{order}"}
+            self.months(5, carry, {}, table["used"])
+            left = {month: int(value / 3600) for month, value in self.pool.lots.items()}
+            self.assertEqual(left, table[order])
 
-    def test_a_lot_lasts_five_months(self) -> None:
-        self.assertEqual(self.months([14, 20, 20, 20, 20, 26, 20])[5], (20, 6, 0))
-        self.assertEqual(self.months([14, 20, 20, 20, 20, 20, 26])[6], (20, 0, 6))
+    def test_weekly_orders(self) -> None:
+        names = ("days_over_7", "52_over_12", "4.33", "iso_weeks")
+        for month, *expected in TABLES["weekly"]["rows"]:
+            for how, hours in zip(names, expected):
+                line = order_line(1, {"hours": 5, "period": "WEE"})
+                found = in_month(rules({"smoothing": {"week_to_month": how}}), line, month)
+                self.assertEqual(found / 3600, number(hours), (month, how))
 
-    def test_the_plan_in_force_last_counts_whole(self) -> None:
-        old = order_line(last_day=date(2026, 3, 15), seconds=Fraction(20))
-        new = order_line(first_day=date(2026, 3, 16), seconds=Fraction(30), line_id="PLAN-1-2")
-        self.assertEqual(plan_of([old, new], "2026-03"), 30)
-        self.assertEqual(plan_of([old], "2026-03"), 20)
-        self.assertEqual(plan_of([old, new], "2026-02"), 20)
-        self.assertEqual(plan_of([new], "2026-02"), 0)
+    def test_versions_within_a_month(self) -> None:
+        for how, versions, month, absences, minutes in TABLES["prorata"]["rows"]:
+            lines = [
+                order_line(n, {"first": first, "last": last, "hours": hours})
+                for n, (first, last, hours) in enumerate(versions, 1)
+            ]
+            away = [{"beneficiary": "B", "from": first, "to": last} for first, last in absences]
+            found = month_quantity(rules({"smoothing": {"prorata": how}}), lines, month, away)
+            self.assertEqual(found / 60, number(minutes), (how, month))
 
 
-class Instants(unittest.TestCase):
-    def test_civil_time_and_back(self) -> None:
-        self.assertEqual(local(at("2026-07-01T12:00:00")), datetime(2026, 7, 1, 12))
+class Shares(unittest.TestCase):
+    def target(self, case: Json, minutes: List[int]) -> Target:
+        day = datetime.fromisoformat(f"{case.get('day', '2026-03-02')}T{case.get('at', '09:00')}")
+        visits = [message(f"V{n}", day + timedelta(days=n), m) for n, m in enumerate(minutes)]
+        return billed(case.get("rules", {}), case["lines"], visits)
+
+    def test_vectors(self) -> None:
+        for case in TABLES["funding"]["cases"]:
+            with self.subTest(case["name"]):
+                found = shares(self.target(case, case["minutes"]))
+                if "expect" in case and not case.get("by_visit"):
+                    self.assertEqual(found, case["expect"])
+                elif "expect" in case:
+                    self.check_whole(self.target(case, case["minutes"]), case["expect"])
+                else:
+                    before = shares(self.target(case, case["minutes"][:-1]))
+                    names = set(found) | set(before)
+                    rest = {n: found.get(n, 0) - before.get(n, 0) for n in names}
+                    self.assertEqual({n: v for n, v in rest.items() if v}, case["last"])
+
+    def check_whole(self, target: Target, expected: Json) -> None:
+        """One visit whose parts are lines of their own, rounded as a whole."""
+        sums = Sums()
+        for line in target.lines.values():
+            sums.add(line.total())
+        cents = round_sums(rules({}), sums, tuple(sums.shares))
+        self.assertEqual({**cents.shares, "": cents.beneficiary}, expected)
+
+    def test_cents(self) -> None:
+        for price, parts, residual, expected in TABLES["cents"]["rows"]:
+            names = tuple(f"F{n}" for n in range(len(parts)))
+            sums = Sums(Fraction(0), number(price), {n: number(p) for n, p in zip(names, parts)})
+            cents = round_sums(rules({"funding": {"residual_cent_to": residual}}), sums, names)
+            self.assertEqual([cents.shares[name] for name in names], expected)
+            self.assertEqual(cents.beneficiary, 0)
+        invoice = TABLES["cents"]["invoice"]
+        exact = [100 * number(part) for part in invoice["exact"]]
+        self.assertEqual(largest_remainder(exact, sum(invoice["cents"])), invoice["cents"])
+        for amount, mode, expected_cents in TABLES["cents"]["half"]:
+            setting = rules({"invoicing": {"line_rounding": mode}})
+            self.assertEqual(to_cents(setting, number(amount)), expected_cents)
+
+    def test_days_of_a_funder(self) -> None:
+        for day, days, expected in TABLES["days"]["rows"]:
+            setting = rules({"funding": {"per_funder": [{"funder": "F1", "days": days}]}})
+            found = pays_on(setting, setting.funder("F1"), date.fromisoformat(day))
+            self.assertEqual(found, expected, (day, days))
+
+    def test_national_participation(self) -> None:
+        for year, gir, plan, resources, couple, accepted, p, t in TABLES["apa"]["rows"]:
+            found = national(year, gir, Fraction(plan), Fraction(resources), couple)
+            self.assertLess(abs(found["accepted"] - number(accepted)), Fraction(1, 200))
+            self.assertLessEqual(abs(found["participation"] - number(p)), Fraction(1, 20000))
+            self.assertLessEqual(abs(found["rate"] - number(t)), Fraction(1, 2000000))
+
+    def test_the_vectors_of_participation(self) -> None:
+        self.assertEqual(euros_text(6129), "61.29")
+        found = national(2026, 3, Fraction(1000), Fraction(1500), False)["rate"] * 450
+        self.assertEqual(to_cents(rules({}), found), 6129)
+
+
+class Correction(unittest.TestCase):
+    def test_the_example(self) -> None:
+        table = TABLES["correction"]["example"]
+        n, stamps = table["N"], table["COA"] + table["COD"] + 2 * (table["CO2"] + table["CRE"])
+        corrected = sum(table[code] for code in ("COA", "COD", "CO2", "CRE"))
+        counts = Counts(n, Fraction(corrected), corrected, 2 * n, Fraction(stamps))
+        for unit in ("by_intervention", "by_stamp"):
+            self.assertEqual(counts.rate(unit), number(table[unit]))
+        self.assertIsNone(Counts().rate("by_minutes"))
+
+    def test_penalties(self) -> None:
+        for n, corrected, threshold, expected, less in TABLES["correction"]["penalties"]:
+            self.assertEqual(refused(n, corrected, Fraction(threshold)), expected)
+            found = reduction(Fraction(corrected, n), Fraction(threshold), Fraction(1))
+            self.assertEqual(found, number(less))
+        self.assertGreater(reduction(Fraction(1, 12), Fraction("8.33"), Fraction(1)), 0)
+
+
 
 
 if __name__ == "__main__":

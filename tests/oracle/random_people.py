@@ -206,8 +206,9 @@ class People:
             month.note(
                 "extra_minutes", delivery_id=number, minutes=minutes, reason="R", author="A"
             )
-        if "payable" in self.families and dice.chance(20):
-            reason = dice.pick(["WAITING", "BENEFICIARY_ABSENT", "CARE_REFUSED"])
+        shares = self.month.rules[0].get("payable_share_pct")
+        if shares and dice.chance(20):
+            reason = dice.pick(sorted(shares))
             month.note("payable_reasons", delivery_id=number, reason=reason)
         if "declarative" in self.families and dice.chance(40):
             visit.arrival = visit.departure = None
