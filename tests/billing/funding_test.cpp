@@ -74,8 +74,9 @@ split_case read_case(const json& input) {
     funder_rules rules;
     if (const auto group = child(each, "rules")) vectors::read_group(*group, rules);
     const percentage of_order = parse_percentage(text(each, "participation", "0")).value();
-    const percentage participation =
-        participation_of(rules.participation.basis, rules.participation.percent.value_or(of_order)).value();
+    const local_date day = parse_local_date(text(input, "on", "2026-03-02")).value();
+    const auto of_book = participation_of_book(rules.participation, day).value();
+    const auto participation = participation_of(rules.participation.basis, of_book.value_or(of_order)).value();
     out.sources.push_back(
         source_of(rules, smoothing, parse_unit_price(text(each, "tariff", "0")).value(), participation));
     funder_state& state = out.states.emplace_back();
@@ -94,12 +95,12 @@ visit_split split(const split_case& given) {
 
 void expect_conserved(const visit_split& result) {
   for (const funded_piece& piece : result.pieces) {
-    rational sum = vectors::to_rational(piece.provider);
+    exact_amount sum = piece.provider;
     for (const funder_share& share : piece.shares)
-      sum += vectors::to_rational(share.amount);
+      sum += share.amount;
     for (const beneficiary_part& part : piece.beneficiary)
-      sum += vectors::to_rational(part.amount);
-    EXPECT_EQ(sum, piece.rejected ? rational(0) : vectors::to_rational(piece.price));
+      sum += part.amount;
+    EXPECT_EQ(sum, piece.rejected ? exact_amount() : piece.price);
   }
 }
 
@@ -113,59 +114,63 @@ exact_line line_of(const visit_split& result) {
   return line;
 }
 
-TEST(funding, gives_the_reference_shares_of_a_visit) {
-  vectors::for_each_case("funding.json", [](const json& input, const json& expected) {
-    const split_case given = read_case(input);
-    const visit_split result = split(given);
-    EXPECT_EQ(name_of(result.reason), text(expected, "reason", "NONE"));
-    expect_conserved(result);
-    for (const auto [key, value] : simdjson::dom::object(expected)) {
-      SCOPED_TRACE(std::string(key));
-      if (key == "shares" || key == "charged_min") {
-        std::size_t i = 0;
-        for (const json each : simdjson::dom::array(value)) {
-          const funder_charge& charge = result.charges[i++];
-          const rational found =
-              key == "shares" ? vectors::to_rational(charge.share) : vectors::to_rational(charge.time) / 60;
-          EXPECT_EQ(found, number(each));
-        }
-        EXPECT_EQ(i, result.charges.size());
-      } else if (key == "beneficiary") {
-        EXPECT_EQ(vectors::to_rational(beneficiary_share(result)), number(value));
-      } else if (key == "provider") {
-        EXPECT_EQ(vectors::to_rational(provider_share(result)), number(value));
-      } else if (key == "rejected") {
-        EXPECT_EQ(vectors::to_rational(rejected_price(result)), number(value));
-      } else if (key == "reasons") {
-        rational sum = 0;
-        for (const auto [reason, amount] : simdjson::dom::object(value)) {
-          const auto why = parse_enum<beneficiary_reason>(reason).value();
-          EXPECT_EQ(vectors::to_rational(beneficiary_share(result, why)), number(amount)) << reason;
-          sum += number(amount);
-        }
-        EXPECT_EQ(sum, vectors::to_rational(beneficiary_share(result))) << "reasons that are not expected";
-      } else if (key == "pieces") {
-        std::size_t i = 0;
-        for (const json each : simdjson::dom::array(value)) {
-          const funded_piece& piece = result.pieces[i++];
-          EXPECT_EQ(vectors::to_rational(piece.part.time) / 60, number(each.at(0)));
-          EXPECT_EQ(vectors::to_rational(piece.price), number(each.at(1)));
-        }
-        EXPECT_EQ(i, result.pieces.size());
-      } else if (key == "cents" || key == "beneficiary_cents") {
-        const settled_line cents = settle_line(line_of(result), line_rounding::half_up, given.residual).value();
-        if (key == "beneficiary_cents") {
-          EXPECT_EQ(to_string(cents.beneficiary), std::string_view(value));
-          continue;
-        }
-        std::size_t i = 0;
-        for (const json each : simdjson::dom::array(value))
-          EXPECT_EQ(to_string(cents.funders[i++]), std::string_view(each));
-      } else {
-        EXPECT_EQ(key, "reason") << "no such expectation";
+void check_case(const json& input, const json& expected) {
+  const split_case given = read_case(input);
+  const visit_split result = split(given);
+  EXPECT_EQ(name_of(result.reason), text(expected, "reason", "NONE"));
+  expect_conserved(result);
+  for (const auto [key, value] : simdjson::dom::object(expected)) {
+    SCOPED_TRACE(std::string(key));
+    if (key == "shares" || key == "charged_min") {
+      std::size_t i = 0;
+      for (const json each : simdjson::dom::array(value)) {
+        const funder_charge& charge = result.charges[i++];
+        const rational found =
+            key == "shares" ? vectors::to_rational(charge.share) : vectors::to_rational(charge.time) / 60;
+        EXPECT_EQ(found, number(each));
       }
+      EXPECT_EQ(i, result.charges.size());
+    } else if (key == "beneficiary") {
+      EXPECT_EQ(vectors::to_rational(beneficiary_share(result)), number(value));
+    } else if (key == "provider") {
+      EXPECT_EQ(vectors::to_rational(provider_share(result)), number(value));
+    } else if (key == "rejected") {
+      EXPECT_EQ(vectors::to_rational(rejected_price(result)), number(value));
+    } else if (key == "reasons") {
+      rational sum = 0;
+      for (const auto [reason, amount] : simdjson::dom::object(value)) {
+        const auto why = parse_enum<beneficiary_reason>(reason).value();
+        EXPECT_EQ(vectors::to_rational(beneficiary_share(result, why)), number(amount)) << reason;
+        sum += number(amount);
+      }
+      EXPECT_EQ(sum, vectors::to_rational(beneficiary_share(result))) << "reasons that are not expected";
+    } else if (key == "pieces") {
+      std::size_t i = 0;
+      for (const json each : simdjson::dom::array(value)) {
+        const funded_piece& piece = result.pieces[i++];
+        EXPECT_EQ(vectors::to_rational(piece.part.time) / 60, number(each.at(0)));
+        EXPECT_EQ(vectors::to_rational(piece.price), number(each.at(1)));
+      }
+      EXPECT_EQ(i, result.pieces.size());
+    } else if (key == "cents" || key == "beneficiary_cents") {
+      const settled_line cents = settle_line(line_of(result), line_rounding::half_up, given.residual).value();
+      if (key == "beneficiary_cents") {
+        EXPECT_EQ(to_string(cents.beneficiary), std::string_view(value));
+        continue;
+      }
+      std::size_t i = 0;
+      for (const json each : simdjson::dom::array(value))
+        EXPECT_EQ(to_string(cents.funders[i++]), std::string_view(each));
+    } else {
+      EXPECT_EQ(key, "reason") << "no such expectation";
     }
-  });
+  }
+}
+
+TEST(funding, gives_the_reference_shares_of_a_visit) { vectors::for_each_case("funding.json", check_case); }
+
+TEST(funding, gives_the_shares_of_every_kind_of_participation) {
+  vectors::for_each_case("funding_participation.json", check_case);
 }
 
 // -- which funders ----------------------------------------------------------------------------------------------------
@@ -212,9 +217,10 @@ TEST(funding, bills_cancelled_visits_as_the_condition_the_notice_and_the_rule_se
 
 TEST(funding, takes_no_more_of_a_rate_than_all_and_only_for_a_basis_it_knows) {
   const percentage share = percentage::from_e4(136'192);
-  EXPECT_EQ(participation_of(participation_basis::used, share).value(), share);
-  EXPECT_EQ(participation_of(participation_basis::none, share).value(), percentage());
-  EXPECT_EQ(participation_of(participation_basis::accepted_plan, share).error(), error_code::unsupported);
+  EXPECT_EQ(participation_of(participation_basis::used, share).value(), participation_share(share));
+  EXPECT_TRUE(participation_of(participation_basis::none, share).value().is_nothing());
+  EXPECT_TRUE(participation_of(participation_basis::accepted_plan, share).value().is_nothing());
+  EXPECT_EQ(participation_share::of_hour(unit_price::from_cents(-1)).error(), error_code::out_of_range);
   EXPECT_EQ(participation_of(participation_basis::used, percentage::from_percent(101)).error(),
             error_code::out_of_range);
 }
@@ -225,7 +231,12 @@ TEST(funding, takes_the_rate_of_participation_from_the_national_scale) {
   rules.inputs = {money::from_euros(1500), false, 3, money::from_euros(1000)};
   rules.rate_scale = 6;
   rules.rate_rounding = participation_rounding::half_up;
-  const auto on = [&](const char* day) { return participation_of_book(rules, parse_local_date(day).value()); };
+  const auto on = [&](const char* day) -> result<participation_share> {
+    std::optional<participation_share> share;
+    const auto error = participation_of_book(rules, parse_local_date(day).value()).get(share);
+    if (error != error_code::success) return error;
+    return share.value();
+  };
   EXPECT_EQ(on("2026-03-01").value(), percentage::from_e4(136'192));
   EXPECT_EQ(on("2024-03-01").value(), percentage::from_e4(159'165));
   EXPECT_EQ(on("2027-01-01").error(), error_code::out_of_range);
@@ -235,6 +246,7 @@ TEST(funding, takes_the_rate_of_participation_from_the_national_scale) {
   EXPECT_EQ(on("2026-03-01").value(), percentage::from_e4(136'100));
   rules.inputs.gir = 5;
   EXPECT_EQ(on("2026-03-01").error(), error_code::out_of_range);
+  rules.inputs.gir = 3;
   for (const auto forget : {0, 1, 2, 3, 4, 5}) {
     participation_rules without = rules;
     if (forget == 0) without.inputs.resources.reset();
@@ -246,6 +258,35 @@ TEST(funding, takes_the_rate_of_participation_from_the_national_scale) {
     EXPECT_EQ(participation_of_book(without, parse_local_date("2026-03-01").value()).error(),
               error_code::invalid_value);
   }
+  rules.rate_scale.reset();
+  rules.rate_rounding.reset();
+  const participation_share unrounded = on("2026-03-01").value();
+  EXPECT_EQ(unrounded.percent, percentage::from_e4(136'192)) << "what documents show";
+  EXPECT_EQ(to_string(unrounded.exact.value()), "170977476452575067389989/1255418709789024500000000");
+  EXPECT_EQ(to_string(unrounded), "~13.6192 %");
+}
+
+TEST(funding, takes_a_fixed_participation_of_the_month_from_amount_scale_or_percentage) {
+  participation_rules rules;
+  rules.basis = participation_basis::accepted_plan;
+  const local_date day = parse_local_date("2026-03-01").value();
+  EXPECT_EQ(monthly_participation_of_book(rules, day).value(), std::nullopt);
+  rules.amount = unit_price::from_cents(13'619);
+  EXPECT_EQ(monthly_participation_of_book(rules, day).value(), fraction::of(13'619, 100));
+  rules.amount.reset();
+  rules.percent = percentage::from_percent(10);
+  EXPECT_EQ(monthly_participation_of_book(rules, day).error(), error_code::invalid_value) << "of which plan?";
+  rules.inputs = {money::from_euros(1500), false, 3, money::from_euros(1000)};
+  EXPECT_EQ(monthly_participation_of_book(rules, day).value(), fraction(100));
+  rules.percent.reset();
+  rules.rate = participation_rate::national_apa;
+  const auto national = monthly_participation_of_book(rules, day).value();
+  EXPECT_EQ(round(*national, 4, rounding_mode::half_up).value(), (decimal{1'361'916, 4}));
+  rules.rate_scale = 4;
+  rules.rate_rounding = participation_rounding::half_up;
+  EXPECT_EQ(monthly_participation_of_book(rules, day).value(), fraction::of(13'620, 100));
+  rules.basis = participation_basis::used;
+  EXPECT_EQ(monthly_participation_of_book(rules, day).value(), std::nullopt);
 }
 
 TEST(funding, takes_the_rate_of_participation_from_a_table_of_resources) {
@@ -254,9 +295,12 @@ TEST(funding, takes_the_rate_of_participation_from_a_table_of_resources) {
   rules.table = {{money::from_euros(0), money::from_euros(1000), percentage(), std::nullopt},
                  {money::from_euros(1000), money::from_euros(2000), percentage::from_percent(25), std::nullopt},
                  {money::from_euros(3000), std::nullopt, percentage::from_percent(90), std::nullopt}};
-  const auto with = [&](const char* euros) {
+  const auto with = [&](const char* euros) -> result<participation_share> {
     rules.inputs.resources = parse_money(euros).value();
-    return participation_of_book(rules, local_date());
+    std::optional<participation_share> share;
+    const auto error = participation_of_book(rules, local_date()).get(share);
+    if (error != error_code::success) return error;
+    return share.value();
   };
   EXPECT_EQ(with("999.99").value(), percentage());
   EXPECT_EQ(with("1000").value(), percentage::from_percent(25));

@@ -396,15 +396,18 @@ inline constexpr finding_kind bil_no_participation_rate{
     "The participation towards {0} in {1} cannot be computed from participation.rate = {2}; the visits are held.",
     "La participation envers {0} en {1} ne se calcule pas avec participation.rate = {2} ; les interventions "
     "restent en attente.",
-    "Give participation.inputs, rate_scale and rate_rounding (or a band with a percentage for these resources), for a "
-    "year whose MTP is published and a GIR of 1 to 4.",
-    "Renseignez participation.inputs, rate_scale et rate_rounding (ou une tranche avec un taux pour ces ressources), "
-    "pour une année dont la MTP est publiée et un GIR de 1 à 4.",
+    "Give participation.inputs (or a band for these resources, or an amount where participation.basis wants one), for "
+    "a "
+    "year whose MTP is published and a GIR of 1 to 4; rate_scale and rate_rounding both or neither.",
+    "Renseignez participation.inputs (ou une tranche pour ces ressources, ou un montant si participation.basis en "
+    "demande un), pour une année dont la MTP est publiée et un GIR de 1 à 4 ; rate_scale et rate_rounding ensemble ou "
+    "pas du tout.",
     "A rate from the national scale needs resources, couple, GIR and accepted plan of the beneficiary; one from a "
-    "table needs the resources. Nothing is guessed, because the beneficiary would pay the guess.",
+    "table needs the resources; a fixed amount of the month or the hour must be given. Nothing is guessed, because the "
+    "beneficiary would pay the guess.",
     "Un taux issu du barème national demande les ressources, la situation de couple, le GIR et le plan accepté du "
-    "bénéficiaire ; un taux issu d'un tableau demande les ressources. Rien n'est supposé : c'est le bénéficiaire qui "
-    "paierait la supposition.",
+    "bénéficiaire ; un taux issu d'un tableau demande les ressources ; un montant forfaitaire mensuel ou horaire doit "
+    "être donné. Rien n'est supposé : c'est le bénéficiaire qui paierait la supposition.",
     standing::inferred_high};
 inline constexpr finding_kind bil_no_apa_answer{
     "ESP-BIL-033",

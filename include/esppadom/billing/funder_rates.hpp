@@ -106,6 +106,17 @@ constexpr Amount with_borne_surcharge(const Amount& base, const segment& part, c
   return base + base * part.surcharge * rules.funder_part_of_surcharge;
 }
 
+// `after_participation` on either kind of amount; on the grid there are no fractions (see `quick_split`).
+template <class Amount>
+constexpr Amount less_participation(const Amount& gross, const exact_duration& time, const participation_share& share) {
+  if constexpr (std::is_same_v<Amount, grid_amount>) {
+    if (share.per_hour.e6 != 0) return max(gross - timed<Amount>(time, share.per_hour), Amount());
+    return share.percent.e4 == 0 ? gross : gross * (hundred_percent - share.percent);
+  } else {
+    return after_participation(gross, time, share);
+  }
+}
+
 // What an hourly funder's rate comes to on a segment.
 template <class Amount>
 struct rated {
@@ -124,11 +135,12 @@ constexpr rated<Amount> rate_segment(const segment& part, const Amount& price, c
     out.over_tariff = full < price;
     out.gross = with_borne_surcharge(capped ? min(full, price) : full, part, source, rules);
   } else {
-    out.over_tariff = source.rate < part.price;
-    const unit_price rate = capped ? min(source.rate, part.price) : source.rate;
+    const bool pays_price = source.rate_cap == funder_rate_cap::provider_price;
+    out.over_tariff = !pays_price && source.rate < part.price;
+    const unit_price rate = pays_price ? part.price : capped ? min(source.rate, part.price) : source.rate;
     out.gross = with_borne_surcharge(timed<Amount>(part.time, rate), part, source, rules);
   }
-  out.share = source.participation.e4 == 0 ? out.gross : out.gross * (hundred_percent - source.participation);
+  out.share = less_participation(out.gross, part.time, source.participation);
   return out;
 }
 

@@ -43,8 +43,9 @@ struct enum_names<funding_nature> {
       {funding_nature::hourly, "hourly"}, {funding_nature::fixed, "fixed"}, {funding_nature::complement, "complement"}};
 };
 
-/// What bounds the rate of a funder: nothing but its own tariff, the provider's price, or the smaller of both. Whatever
-/// it says, a share never exceeds the price of the minutes it is charged on.
+/// Which rate a funder pays: its own tariff, the provider's price whatever the tariff (inferred, low: the only reading
+/// that tells it from the two others), or the smaller of both. Whatever it says, a share never exceeds the price of the
+/// minutes it is charged on.
 enum class funder_rate_cap : std::uint8_t { funder_tariff, provider_price, min };
 
 template <>
@@ -189,7 +190,6 @@ struct funder_rules {
   friend bool operator==(const funder_rules&, const funder_rules&) = default;
 };
 
-// `rate_cap = provider_price` stays shut: the formula of section 2d gives it no meaning of its own.
 template <>
 inline constexpr auto description<funder_rules> =
     fields(parameter<&funder_rules::funder>("funder", "financeur", standing::known),
@@ -197,8 +197,7 @@ inline constexpr auto description<funder_rules> =
            parameter<&funder_rules::rate>("rate", "tarif horaire du financeur", standing::known)
                .in(parameter_unit::euros)
                .between(0, 10'000),
-           parameter<&funder_rules::rate_cap>("rate_cap", "plafond du tarif du financeur", standing::inferred_medium)
-               .built_only({funder_rate_cap::funder_tariff, funder_rate_cap::min}),
+           parameter<&funder_rules::rate_cap>("rate_cap", "plafond du tarif du financeur", standing::inferred_medium),
            parameters<&funder_rules::rates>("rates", "tarifs par type de jour"),
            parameter<&funder_rules::percent>("percent", "part du complément", standing::inferred_medium)
                .in(parameter_unit::percent)
@@ -312,7 +311,7 @@ struct funding_source {
   bool has_day_rates = false;
   unit_price rate;                        ///< of one hour
   std::array<unit_price, 5> day_rates{};  ///< by day_class; invalid = `rate`
-  percentage participation;               ///< the beneficiary's share of the rate, 0 to 100 %
+  participation_share participation;      ///< what is left to the beneficiary of the rate
   percentage percent;                     ///< of a complement
   std::optional<money> max;               ///< of a complement, for each visit
 };
@@ -322,6 +321,7 @@ struct funder_state {
   std::optional<exact_duration> pool;    ///< what smoothing leaves of the month (`available`)
   std::optional<exact_duration> volume;  ///< of its volume in minutes
   std::optional<exact_amount> euros;     ///< of its volume in euros
+  std::optional<exact_duration> own;     ///< what its own rules give this visit (`duration_from` each)
   bool closed = false;                   ///< a visit that may not be cut has reached the end of the pool
 };
 
@@ -351,7 +351,7 @@ struct split_rules {
 /// A funder as `split_visit` needs it. `tariff` is the order line's, used where the rule book gives no rate; which of
 /// two differing rates pays is decided before (`tariff.source`): pass only that one.
 constexpr funding_source source_of(const funder_rules& rules, const smoothing_rules& smoothing, unit_price tariff,
-                                   percentage participation) {
+                                   const participation_share& participation) {
   funding_source source;
   source.nature = rules.nature;
   source.rate_cap = rules.rate_cap;
@@ -359,15 +359,17 @@ constexpr funding_source source_of(const funder_rules& rules, const smoothing_ru
     source.at_ceiling = smoothing.crossing == crossing_visit::in ? ceiling_policy::whole_in : ceiling_policy::whole_out;
   }
   source.rate = rules.rate.value_or(tariff);
+  source.participation = participation;
+  source.percent = rules.percent.value_or(percentage());
+  source.max = rules.max;
+  if (rules.rate_cap == funder_rate_cap::provider_price)
+    return source;  // rates of its own, by day or not, do not count
   const std::optional<unit_price> rates[] = {rules.rates.weekday, rules.rates.saturday, rules.rates.sunday,
                                              rules.rates.public_holiday, rules.rates.evening};
   for (std::size_t i = 0; i < source.day_rates.size(); ++i) {
     source.day_rates[i] = rates[i].value_or(unit_price::invalid());
     source.has_day_rates = source.has_day_rates || rates[i].has_value();
   }
-  source.participation = participation;
-  source.percent = rules.percent.value_or(percentage());
-  source.max = rules.max;
   return source;
 }
 

@@ -4,11 +4,16 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "esppadom/billing/apa.hpp"
 #include "esppadom/message/description.hpp"
+#include "esppadom/value/decimal.hpp"
 #include "esppadom/value/enum_names.hpp"
+#include "esppadom/value/exact_amount.hpp"
+#include "esppadom/value/fraction.hpp"
+#include "esppadom/value/int128.hpp"
 #include "esppadom/value/local_date.hpp"
 #include "esppadom/value/money.hpp"
 #include "esppadom/value/percentage.hpp"
@@ -19,6 +24,7 @@ namespace esppadom::inline ESPPADOM_ABI {
 
 /// What the participation is taken on. `used`: a percentage of the funder's rate on every minute used (CASF R232-11,
 /// known). `accepted_plan`: a fixed amount a month (basis known, amount inferred, low). `none`: no participation.
+/// `per_hour_amount`: an amount of every hour charged, whatever the funder's rate (inferred, low).
 enum class participation_basis : std::uint8_t { used, accepted_plan, none, per_hour_amount };
 
 template <>
@@ -72,8 +78,7 @@ inline constexpr auto description<participation_band> =
                .between(0, 100),
            parameter<&participation_band::amount>("amount", "participation par heure", standing::known)
                .in(parameter_unit::euros)
-               .between(0, 1000)
-               .not_built());
+               .between(0, 1000));
 
 /// What the national scale needs to know of a beneficiary.
 struct participation_inputs {
@@ -101,7 +106,7 @@ struct participation_rules {
   participation_basis basis = participation_basis::used;
   participation_rate rate = participation_rate::fixed;
   std::optional<percentage> percent;  ///< null = the order line's
-  std::optional<unit_price> amount;
+  std::optional<unit_price> amount;   ///< of a month with `accepted_plan`, of an hour with `per_hour_amount`
   std::vector<participation_band> table;
   participation_inputs inputs;
   std::optional<std::int64_t> rate_scale;  ///< decimals of the national rate
@@ -112,21 +117,59 @@ struct participation_rules {
 
 template <>
 inline constexpr auto description<participation_rules> =
-    fields(parameter<&participation_rules::basis>("basis", "assiette de la participation", standing::known)
-               .built_only({participation_basis::used, participation_basis::none}),
+    fields(parameter<&participation_rules::basis>("basis", "assiette de la participation", standing::known),
            parameter<&participation_rules::rate>("rate", "origine du taux de participation", standing::known),
            parameter<&participation_rules::percent>("percent", "taux de participation", standing::known)
                .in(parameter_unit::percent)
                .between(0, 100),
            parameter<&participation_rules::amount>("amount", "montant de la participation", standing::inferred_low)
                .in(parameter_unit::euros)
-               .between(0, 100'000)
-               .not_built(),
+               .between(0, 100'000),
            parameter<&participation_rules::table>("table", "barème de participation", standing::known),
            parameters<&participation_rules::inputs>("inputs", "données du barème national"),
            parameter<&participation_rules::rate_scale>("rate_scale", "décimales du taux national", standing::open)
-               .between(0, 6),
+               .between(0, 10),
            parameter<&participation_rules::rate_rounding>("rate_rounding", "arrondi du taux national", standing::open));
+
+// -- what applies to a visit ------------------------------------------------------------------------------------------
+
+/// What is left to the beneficiary of a funder's rate on the time it is charged for: a share of it, or an amount of
+/// every hour. Nothing when empty.
+struct participation_share {
+  percentage percent;             ///< what documents show; the share itself unless `exact` stands beside it
+  std::optional<fraction> exact;  ///< the share of one, where a percentage of four decimals cannot say it
+  unit_price per_hour;            ///< an amount of each hour charged instead of a share
+
+  constexpr participation_share() = default;
+  constexpr participation_share(percentage share) : percent(share) {}  // NOLINT: a percentage is a share
+
+  /// A share of one, 0 to 1, as a percentage where that is exact. Errors: out_of_range, overflow.
+  static constexpr result<participation_share> of(const fraction& share) {
+    if (!(share >= fraction() && share <= fraction(1))) return error_code::out_of_range;
+    decimal shown;
+    if (const error_code e = round(share, 6, rounding_mode::half_up).get(shown); e != error_code::success) return e;
+    participation_share out(percentage::from_e4(shown.coefficient));
+    if (fraction(shown) != share) out.exact = share;
+    return out;
+  }
+  /// An amount of each hour. Errors: out_of_range for a negative one.
+  static constexpr result<participation_share> of_hour(unit_price amount) {
+    if (!(amount >= unit_price())) return error_code::out_of_range;
+    participation_share out;
+    out.per_hour = amount;
+    return out;
+  }
+
+  [[nodiscard]] constexpr bool is_nothing() const { return percent.e4 == 0 && !exact && per_hour.e6 == 0; }
+
+  friend constexpr bool operator==(const participation_share&, const participation_share&) = default;
+};
+
+/// As a finding shows it: "13.6192 %", or "2.50 €/h".
+inline std::string to_string(const participation_share& share) {
+  if (share.per_hour != unit_price()) return to_string(share.per_hour) + " €/h";
+  return (share.exact ? "~" : "") + to_string(share.percent) + " %";
+}
 
 namespace detail {
 
@@ -142,61 +185,139 @@ constexpr rounding_mode mode_of(participation_rounding rounding) {
   return rounding_mode::half_up;
 }
 
-// A fraction of the whole as a percentage: 0.136192 is 13.6192 %.
-constexpr result<percentage> national_percentage(const participation_rules& rules, local_date day) {
+// The national scale for a beneficiary: unrounded unless both a scale and a mode say otherwise.
+constexpr result<apa_share> national_share(const participation_rules& rules, local_date day) {
   const participation_inputs& of = rules.inputs;
-  if (!of.resources || !of.couple || !of.gir || !of.accepted_plan || !rules.rate_scale || !rules.rate_rounding) {
-    return error_code::invalid_value;
-  }
-  if (*rules.rate_scale < 0 || *rules.rate_scale > 6) return error_code::unsupported;
+  if (!of.resources || !of.couple || !of.gir || !of.accepted_plan) return error_code::invalid_value;
+  if (rules.rate_scale.has_value() != rules.rate_rounding.has_value()) return error_code::invalid_value;
   apa_scale scale;
   if (const error_code e = apa_scale_on(day).get(scale); e != error_code::success) return e;
   apa_share share;
   const auto error = apa_share_of(scale, {*of.gir, *of.accepted_plan, *of.resources, *of.couple}).get(share);
   if (error != error_code::success) return error;
+  if (!rules.rate_scale) return share;
+  if (*rules.rate_scale < 0 || *rules.rate_scale > 10) return error_code::unsupported;
   decimal rate;
   const auto inexact =
       round(share.rate, static_cast<unsigned>(*rules.rate_scale), mode_of(*rules.rate_rounding)).get(rate);
   if (inexact != error_code::success) return inexact;
-  return percentage::from_e4(rate.coefficient * powers_of_ten[6U - rate.scale]);
+  share.rate = fraction(rate);
+  share.participation = share.rate * share.accepted;
+  return share;
 }
 
-constexpr result<percentage> banded_percentage(const participation_rules& rules) {
+// The band that holds the resources, from ≤ R < to. Errors: invalid_value without resources, out_of_range.
+constexpr result<participation_band> band_of(const participation_rules& rules) {
   if (!rules.inputs.resources) return error_code::invalid_value;
-  const money resources = *rules.inputs.resources;
   for (const participation_band& band : rules.table) {
-    if (resources < band.from || (band.to && resources >= *band.to)) continue;
-    if (!band.percent) return error_code::unsupported;
-    return *band.percent;
+    if (*rules.inputs.resources >= band.from && (!band.to || *rules.inputs.resources < *band.to)) return band;
   }
   return error_code::out_of_range;
 }
 
-}  // namespace detail
-
-/// The share of a funder's rate that the rule book itself leaves to the beneficiary on a day: the percentage it gives,
-/// that of the national scale of APA, rounded as it says, or that of the band of resources; none when it says nothing.
-/// Errors: invalid_value when an input is missing; out_of_range for a year whose MTP is not published, a GIR without
-/// right to APA, and resources in no band; unsupported for a band without percentage.
-/// Example: national_apa on 2026-03-02, GIR 3, accepted plan 1 000 €, resources 1 500 €, 6 decimals half-up → 13.6192
-/// %.
-constexpr result<std::optional<percentage>> participation_of_book(const participation_rules& rules, local_date day) {
-  if (rules.rate == participation_rate::fixed) return std::optional<percentage>(rules.percent);
-  percentage share;
-  const bool national = rules.rate == participation_rate::national_apa;
-  const auto computed = national ? detail::national_percentage(rules, day) : detail::banded_percentage(rules);
-  if (const error_code e = computed.get(share); e != error_code::success) return e;
-  return std::optional<percentage>(share);
+constexpr result<std::optional<participation_share>> banded_share(const participation_rules& rules) {
+  using found = std::optional<participation_share>;
+  participation_band band;
+  if (const error_code e = band_of(rules).get(band); e != error_code::success) return e;
+  if (band.percent.has_value() == band.amount.has_value()) return error_code::unsupported;
+  if (band.percent) return found(participation_share(*band.percent));
+  participation_share share;
+  if (const error_code e = participation_share::of_hour(*band.amount).get(share); e != error_code::success) return e;
+  return found(share);
 }
 
-/// The share of a funder's rate left to the beneficiary, 0 to 100 %: nothing with basis `none`, else the percentage
-/// that was settled between order and rule book (`tariff.source`). Errors: unsupported for a basis that is not built,
-/// out_of_range.
-constexpr result<percentage> participation_of(participation_basis basis, percentage settled) {
-  if (basis == participation_basis::none) return percentage();
-  if (basis != participation_basis::used) return error_code::unsupported;
-  if (!(settled >= percentage() && settled <= percentage::from_percent(100))) return error_code::out_of_range;
+}  // namespace detail
+
+/// What the rule book itself leaves to the beneficiary of each minute on a day, with basis `used` or `per_hour_amount`:
+/// the percentage it gives, the rate of the national scale of APA, the percentage or hourly amount of the band of
+/// resources, or its amount of an hour; none when it says nothing, and with the other bases.
+///
+/// The national rate is unrounded, an exact fraction, unless `rate_scale` and `rate_rounding` name a scale and a mode
+/// (open). Errors: invalid_value when an input is missing, or only one of scale and mode is given; out_of_range for a
+/// year whose MTP is not published, a GIR without right to APA, and resources in no band; unsupported for a band that
+/// gives neither or both of percentage and amount, and for a scale that `per_hour_amount` cannot read as an amount.
+/// Examples: 2026-03-02, GIR 3, accepted plan 1 000 €, resources 1 500 € → 0.1361916… as a fraction; with 6 decimals
+/// half-up 13.6192 %.
+constexpr result<std::optional<participation_share>> participation_of_book(const participation_rules& rules,
+                                                                           local_date day) {
+  using found = std::optional<participation_share>;
+  if (rules.basis == participation_basis::none || rules.basis == participation_basis::accepted_plan) return found();
+  const bool of_hour = rules.basis == participation_basis::per_hour_amount;
+  participation_share share;
+  switch (rules.rate) {
+    case participation_rate::national_apa: {
+      if (of_hour) return error_code::unsupported;
+      apa_share national;
+      if (const error_code e = detail::national_share(rules, day).get(national); e != error_code::success) return e;
+      if (const error_code e = participation_share::of(national.rate).get(share); e != error_code::success) return e;
+      return found(share);
+    }
+    case participation_rate::table: {
+      found banded;
+      if (const error_code e = detail::banded_share(rules).get(banded); e != error_code::success) return e;
+      if (of_hour && banded->per_hour == unit_price() && banded->percent != percentage())
+        return error_code::unsupported;
+      return banded;
+    }
+    case participation_rate::fixed:
+      break;
+  }
+  if (!of_hour) return rules.percent ? found(*rules.percent) : found();
+  if (!rules.amount) return found();
+  if (const error_code e = participation_share::of_hour(*rules.amount).get(share); e != error_code::success) return e;
+  return found(share);
+}
+
+/// The fixed participation of a month in euros that the rule book itself gives with basis `accepted_plan`: its
+/// `amount`, the national scale's of the accepted plan, or the percentage (its own, or that of the band) of the
+/// accepted plan of the inputs; none when it says nothing, and with the other bases. Exact. Errors: as
+/// `participation_of_book`. Example: 2026, GIR 3, accepted plan 1 000 €, resources 1 500 €, national_apa → 136.1916….
+constexpr result<std::optional<fraction>> monthly_participation_of_book(const participation_rules& rules,
+                                                                        local_date day) {
+  using found = std::optional<fraction>;
+  if (rules.basis != participation_basis::accepted_plan) return found();
+  if (rules.rate == participation_rate::national_apa) {
+    apa_share national;
+    if (const error_code e = detail::national_share(rules, day).get(national); e != error_code::success) return e;
+    return found(national.participation);
+  }
+  std::optional<percentage> percent = rules.percent;
+  if (rules.rate == participation_rate::table) {
+    participation_band band;
+    if (const error_code e = detail::band_of(rules).get(band); e != error_code::success) return e;
+    if (!band.percent || band.amount) return error_code::unsupported;
+    percent = band.percent;
+  } else if (rules.amount) {
+    return found(fraction::of(rules.amount->e6, 1'000'000));
+  }
+  if (!percent) return found();
+  if (!rules.inputs.accepted_plan) return error_code::invalid_value;
+  return found(fraction::of(percent->e4, 1'000'000) * euros_of(*rules.inputs.accepted_plan));
+}
+
+/// Whether a share may be taken: 0 to 100 %, an hourly amount of at least 0.
+constexpr bool is_participation(const participation_share& share) {
+  return share.percent >= percentage() && share.percent <= percentage::from_percent(100) &&
+         share.per_hour >= unit_price();
+}
+
+/// What applies to each minute charged under a basis, of a share that was settled between order and rule book: nothing
+/// with `none`, and with `accepted_plan`, whose amount is taken off the month. Errors: out_of_range.
+constexpr result<participation_share> participation_of(participation_basis basis, const participation_share& settled) {
+  if (basis == participation_basis::none || basis == participation_basis::accepted_plan) return participation_share();
+  if (!is_participation(settled)) return error_code::out_of_range;
   return settled;
+}
+
+/// An amount less the participation in it: amount × (1 − share), or amount − time × amount of an hour, never below 0.
+/// Examples: 24.58 € for an hour less 13.6192 % = 21.23240064 €; less 2.50 €/h = 22.08 €.
+constexpr exact_amount after_participation(const exact_amount& gross, const exact_duration& time,
+                                           const participation_share& share) {
+  if (share.is_nothing()) return gross;
+  if (share.per_hour != unit_price()) return max(gross - time * share.per_hour, exact_amount());
+  if (!share.exact) return gross * (percentage::from_percent(100) - share.percent);
+  const fraction kept = fraction(1) - *share.exact;
+  return kept.is_valid() ? scaled(gross, kept.numerator(), kept.denominator()) : exact_amount::invalid();
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

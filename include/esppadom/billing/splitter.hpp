@@ -102,6 +102,7 @@ struct splitter {
       if (state.pool && !state.pool->is_valid()) return false;
       if (state.volume && !state.volume->is_valid()) return false;
       if (state.euros && !state.euros->is_valid()) return false;
+      if (state.own && !state.own->is_valid()) return false;
     }
     return !rules.limit || rules.limit->is_valid();
   }
@@ -138,7 +139,7 @@ struct splitter {
     if (rate.over_tariff && rules.price_over_tariff == over_tariff::forbidden) return false;
     piece.gross = rate.gross;
     piece.hourly = static_cast<std::uint8_t>(index);
-    piece.participation = source.participation;
+    piece.participation = source.participation.percent;
     add_share(piece, index, min(rate.share, piece.left));
     return true;
   }
@@ -150,6 +151,7 @@ struct splitter {
     for (const funded_piece& piece : out.pieces) {
       if (on_offer(piece) && counts(piece)) offered += piece.part.time;
     }
+    if (state.own) offered = min(offered, max(*state.own, exact_duration()));
     const exact_duration take = taken(state, sources[index], offered, charge);
     const bool leaves_all = take == exact_duration() && !(offered == exact_duration());
     exact_duration rest = take;
@@ -165,8 +167,11 @@ struct splitter {
         add_to(charge, out.pieces[i]);
       }
     }
-    if (state.euros && *state.euros < charge.share && !reduce_to(*state.euros, index))
-      return give_up(unbilled_reason::rule_conflict);
+    if (state.euros && *state.euros < charge.share) {
+      // A visit that may not be cut is not reduced to the euros either.
+      const exact_amount euros = rules.split == funding_split::visit ? exact_amount() : *state.euros;
+      if (!reduce_to(euros, index)) return give_up(unbilled_reason::rule_conflict);
+    }
     charge.refused = offered - charge.plan_time;
     charged += charge.plan_time;
     return true;
@@ -220,7 +225,7 @@ struct splitter {
       funded_piece& piece = out.pieces[i];
       piece.gross = rate_segment(piece.part, piece.price, sources[index], rules).gross;
       piece.hourly = static_cast<std::uint8_t>(index);
-      piece.participation = sources[index].participation;
+      piece.participation = sources[index].participation.percent;
       // The last one takes what is left, so that the sum is the target to the last digit.
       const bool last = !has_more(i + 1, index);
       const exact_amount part = last ? rest : quotient(share, target, all);

@@ -12,6 +12,7 @@
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/billing/funding.hpp"
 #include "esppadom/billing/joins.hpp"
+#include "esppadom/billing/ordered_participation.hpp"
 #include "esppadom/billing/pricing.hpp"
 #include "esppadom/billing/special.hpp"
 
@@ -22,7 +23,9 @@ struct funder_terms {
   std::string payer;
   const plan_line* line = nullptr;
   funder_rules rules;
-  percentage participation;  ///< left to the beneficiary
+  participation_share participation;  ///< left to the beneficiary of each minute
+  std::optional<fraction> month;      ///< left to the beneficiary of the whole month instead, in euros
+  bool month_of_order = false;        ///< `month` is the order's own amount, not the rule book's
   funding_source source;
 };
 
@@ -72,15 +75,6 @@ inline std::optional<percentage> percent_of(const order_line& line, std::string_
   return std::nullopt;
 }
 
-/// A participation given as an amount only: a fixed amount a month or an hour, which no built family handles.
-inline bool has_fixed_participation(const plan_line& line) {
-  const auto fixed = [](const allowance_charge& item) {
-    return !item.is_charge && item.reason_code.value == "PARTICIPATION" && !item.percent && item.amount;
-  };
-  return std::any_of(line.line->amounts.begin(), line.line->amounts.end(), fixed) ||
-         std::any_of(line.from->order_amounts.begin(), line.from->order_amounts.end(), fixed);
-}
-
 struct surcharge_member {
   surcharge_kind kind;
   percentage surcharge_percents::*member;
@@ -119,23 +113,72 @@ inline const funder_rules* rules_for(const funding_rules& rules, std::string_vie
   return own || aid_type.empty() ? own : rules_of(rules, aid_type);
 }
 
+// What the rule book says of the participation; silent where the national scale has no inputs and the order speaks.
+inline result<std::optional<participation_terms>> participation_in_book(const participation_rules& rules,
+                                                                        bool order_speaks, local_date day) {
+  const participation_inputs nothing;
+  const bool national = rules.rate == participation_rate::national_apa;
+  if (national && order_speaks && rules.inputs == nothing) return std::optional<participation_terms>();
+  return participation_terms_of_book(rules, day);
+}
+
+// A percentage of the order as the fixed amount of a month, where the rule set wants one.
+inline result<participation_terms> on_accepted_plan(const participation_terms& terms,
+                                                    const participation_rules& rules) {
+  if (rules.basis != participation_basis::accepted_plan || terms.month) return terms;
+  if (!rules.inputs.accepted_plan || terms.share.per_hour != unit_price()) return error_code::invalid_value;
+  return participation_terms{{},
+                             fraction::of(terms.share.percent.e4, 1'000'000) * euros_of(*rules.inputs.accepted_plan)};
+}
+
+// Whether a document would show both alike.
+inline bool shown_alike(const participation_terms& a, const participation_terms& b) {
+  if (a.month || b.month) return a.month && b.month && to_string(a) == to_string(b);
+  return a.share.percent == b.share.percent && a.share.per_hour == b.share.per_hour;
+}
+
 /// What the beneficiary leaves of a funder's rate, from the rule book and the order. False, with a finding on the
-/// order, when the rules do not lead to a percentage.
-inline bool settle_participation(funder_terms& funder, const std::optional<percentage>& of_order, tariff_source source,
-                                 const std::string& document, local_date day, findings& found) {
+/// order, when they do not lead to a participation.
+inline bool settle_participation(funder_terms& funder, tariff_source source, const std::string& document,
+                                 local_date day, findings& found) {
   const participation_rules& rules = funder.rules.participation;
   if (rules.basis == participation_basis::none) return true;
-  std::optional<percentage> of_book;
-  error_code error = participation_of_book(rules, day).get(of_book);
-  if (error == error_code::success) {
-    const percentage share =
-        settled(of_order, of_book, percentage{}, source, "per_funder.participation.percent", document, found);
-    error = participation_of(rules.basis, share).get(funder.participation);
+  ordered_participation ordered;
+  if (funder.line) ordered = participation_ordered(*funder.line->from, *funder.line->line);
+  if (!ordered.problem.empty()) {
+    found.add(bil_participation_unreadable, document, {funder.line->line->order_line_id, ordered.problem});
+    return false;
   }
-  if (error == error_code::success) return true;
-  found.add(bil_no_participation_rate, document,
-            {funder.payer, to_string(local_month::of(day)), std::string(name_of(rules.rate))});
-  return false;
+  std::optional<participation_terms> of_book;
+  error_code error = participation_in_book(rules, ordered.terms.has_value(), day).get(of_book);
+  if (error == error_code::success && ordered.terms) {
+    participation_terms of_order;
+    error = on_accepted_plan(*ordered.terms, rules).get(of_order);
+    if (error == error_code::success) ordered.terms = of_order;
+  }
+  const bool wants_amount =
+      rules.basis == participation_basis::accepted_plan || rules.basis == participation_basis::per_hour_amount;
+  if (error == error_code::success && !ordered.terms && !of_book && wants_amount) error = error_code::invalid_value;
+  if (error != error_code::success) {
+    found.add(bil_no_participation_rate, document,
+              {funder.payer, to_string(local_month::of(day)), std::string(name_of(rules.rate))});
+    return false;
+  }
+  const bool of_order = ordered.terms && (!of_book || source == tariff_source::order);
+  if (ordered.terms && of_book && !shown_alike(*ordered.terms, *of_book)) {
+    found.add(bil_order_and_rules_differ, document,
+              {"per_funder.participation", to_string(*ordered.terms), to_string(*of_book),
+               std::string(of_order ? "order" : "rule_book")});
+  }
+  const participation_terms applies = of_order ? *ordered.terms : of_book.value_or(participation_terms());
+  if (!is_participation(applies.share)) {
+    found.add(bil_participation_unreadable, document, {funder.payer, to_string(applies)});
+    return false;
+  }
+  funder.participation = applies.share;
+  funder.month = applies.month;
+  funder.month_of_order = of_order && applies.month.has_value();
+  return true;
 }
 
 /// The funders named by the rule book that need no order: fixed and complementary ones, hourly ones with a rate.
@@ -180,7 +223,6 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
   }
 
   for (const auto* source : lines) {
-    if (detail::has_fixed_participation(*source)) return fail(unbilled_reason::rule_conflict);
     funder_terms funder;
     funder.payer = std::string(source->payer);
     funder.line = source;
@@ -190,8 +232,7 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     if (!rate) hourly(source->line->provider_rate, source->line->provider_rate_basis, rate);
     funder.rules.rate = detail::settled(rate, funder.rules.rate, terms.price, tariff.source, "per_funder.rate",
                                         source->from->order_id, found);
-    const auto percent = detail::percent_of(*source->line, "PARTICIPATION", false);
-    if (!detail::settle_participation(funder, percent, tariff.source, source->from->order_id, day, found)) {
+    if (!detail::settle_participation(funder, tariff.source, source->from->order_id, day, found)) {
       return fail(unbilled_reason::rule_conflict);
     }
     terms.funders.push_back(std::move(funder));
@@ -205,7 +246,7 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     funder_terms funder;
     funder.payer = name;
     funder.rules = *known;
-    if (!detail::settle_participation(funder, std::nullopt, tariff.source, document, day, found)) {
+    if (!detail::settle_participation(funder, tariff.source, document, day, found)) {
       return fail(unbilled_reason::rule_conflict);
     }
     terms.funders.push_back(std::move(funder));

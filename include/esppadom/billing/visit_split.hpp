@@ -24,13 +24,15 @@ constexpr exact_amount quick_piece(const segment& part, const funding_source& so
                                    funded_piece& piece) {
   piece.part = part;
   piece.hourly = 0;
-  piece.participation = source.participation;
-  if (part.surcharge.e4 == 0 && !source.has_day_rates && source.rate == part.price) {
+  piece.participation = source.participation.percent;
+  const bool same_rate = source.rate == part.price && source.participation.per_hour.e6 == 0;
+  if (part.surcharge.e4 == 0 && !source.has_day_rates && same_rate) {
     // Nothing to compare: the rate is the price. Written out, because amounts kept in memory for a moment cost more
     // than the whole calculation.
     const std::int64_t product = static_cast<std::int64_t>(part.time.numerator()) * part.price.e6;
     const int128 price = product * steps_of_a_second;
-    const int128 share = int128{product} * (1'000'000 - source.participation.e4) * (steps_of_a_second / 1'000'000);
+    const std::int64_t kept = 1'000'000 - source.participation.percent.e4;
+    const int128 share = int128{product} * kept * (steps_of_a_second / 1'000'000);
     const int128 left = price - share;
     piece.price = exact_amount::from_numerator(price);
     piece.gross = exact_amount::from_numerator(price);
@@ -59,6 +61,7 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
   if (sources.empty() || sources.size() > max_funders || states.size() != sources.size()) return false;
   if (rules.price_over_tariff == over_tariff::forbidden) return false;
   if (segments.empty() || segments.size() > max_pieces || states[0].euros || states[0].closed) return false;
+  if (states[0].own) return false;
   for (const funding_source& source : sources) {
     if (source.nature != funding_nature::hourly) return false;
   }
@@ -69,7 +72,8 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
   constexpr std::int64_t highest_percent = 10'000'000;    // 1 000 %
   const auto is_price = [](unit_price price) { return price.e6 >= 0 && price.e6 <= highest_price; };
   const auto is_share = [](percentage share) { return share.e4 >= 0 && share.e4 <= 1'000'000; };
-  if (!is_price(source.rate) || !is_share(source.participation) || !is_share(rules.funder_part_of_surcharge))
+  if (!is_price(source.rate) || !is_share(rules.funder_part_of_surcharge)) return false;
+  if (source.participation.exact || !is_share(source.participation.percent) || !is_price(source.participation.per_hour))
     return false;
   std::int64_t seconds = 0;
   for (const segment& part : segments) {
@@ -104,8 +108,8 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
 
 /// Splits a priced visit among the sources that are valid for it, in their order.
 ///
-/// An hourly funder takes the first minutes on offer, as far as its pool and volume reach, at the smaller of its rate
-/// and the price (`rate_cap`), less the participation; a share never exceeds what is left of the price of the minutes
+/// An hourly funder takes the first minutes on offer, as far as its pool, its volume and its own rules reach, at the
+/// rate that `rate_cap` names, less the participation; a share never exceeds what is left of the price of the minutes
 /// it is charged on. With a volume in euros its minutes shrink in proportion. What it leaves is offered to the next
 /// one. A fixed funder pays the price in clock order until its euros are used up; a complement pays its percentage of
 /// what is left on minutes others pay on. Minutes that no funder of minutes takes are the excess and go to `overflow`

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "esppadom/billing/findings.hpp"
+#include "esppadom/billing/funding_findings.hpp"
 #include "esppadom/exchange/archive_findings.hpp"
 #include "esppadom/exchange/conformance_findings.hpp"
 #include "esppadom/exchange/csv_findings.hpp"
@@ -54,6 +55,8 @@ inline constexpr std::array finding_areas{
                  "Rules that are applied as they are written and that deserve a second look; given by `rules check`.",
                  rul_advice_kinds},
     finding_area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds},
+    finding_area{"ESP-BIL: funding", "What stands in the way of sharing a price out among its payers.",
+                 funding_finding_kinds},
     finding_area{"ESP-KIT: the conformance kit", "Cases and answers that cannot be understood.",
                  conformance_findings::all}};
 

@@ -84,18 +84,28 @@ inline void check_participation(const participation_rules& rules, conflict_list&
   const std::string group = "funding.per_funder.participation";
   const bool national = rules.rate == participation_rate::national_apa;
   const bool banded = rules.rate == participation_rate::table;
-  out.requires_key(national && !rules.rate_scale, group + ".rate", group + ".rate_scale");
-  out.requires_key(national && !rules.rate_rounding, group + ".rate", group + ".rate_rounding");
+  const bool of_hour = rules.basis == participation_basis::per_hour_amount;
+  const bool of_month = rules.basis == participation_basis::accepted_plan;
+  out.requires_key(rules.rate_rounding && !rules.rate_scale, group + ".rate_rounding", group + ".rate_scale");
+  out.requires_key(rules.rate_scale && !rules.rate_rounding, group + ".rate_scale", group + ".rate_rounding");
   out.needs(!national && rules.rate_scale, group + ".rate_scale", group + ".rate", "national_apa");
   out.needs(!national && rules.rate_rounding, group + ".rate_rounding", group + ".rate", "national_apa");
   out.requires_key(banded && rules.table.empty(), group + ".rate", group + ".table");
   out.needs(!banded && !rules.table.empty(), group + ".table", group + ".rate", "table");
   out.needs((national || banded) && rules.percent, group + ".percent", group + ".rate", "fixed");
+  out.needs((national || banded) && rules.amount, group + ".amount", group + ".rate", "fixed");
+  out.needs(!of_hour && !of_month && rules.amount, group + ".amount", group + ".basis",
+            "accepted_plan | per_hour_amount");
+  out.contradicts(rules.percent && rules.amount, group + ".percent", group + ".amount");
+  out.contradicts(of_hour && (national || rules.percent), group + ".basis", group + ".rate");
   for (std::size_t i = 0; i < rules.table.size(); ++i) {
     const participation_band& band = rules.table[i];
     const bool overlaps = i > 0 && (!rules.table[i - 1].to || *rules.table[i - 1].to > band.from);
     out.contradicts(overlaps || (band.to && *band.to <= band.from), group + ".table", group + ".table.from");
-    out.requires_key(banded && !band.percent, group + ".table", group + ".table.percent");
+    out.requires_key(banded && !band.percent && !band.amount, group + ".table", group + ".table.percent");
+    out.contradicts(band.percent && band.amount, group + ".table.percent", group + ".table.amount");
+    out.contradicts(of_month && band.amount, group + ".basis", group + ".table.amount");
+    out.contradicts(of_hour && band.percent, group + ".basis", group + ".table.percent");
   }
 }
 

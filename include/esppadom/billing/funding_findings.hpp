@@ -1,0 +1,49 @@
+// What is wrong or worth knowing in how a visit is funded: codes and texts.
+#pragma once
+
+#include <array>
+
+#include "esppadom/value/finding.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// {0} the order line, or the order, {1} what was found.
+inline constexpr finding_kind bil_participation_unreadable{
+    "ESP-BIL-080",
+    severity::error,
+    "The participation of {0} cannot be read as a percentage, an amount of an hour or an amount of a month: {1}; the "
+    "visits are held.",
+    "La participation de {0} ne se lit ni comme un pourcentage, ni comme un montant horaire, ni comme un montant "
+    "mensuel : {1} ; les interventions restent en attente.",
+    "Give a percentage, an amount per 1 HUR (at most six decimals an hour), or an amount without basis quantity on a "
+    "monthly line or on the whole order; each once.",
+    "Donnez un pourcentage, un montant par 1 HUR (six décimales par heure au plus), ou un montant sans quantité de "
+    "base sur une ligne mensuelle ou sur la commande ; chacun une seule fois.",
+    "An order line carries the participation as a rate, as an amount per basis quantity, or as an amount of the "
+    "requested period; an order carries a fixed monthly amount. Another form would have to be guessed, and the "
+    "beneficiary would pay the guess.",
+    "Une ligne de commande porte la participation sous forme de taux, de montant par quantité de base ou de montant de "
+    "la période commandée ; une commande porte un montant mensuel fixe. Toute autre forme serait une supposition, que "
+    "paierait le bénéficiaire.",
+    standing::inferred_low};
+
+/// {0} the funder, {1} the month, {2} the participation, {3} what was taken.
+inline constexpr finding_kind bil_participation_above_shares{
+    "ESP-BIL-081",
+    severity::info,
+    "The fixed participation towards {0} in {1} is {2}; the funder's shares of the month come to {3} only, which is "
+    "what is taken.",
+    "La participation forfaitaire envers {0} en {1} est de {2} ; les parts du financeur pour ce mois ne font que {3}, "
+    "et c'est ce qui est retenu.",
+    "Nothing to do; look whether the month's visits are complete.",
+    "Rien à faire ; vérifiez que les interventions du mois sont toutes arrivées.",
+    "A fixed monthly participation is taken off the funder's shares in the order of the lines, at most their sum: the "
+    "funder never receives money from an invoice.",
+    "Une participation mensuelle forfaitaire se retire des parts du financeur dans l'ordre des lignes, au plus à "
+    "concurrence de leur somme : le financeur ne reçoit jamais d'argent par une facture.",
+    standing::inferred_medium};
+
+/// Every kind once, for the documentation.
+inline constexpr std::array funding_finding_kinds{&bil_participation_unreadable, &bil_participation_above_shares};
+
+}  // namespace esppadom::inline ESPPADOM_ABI
