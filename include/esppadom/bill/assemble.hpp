@@ -132,6 +132,8 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
   result.unbilled = std::move(facts.unbilled);
   detail::sort_by(outcomes, [](const beneficiary_outcome& outcome) { return std::tie(outcome.beneficiary); });
   detail::settle_all(outcomes, result.unbilled);
+  for (auto& outcome : outcomes)
+    take_off(outcome.lines, outcome.fixed, result.found);
 
   std::vector<beneficiary_delta> changes;
   std::map<rate_key, rate_count> rates;

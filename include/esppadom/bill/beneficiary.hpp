@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/bill/fixed_participations.hpp"
 #include "esppadom/bill/judged_visit.hpp"
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
@@ -45,6 +46,7 @@ struct rate_count {
 struct beneficiary_outcome {
   std::string beneficiary;
   std::vector<target_line> lines;
+  std::vector<fixed_participation> fixed;  ///< to be taken off the lines once they are in cents
   std::vector<unbilled_visit> unbilled;
   std::vector<smoothing_row> smoothing;
   std::map<rate_key, rate_count> rates;  ///< of the visits that are billed
@@ -155,12 +157,16 @@ class beneficiary_run {
   // ------------------------------------------------------------------------------------------------------------
 
   const rule_set& rules_of_line(const plan_line& line, local_month month) {
+    return rules_on(&line, line.payer, month.last_day());
+  }
+
+  const rule_set& rules_on(const plan_line* line, std::string_view funder, local_date day) {
     rule_query query;
-    query.date = month.last_day();
+    query.date = day;
     query.departement = sole_departement(rules_.book());
-    query.funder = line.payer;
-    query.provider = line.from->provider.id();
-    query.service = line.service;
+    query.funder = funder;
+    if (line) query.provider = line->from->provider.id();
+    if (line) query.service = line->service;
     query.beneficiary = facts_.beneficiary;
     return rules_.at(query).rules;
   }
@@ -390,6 +396,7 @@ class beneficiary_run {
       contribution.parts.price = piece.price;
       for (const auto& share : piece.shares) {
         key.funders.push_back(places[share.source].terms->payer);
+        fixed_.note(month, key.provider, *places[share.source].terms, visit.rules->rules);
         contribution.parts.funders.push_back(share.amount);
       }
       for (const auto& part : piece.beneficiary) {
@@ -468,6 +475,10 @@ class beneficiary_run {
       out_.rule_sets.insert(out_.rule_sets.end(), line.rule_sets.begin(), line.rule_sets.end());
       out_.lines.push_back(std::move(line));
     }
+    out_.fixed = fixed_.amounts(
+        plan_, [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
+          return rules_on(line, funder, day);
+        });
     std::sort(out_.rule_sets.begin(), out_.rule_sets.end());
     out_.rule_sets.erase(std::unique(out_.rule_sets.begin(), out_.rule_sets.end()), out_.rule_sets.end());
   }
@@ -485,6 +496,7 @@ class beneficiary_run {
   std::map<std::string, funder_state> month_volumes_, grant_volumes_;
   std::map<std::string, exact_duration> sub_ceiling_use_;
   std::map<line_key, target_line> lines_;
+  fixed_participations fixed_;
 };
 
 }  // namespace detail

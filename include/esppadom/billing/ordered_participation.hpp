@@ -33,6 +33,7 @@ inline std::string to_string(const participation_terms& terms) {
 struct ordered_participation {
   std::optional<participation_terms> terms;
   std::string problem;
+  bool of_line = false;  ///< the line itself says it, not the whole order
 };
 
 namespace detail {
@@ -95,10 +96,16 @@ inline ordered_participation participation_ordered(const order& from, const orde
   bool several = false;
   const allowance_charge* of_line = detail::participation_entry(line.amounts, several);
   const allowance_charge* of_order = detail::participation_entry(from.order_amounts, several);
-  if (several || (of_line && of_order)) return {std::nullopt, "2 PARTICIPATION"};
-  if (of_line) return detail::read_participation(*of_line, line.requested_period);
-  if (of_order) return detail::read_participation(*of_order, std::nullopt);
-  return {};
+  ordered_participation out;
+  if (several || (of_line && of_order)) {
+    out.problem = "2 PARTICIPATION";
+  } else if (of_line) {
+    out = detail::read_participation(*of_line, line.requested_period);
+    out.of_line = true;
+  } else if (of_order) {
+    out = detail::read_participation(*of_order, std::nullopt);
+  }
+  return out;
 }
 
 /// What the rule book gives on a day. With the national scale and no inputs it gives nothing, so that the order's
