@@ -26,8 +26,8 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 from oracle_billing import Billing, GroupKey, Target, Totals, first_month
 from oracle_correction import rates, rows_json
 from oracle_input import Inputs, current_lines, read_inputs
-from oracle_lines import LineKey, largest_remainder
-from oracle_rules import RuleBook, Rules, read_rule_book
+from oracle_lines import all_cents, document_kind
+from oracle_rules import RuleBook, read_rule_book
 from oracle_time import euros_text, month_of, round_half_up
 from oracle_visits import OrderBook, Preparation
 
@@ -100,9 +100,9 @@ class Result:
 
     def add_lines(self, papers: Dict[Tuple[str, ...], List[Json]], changed: Set[GroupKey]) -> None:
         """The lines of groups that were never invoiced."""
-        exact: Dict[Tuple[str, ...], List[Tuple[Json, Fraction, Fraction]]] = {}
-        for line_key, line in self.now.lines.items():
-            cents, sums = line.rounded(), line.total()
+        for line_key, cents in all_cents(self.now.lines).items():
+            line = self.now.lines[line_key]
+            sums = line.total()
             for name in line_key.funders:
                 place = (line_key.month, line_key.provider, name)
                 key = (*place, line_key.beneficiary, line_key.order_line, line_key.service)
@@ -117,11 +117,6 @@ class Result:
                 kind = "complementary" if place in self.emitted else "main"
                 sort = document_kind(line.rules, line_key)
                 papers.setdefault((kind, *place, sort), []).append(entry)
-                if line.rules.get("invoicing.round_at") == "invoice":
-                    share = sums.shares.get(name, Fraction(0))
-                    exact.setdefault((kind, *place, sort), []).append((entry, sums.amount, share))
-        for entries in exact.values():
-            distribute(entries)
 
     @staticmethod
     def paper(place: Tuple[str, ...], lines: List[Json]) -> Json:
@@ -174,29 +169,6 @@ class Result:
         units = {v.rules.get("correction.unit") for v in self.now.prepared.visits}
         unit = units.pop() if len(units) == 1 else "by_intervention"
         return {"unit": unit, "rows": rows_json(found, self.month, unit)}
-
-
-def document_kind(rules: Rules, key: LineKey) -> str:
-    """What `invoicing.granularity` tells apart."""
-    parts = {
-        "provider": (),
-        "provider_service": (key.aid_type,),
-        "provider_service_district": (key.aid_type, key.district),
-        "provider_beneficiary": (key.beneficiary,),
-        "provider_service_beneficiary": (key.aid_type, key.beneficiary),
-    }
-    return "/".join(parts[rules.get("invoicing.granularity")])
-
-
-def distribute(entries: List[Tuple[Json, Fraction, Fraction]]) -> None:
-    """`round_at = invoice`: rounded once, the cents given to the lines by largest remainder."""
-    prices = [100 * price for _, price, _ in entries]
-    shares = [100 * share for _, _, share in entries]
-    whole_prices = largest_remainder(prices, round_half_up(sum(prices, Fraction(0))))
-    whole_shares = largest_remainder(shares, round_half_up(sum(shares, Fraction(0))))
-    for (entry, _, _), price, share in zip(entries, whole_prices, whole_shares):
-        entry["gross"], entry["funder_share"] = euros_text(price), euros_text(share)
-        entry["beneficiary_share"] = euros_text(price - share)
 
 
 def unbilled(now: Target, increment: Inputs) -> Tuple[List[Json], List[Json]]:

@@ -34,7 +34,10 @@ from random_month import make_month, write  # noqa: E402
 from random_rules import FAMILIES  # noqa: E402
 
 Json = Dict[str, Any]
-NOT_BUILT = re.compile(r'parameter ([a-z_0-9.\[\]]+) is not built|value "?([^"]*)"? of the parameter ([a-z_.\[\]0-9]+) is not')
+NOT_BUILT = re.compile(
+    r'parameter ([A-Za-z_0-9.\[\]]+) is not built|'
+    r'value "?([^"]*)"? of the parameter ([A-Za-z_.\[\]0-9]+) is not'
+)
 
 
 class Run:

@@ -19,7 +19,7 @@ from oracle_funding import (
     stack_of,
 )
 from oracle_input import OrderLine
-from oracle_lines import Line, LineKey, Sums
+from oracle_lines import Line, LineKey, Sums, all_cents
 from oracle_participation import Share, both
 from oracle_plan import bounds, days, period_of, periods_between, quantity, spread
 from oracle_pool import Pool
@@ -77,8 +77,9 @@ class Target:
     def groups(self) -> Dict[GroupKey, Totals]:
         """By funder; "" where there is none."""
         result: Dict[GroupKey, Totals] = {}
-        for key, line in self.lines.items():
-            cents, sums = line.rounded(), line.total()
+        for key, cents in all_cents(self.lines).items():
+            line = self.lines[key]
+            sums = line.total()
             for name in key.funders or ("",):
                 place = (key.month, key.provider, name, key.beneficiary)
                 group = result.setdefault((*place, key.order_line, key.service), Totals())
@@ -92,9 +93,9 @@ class Target:
     def owed(self) -> Dict[Tuple[str, str, str], int]:
         """What each beneficiary owes each provider for each month."""
         result: Dict[Tuple[str, str, str], int] = {}
-        for key, line in self.lines.items():
+        for key, cents in all_cents(self.lines).items():
             place = (key.beneficiary, key.provider, key.month)
-            result[place] = result.get(place, 0) + line.rounded().beneficiary
+            result[place] = result.get(place, 0) + cents.beneficiary
         return result
 
 

@@ -49,10 +49,12 @@ class Piece:
         return self.amount - sum(self.shares.values(), ZERO)
 
     def cut(self, seconds: Fraction) -> Tuple["Piece", "Piece"]:
-        """The first seconds and the rest of minutes that nobody pays yet."""
-        assert not self.shares
-        first = replace(self, segment=self.segment.part(seconds), shares={})
-        rest = replace(self, segment=self.segment.part(self.segment.seconds - seconds), shares={})
+        """The first seconds and the rest; what a fixed funder pays goes along in proportion."""
+        part = seconds / self.segment.seconds
+        mine = {name: share * part for name, share in self.shares.items()}
+        others = {name: share - mine[name] for name, share in self.shares.items()}
+        first = replace(self, segment=self.segment.part(seconds), shares=mine)
+        rest = replace(self, segment=self.segment.part(self.segment.seconds - seconds), shares=others)
         return first, rest
 
 
@@ -151,7 +153,6 @@ def hourly_share(
     rate, ceiling, factor = rate_on(rules, funder, segment)
     if rate is None:
         return None
-    rate *= visit.share
     hours = segment.seconds / 3600
     capped = min(rate, ceiling) if funder.rules.get("rate_cap") == "min" else rate
     piece.percent = share.percent
@@ -196,9 +197,7 @@ class Charging:
                     break
                 result.append(taken)
                 most -= taken.segment.seconds
-                piece = replace(
-                    piece, segment=piece.segment.part(piece.segment.seconds - taken.segment.seconds)
-                )
+                piece = piece.cut(taken.segment.seconds)[1]
                 if piece.segment.seconds == 0:
                     break
             if piece.segment.seconds > 0:
@@ -247,7 +246,8 @@ class Charging:
             assert amount is not None
         if taken.segment.seconds <= 0:
             return None
-        taken.payer, taken.shares, taken.source = self.funder.name, {self.funder.name: amount}, source
+        taken.payer, taken.source = self.funder.name, source
+        taken.shares[self.funder.name] = amount
         self.counters.use(self.funder, self.visit, "minutes", taken.segment.seconds)
         self.counters.use(self.funder, self.visit, "euros", amount)
         if pool is not None and self.counted(piece):
@@ -299,7 +299,7 @@ def price_forbidden(rules: Rules, funder: Funder, visit: Visit) -> bool:
     if rules.get("funding.price_over_tariff") != "forbidden" or funder.nature != "hourly":
         return False
     rate = both(rules, funder.line.tariff if funder.line else None, funder.rules.maybe("rate"))
-    return rate is not None and any(s.price > rate * visit.share for s in visit.segments)
+    return rate is not None and any(s.price > rate for s in visit.segments)
 
 
 def check_price(rules: Rules, stack: List[Funder], visit: Visit) -> None:

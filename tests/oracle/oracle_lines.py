@@ -121,6 +121,45 @@ def round_sums(rules: Rules, sums: Sums, order: Tuple[str, ...]) -> Cents:
     return result
 
 
+def document_kind(rules: Rules, key: LineKey) -> str:
+    """What `invoicing.granularity` tells apart."""
+    parts = {
+        "provider": (),
+        "provider_service": (key.aid_type,),
+        "provider_service_district": (key.aid_type, key.district),
+        "provider_beneficiary": (key.beneficiary,),
+        "provider_service_beneficiary": (key.aid_type, key.beneficiary),
+    }
+    return "/".join(parts[rules.get("invoicing.granularity")])
+
+
+def all_cents(lines: Dict[LineKey, Line]) -> Dict[LineKey, Cents]:
+    """Every line in cents. With `round_at = invoice` an invoice is rounded once and its cents are
+    given to its lines by largest remainder; lines of several funders stay as they are.
+    """
+    result = {key: line.rounded() for key, line in lines.items()}
+    invoices: Dict[Tuple[str, ...], List[LineKey]] = {}
+    for key, line in lines.items():
+        if line.rules.get("invoicing.round_at") == "invoice" and len(key.funders) == 1:
+            place = (key.month, key.provider, key.funders[0], document_kind(line.rules, key))
+            invoices.setdefault(place, []).append(key)
+    for place, keys in invoices.items():
+        totals = [lines[key].total() for key in keys]
+        rules, name = lines[keys[0]].rules, place[2]
+        prices = distributed(rules, [sums.amount for sums in totals])
+        shares = distributed(rules, [sums.shares[name] for sums in totals])
+        for key, price, share in zip(keys, prices, shares):
+            old = result[key]
+            rest = price - share - old.provider
+            result[key] = Cents(price, {name: share}, rest, old.provider)
+    return result
+
+
+def distributed(rules: Rules, exact: List[Fraction]) -> List[int]:
+    total = to_cents(rules, sum(exact, ZERO))
+    return largest_remainder([100 * value for value in exact], total)
+
+
 def largest_remainder(exact: List[Fraction], total: int) -> List[int]:
     """Whole cents that add up to total, nearest to the exact ones; ties in line order."""
     floors = [value.numerator // value.denominator for value in exact]

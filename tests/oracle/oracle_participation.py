@@ -114,8 +114,8 @@ def share_of(rules: Rules, funder: FunderRules, line: Optional[OrderLine], day: 
     basis, how = funder.get("participation.basis"), funder.get("participation.rate")
     if basis == "none":
         return share
-    percent = both(rules, line.participation if line else None, funder.maybe("participation.percent"))
     amount = funder.maybe("participation.amount")
+    percent = funder.maybe("participation.percent")
     row = table_row(funder) if how == "table" else None
     if row is not None:
         percent = exact(row["percent"]) if row.get("percent") is not None else None
@@ -123,6 +123,7 @@ def share_of(rules: Rules, funder: FunderRules, line: Optional[OrderLine], day: 
     situation = national_situation(funder, day) if how == "national_apa" else None
     if situation is not None:
         percent = at_scale(funder, situation["rate"]) * 100
+    percent = both(rules, line.participation if line else None, percent)
     fixed = line is not None and (line.order_amount or line.per_month) is not None
     if basis == "accepted_plan" or (fixed and percent is None):
         share.by_order = fixed and situation is None

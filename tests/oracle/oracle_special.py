@@ -12,20 +12,22 @@ from oracle_rules import Rules
 from oracle_stamps import instant, interval, overlap
 
 Json = Dict[str, Any]
-SPAN = timedelta(seconds=1)
 
 
 def extra_seconds(rules: Rules, message: Message, entry: Optional[Json]) -> Fraction:
-    """g1: minutes added by a manager, with reason, author and the producer's code."""
+    """g1: minutes added by a manager, with reason, author and the producer's code.
+
+    Without one of these there is a finding and the minutes are not billed; the visit is.
+    """
     if entry is None or entry["minutes"] == 0:
         return Fraction(0)
     allowed = rules.get("extra_minutes.allowed") and rules.get("extra_minutes.bearer")
     coded = rules.get("extra_minutes.code") and message.code == rules.get("extra_minutes.code")
     if not (allowed and coded and entry.get("reason") and entry.get("author")):
-        raise NotBilled("EXTRA_MINUTES_WITHOUT_CODE")
+        return Fraction(0)
     reasons = rules.get("extra_minutes.reasons")
     if reasons and entry["reason"] not in reasons:
-        raise NotBilled("EXTRA_MINUTES_WITHOUT_CODE")
+        return Fraction(0)
     return Fraction(60 * entry["minutes"])
 
 
@@ -104,5 +106,7 @@ def payable_share(rules: Rules, entry: Optional[Json]) -> Optional[Fraction]:
     key = f"payable_share_pct.{entry['reason']}"
     share = rules.maybe(key)
     if share is None:
-        raise NotBilled("PAYABLE_SHARE_MISSING")
+        raise NotBilled("NO_PAYABLE_SHARE")
+    if share == 0:
+        raise NotBilled("NOT_PAYABLE")
     return share / 100

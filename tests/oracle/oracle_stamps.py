@@ -220,14 +220,17 @@ class Planning:
         return best[1] if best else None
 
 
-def match_window(rules: Rules, arrival: Optional[int], planned: Optional[Interval]) -> None:
+def match_window(rules: Rules, sides: List[Optional[int]], planned: Optional[Interval]) -> None:
     """a1: an arrival must lie in the window around a planned start."""
     before = rules.minutes("stamps.match_window_min.before")
     after = rules.minutes("stamps.match_window_min.after")
-    if arrival is None or (before is None and after is None):
+    if sides == [None, None] or (before is None and after is None):
         return
     if planned is None:
         raise NotBilled("NO_PLANNED_VISIT")
+    arrival = sides[0]
+    if arrival is None:
+        return
     early = before is not None and arrival < planned[0] - before
     late = after is not None and arrival > planned[0] + after
     if early or late:
@@ -242,36 +245,54 @@ def has_tolerance(rules: Rules) -> bool:
     return any(rules.get(f"stamps.tolerance_min.{name}") is not None for name in names)
 
 
-def tolerated(
-    rules: Rules, sides: List[Optional[int]], planned: Optional[Interval]
-) -> List[Optional[int]]:
-    """a4: what `outside_tolerance` makes of stamps too far from the plan."""
-    if not has_tolerance(rules):
-        return sides
-    if planned is None:
-        raise NotBilled("PLANNED_TIME_MISSING")
-    result = list(sides)
-    for index, name in enumerate(SIDES):
-        stamp = sides[index]
-        if stamp is None:
-            continue
-        early = rules.minutes(f"stamps.tolerance_min.{name}_early")
-        late = rules.minutes(f"stamps.tolerance_min.{name}_late")
-        first = None if early is None else planned[index] - early
-        last = None if late is None else planned[index] + late
-        exact = precise(rules, stamp)
-        edge = first if first is not None and exact < first else None
-        edge = last if last is not None and exact > last else edge
-        if edge is None:
-            continue
+def bounded(rules: Rules, side: int, time: int, planned: Interval) -> int:
+    """A time brought within the tolerance of its side of the planned time."""
+    early = rules.minutes(f"stamps.tolerance_min.{SIDES[side]}_early")
+    late = rules.minutes(f"stamps.tolerance_min.{SIDES[side]}_late")
+    if early is not None and time < planned[side] - early:
+        return int(planned[side] - early)
+    if late is not None and time > planned[side] + late:
+        return int(planned[side] + late)
+    return time
+
+
+class Tolerance:
+    """a4: what `outside_tolerance` makes of stamps too far from the plan.
+
+    Reading: `clamp_to_tolerance` holds the retained period to the bound that a stamp exceeds;
+    `use_planned` bills the whole planned time.
+    """
+
+    def __init__(
+        self,
+        rules: Rules,
+        sides: List[Optional[int]],
+        retained: Optional[Interval],
+        planned: Optional[Interval],
+    ) -> None:
+        self.sides, self.retained, self.as_planned = list(sides), retained, False
+        if not has_tolerance(rules):
+            return
+        if planned is None:
+            raise NotBilled("PLANNED_TIME_MISSING")
         policy = rules.get("stamps.outside_tolerance")
-        if policy == "reject":
+        for index, stamp in enumerate(sides):
+            if stamp is None or bounded(rules, index, precise(rules, stamp), planned) == precise(
+                rules, stamp
+            ):
+                continue
+            if policy == "reject":
+                raise NotBilled("OUTSIDE_TOLERANCE")
+            self.as_planned = self.as_planned or policy == "use_planned"
+            if policy == "clamp_to_tolerance":
+                self.sides[index] = bounded(rules, index, stamp, planned)
+                if self.retained is not None:
+                    held = list(self.retained)
+                    held[index] = bounded(rules, index, held[index], planned)
+                    self.retained = (held[0], held[1])
+        changed = self.retained is not None and self.retained[1] <= self.retained[0]
+        if policy == "clamp_to_tolerance" and changed:
             raise NotBilled("OUTSIDE_TOLERANCE")
-        if policy == "clamp_to_tolerance":
-            result[index] = int(edge)
-        elif policy == "use_planned":
-            result[index] = planned[index]
-    return result
 
 
 def code_class(entries: List[Dict[str, Any]], message: Message) -> str:

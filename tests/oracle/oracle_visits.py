@@ -32,6 +32,7 @@ from oracle_special import (
 from oracle_stamps import (
     Call,
     Planning,
+    Tolerance,
     class_of,
     code_class,
     evidence_class,
@@ -44,7 +45,6 @@ from oracle_stamps import (
     overlap,
     second_ids,
     times_of,
-    tolerated,
 )
 from oracle_time import month_of
 
@@ -195,6 +195,7 @@ class Preparation:
     def finish(self, result: Prepared) -> None:
         """What concerns several visits together, then hours and prices."""
         day_plans(result.visits)
+        cap_extra(result.visits)
         round_totals(result.visits)
         priced = []
         for visit in result.visits:
@@ -256,6 +257,8 @@ class Preparation:
         if price is None:
             raise NotBilled("NO_PRICE")
         price *= visit.share
+        if (price * 10**6).denominator != 1:
+            raise NotBilled("RULE_CONFLICT")  # a unit price has six decimals at most
         visit.time = visit.time._replace(seconds=billed - visit.extra)
         plain = visit.declared == "monthly" or not visit.message.timed
         if plain:
@@ -281,9 +284,12 @@ class Preparation:
         if message.id in self.conflicts and rules.get("stamps.conflict.same_worker") == "reject":
             raise NotBilled("CAREGIVER_CONFLICT")
         sides = [instant(message.arrival, rules.clock), instant(message.departure, rules.clock)]
-        match_window(rules, sides[0], planned)
+        match_window(rules, sides, planned)
         if any(side is not None for side in sides):
-            sides = tolerated(rules, sides, planned)
+            tolerance = Tolerance(rules, sides, retained, planned)
+            sides, retained = tolerance.sides, tolerance.retained
+            if tolerance.as_planned and planned is not None:
+                return planned_billable(rules, planned)
         if needs_planned(rules) and planned is None:
             raise NotBilled("PLANNED_TIME_MISSING")
         for index in (0, 1):
@@ -396,6 +402,18 @@ def day_plans(visits: List[Visit]) -> None:
             kept = visit.rules.get("duration.source") == "retained"
             end = visit.time.end if kept else visit.time.start + int(seconds)
             visit.time = Billable(visit.time.start, end, seconds)
+
+
+def cap_extra(visits: List[Visit]) -> None:
+    """`extra_minutes.monthly_cap_min`, by beneficiary, order line and month, in clock order."""
+    used: Dict[Tuple[str, str, str], Fraction] = {}
+    for visit in sorted(visits, key=lambda v: (v.start, v.message.id)):
+        cap = visit.rules.minutes("extra_minutes.monthly_cap_min")
+        if cap is None or not visit.extra:
+            continue
+        key = (visit.message.beneficiary, visit.line.line_id, visit.month)
+        visit.extra = min(visit.extra, cap - used.get(key, Fraction(0)))
+        used[key] = used.get(key, Fraction(0)) + visit.extra
 
 
 def round_totals(visits: List[Visit]) -> None:

@@ -339,6 +339,9 @@ def settings_of(dice: Dice, families: Sequence[str], used: Dict[str, Dict[str, i
                 put(funder, path[5:], value)
             else:
                 put(tree, path, value)
+    carry = tree.get("smoothing", {}).get("carry", {})
+    if carry.get("enabled"):
+        carry.setdefault("horizon_periods", 2)
     if funder:
         entries = list(tree.setdefault("funding", {}).get("per_funder", []))
         tree["funding"]["per_funder"] = entries + [{"funder": "CD99", **funder}]
