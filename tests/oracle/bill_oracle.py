@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional, Set, Tuple
 
 from oracle_billing import Billing, GroupKey, Target, Totals, first_month
+from oracle_doubles import mark_doubles
 from oracle_correction import rates, rows_json
 from oracle_input import Inputs, current_lines, read_inputs
 from oracle_lines import all_cents, document_kind
@@ -42,6 +43,7 @@ def target_of(inputs: Inputs, book: RuleBook, month: str, as_of: date) -> Target
     """All that is due from these inputs, for every month up to the billed one."""
     lines = current_lines(inputs.lines, as_of)
     prepared = Preparation(inputs, lines, book, month).run()
+    mark_doubles(prepared)
     absences = inputs.circumstances.get("absences", [])
     first = first_month(prepared, month)
     return Billing(OrderBook(lines), prepared, first, month, absences).run()

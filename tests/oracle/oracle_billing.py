@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Dict, List, Optional, Set, Tuple
 
+from oracle_doubles import Slots
 from oracle_duration import NotBilled
 from oracle_funding import (
     Charging,
@@ -14,13 +15,14 @@ from oracle_funding import (
     Funder,
     Piece,
     check_price,
+    hourly_share,
     pay_complement,
     pay_fixed,
     stack_of,
 )
 from oracle_input import OrderLine
 from oracle_lines import Line, LineKey, Sums, all_cents
-from oracle_participation import Share, both
+from oracle_participation import Share, both, share_of
 from oracle_plan import bounds, days, period_of, periods_between, quantity, spread
 from oracle_pool import Pool
 from oracle_rules import NEUTRAL, Rules
@@ -147,6 +149,7 @@ class Billing:
         self.rows: List[SmoothingRow] = []
         self.counters = Counters()
         self.ceilings = SubCeilings()
+        self.slots = Slots()
         self.pools: Dict[PoolKey, Pool] = {}
         self.pool_lines: Dict[PoolKey, List[OrderLine]] = {}
         self.opened: Dict[PoolKey, List[str]] = {}
@@ -281,6 +284,8 @@ class Billing:
         bearer = visit.rules.get("extra_minutes.bearer")
         apart = [p for p in pieces if p.segment.extra and bearer != "funder"]
         pieces = [p for p in pieces if p not in apart]
+        twins = [p for p in pieces if p.segment.twin and not p.segment.counts]
+        pieces = [p for p in pieces if p not in twins]
         pieces, over = self.ceilings.split(visit, pieces) if stack else (pieces, [])
         for funder in stack:
             if funder.nature == "hourly":
@@ -295,6 +300,9 @@ class Billing:
                 pay_fixed(funder, visit, pieces, self.counters)
             else:
                 pay_complement(funder, pieces)
+        pieces += self.twins(visit, stack, twins)
+        for piece in pieces:
+            self.slots.note(visit, piece.segment, piece.payer)
         free = [p for p in pieces if not p.payer] + over
         if stack and free:
             first = next((f.pool for f in stack if f.pool is not None), None)
@@ -304,6 +312,20 @@ class Billing:
             self.book(visit, stack, piece)
         for piece in apart:
             self.book(visit, [], piece, bearer or "beneficiary")
+
+    def twins(self, visit: Visit, stack: List[Funder], pieces: List[Piece]) -> List[Piece]:
+        """Time of a double visit whose plan counts once: paid by whom the first visit is paid."""
+        found = []
+        for piece in pieces:
+            for segment, payer in self.slots.cut(visit, piece.segment):
+                part = Piece(segment)
+                for funder in stack:
+                    if funder.name == payer:
+                        share = share_of(visit.rules, funder.rules, funder.line, visit.day)
+                        amount = hourly_share(visit.rules, funder, part, share, visit)
+                        part.payer, part.shares = payer, {payer: amount or ZERO}
+                found.append(part)
+        return found
 
     @staticmethod
     def own_bill(visit: Visit) -> bool:

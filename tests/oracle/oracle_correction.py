@@ -105,7 +105,7 @@ def rates(prepared: Prepared, month: str, over: str = "funder") -> Dict[str, Cou
     found: Dict[str, Counts] = {}
     for visit in prepared.visits:
         billed = over == "any" or visit.invoiced
-        if visit.month == month and billed and not visit.cancelled:
+        if visit.first and visit.month == month and billed and not visit.cancelled:
             add(found.setdefault(visit.message.provider, Counts()), visit)
     return found
 

@@ -51,11 +51,12 @@ class Piece:
     def cut(self, seconds: Fraction) -> Tuple["Piece", "Piece"]:
         """The first seconds and the rest; what a fixed funder pays goes along in proportion."""
         part = seconds / self.segment.seconds
+        before, after = self.segment.cut(seconds)
         mine = {name: share * part for name, share in self.shares.items()}
         others = {name: share - mine[name] for name, share in self.shares.items()}
-        first = replace(self, segment=self.segment.part(seconds), shares=mine)
-        rest = replace(self, segment=self.segment.part(self.segment.seconds - seconds), shares=others)
-        return first, rest
+        return replace(self, segment=before, shares=mine), replace(
+            self, segment=after, shares=others
+        )
 
 
 @dataclass

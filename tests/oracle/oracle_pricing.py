@@ -31,6 +31,9 @@ class Segment:
     day: Optional[date] = None  # the civil day of its part of the visit
     extra: bool = False  # extra minutes
     counts: bool = True  # whether the plan counts these minutes
+    begin: Fraction = Fraction(0)  # the time it covers, of a visit with times
+    end: Fraction = Fraction(0)
+    twin: bool = False  # time of a double visit that the plan counts with the other one
 
     @property
     def factor(self) -> Fraction:
@@ -41,7 +44,21 @@ class Segment:
         return self.seconds / 3600 * self.price * self.factor
 
     def part(self, seconds: Fraction) -> "Segment":
-        return replace(self, seconds=seconds)
+        return self.cut(seconds)[0]
+
+    def cut(self, seconds: Fraction) -> Tuple["Segment", "Segment"]:
+        """The first seconds and the rest."""
+        at = self.begin + (self.end - self.begin) * seconds / self.seconds
+        return (
+            replace(self, seconds=seconds, end=at),
+            replace(self, seconds=self.seconds - seconds, begin=at),
+        )
+
+    def cut_at(self, instant: Fraction) -> List["Segment"]:
+        """The parts before and after an instant."""
+        if not self.begin < instant < self.end:
+            return [self]
+        return list(self.cut(self.seconds * (instant - self.begin) / (self.end - self.begin)))
 
 
 def split_days(time: Billable, clock: Clock = Clock()) -> List[Billable]:
@@ -166,6 +183,8 @@ def price_part(rules: Rules, part: Billable, percents: Percents, price: Fraction
                 kinds,
                 "evening" if "evening" in within else day_class(rules, day),
                 day,
+                begin=Fraction(begin),
+                end=Fraction(end),
             )
         )
     return [segment for segment in result if segment.seconds > 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any, Dict, List, Optional, Tuple
@@ -19,7 +19,7 @@ from oracle_duration import (
     round_by,
 )
 from oracle_input import Inputs, Message, OrderLine
-from oracle_pricing import Segment, price_visit
+from oracle_pricing import Segment, price_visit, split_days
 from oracle_rules import RuleBook, Rules
 from oracle_special import (
     declared_as,
@@ -69,7 +69,7 @@ class Visit:
     share: Fraction = Fraction(1)  # of price and rates, for waiting and declarations
     segments: List[Segment] = field(default_factory=list)
     invoiced: bool = False  # on an invoice to a funder
-    double_of: str = ""  # the visit of another caregiver on the same slot
+    first: bool = True  # not a later part of a visit that was split
     own_times: Dict[str, Fraction] = field(default_factory=dict)  # by funder, other than the first
 
     @property
@@ -200,8 +200,12 @@ class Preparation:
         priced = []
         for visit in result.visits:
             try:
-                self.price(visit)
-                priced.append(visit)
+                self.hours(visit)
+                for part in self.parts(visit):
+                    if part.month > self.month:
+                        raise NotBilled("AFTER_MONTH")
+                    self.price(part)
+                    priced.append(part)
             except NotBilled as reason:
                 result.unbilled[visit.message.id] = (str(reason), None)
         result.visits = priced
@@ -246,22 +250,54 @@ class Preparation:
     def rules_for(self, message: Message, line: OrderLine, payer: str, day: date) -> Rules:
         return self.book.resolve(message.beneficiary, line.service, message.provider, payer, day)
 
-    def price(self, visit: Visit) -> None:
-        rules, line = visit.rules, visit.line
+    def hours(self, visit: Visit) -> None:
+        """Hours with the decimals wanted; of other funders their own time."""
+        rules, message = visit.rules, visit.message
         billed = visit.time.seconds + visit.extra
-        if visit.message.timed and visit.declared != "monthly":
+        if message.timed and visit.declared != "monthly":
             billed = hours_rounded(rules, billed)
         if billed == 0:
             raise NotBilled("ZERO_DURATION")
+        visit.time = visit.time._replace(seconds=billed - visit.extra)
+        if rules.get("funding.duration_from") != "each":
+            return
+        for line in self.orders.payers(visit.line, visit.day):
+            own = self.rules_for(message, visit.line, line.payer, visit.day)
+            if line.payer != visit.line.payer:
+                args = (message, own, visit.planned, visit.incompatible, visit.declared)
+                try:
+                    seconds = self.time(*args).seconds + visit.extra
+                except NotBilled:
+                    seconds = Fraction(0)
+                visit.own_times[line.payer] = hours_rounded(own, seconds)
+
+    def parts(self, visit: Visit) -> List[Visit]:
+        """`split_boundaries`: each day's part has the month and the order line of its day."""
+        plain = visit.declared == "monthly" or not visit.message.timed
+        if plain or visit.rules.get("attribution") != "split_boundaries":
+            return [visit]
+        clock = visit.rules.clock
+        found = []
+        for part in split_days(visit.time, clock):
+            day = clock.local(part.start).date()
+            line = self.orders.join(visit.message, day)
+            found.append(replace(visit, time=part, day=day, line=line, extra=Fraction(0)))
+        found[-1].extra = visit.extra
+        for later in found[1:]:
+            later.first = False
+        return [part for part in found if part.time.seconds + part.extra > 0]
+
+    def price(self, visit: Visit) -> None:
+        rules, line = visit.rules, visit.line
         price = price_of(rules, line)
         if price is None:
             raise NotBilled("NO_PRICE")
         price *= visit.share
         if (price * 10**6).denominator != 1:
             raise NotBilled("RULE_CONFLICT")  # a unit price has six decimals at most
-        visit.time = visit.time._replace(seconds=billed - visit.extra)
         plain = visit.declared == "monthly" or not visit.message.timed
         if plain:
+            billed = visit.time.seconds + visit.extra
             visit.segments = [Segment(billed, price, Fraction(0), (), "weekday", visit.day)]
         else:
             visit.segments = price_visit(rules, visit.time, visit.extra, line.surcharges, price)

@@ -339,6 +339,6 @@ def make_month(seed: str, families: Sequence[str], used: Dict[str, Dict[str, int
     dice = Dice("month", seed, *families)
     month = Month(dice.pick(MONTHS))
     settings = settings_of(dice, families, used)
-    month.rules = scopes(dice, settings)
+    month.rules = scopes(dice, settings, "units" in families)
     People(dice, month, families).fill()
     return month

@@ -38,6 +38,10 @@ class People:
             orders = self.orders(name, house)
             self.month.orders += orders
             self.visits(name, house, orders)
+            if "declared_month" in self.families and dice.chance(70):
+                self.declaration(name, house, orders)
+            if "units" in self.families and dice.chance(70):
+                self.meals(name, house)
 
     def hours(self, period: str) -> str:
         few = self.dice.pick(["2", "3.5", "5", "8", "12", "20"])
@@ -119,6 +123,51 @@ class People:
                 if dice.chance(28 if self.months_back else 45):
                     self.visit(name, house, orders, day, late)
                 day += DAY
+
+    def declaration(self, name: str, house: str, orders: List[Order]) -> None:
+        """The total of a month, or of nearly one."""
+        dice = self.dice
+        following = (self.first.replace(day=28) + 4 * DAY).replace(day=1)
+        start = datetime(self.first.year, self.first.month, 1)
+        end = datetime(following.year, following.month, 1)
+        end -= dice.pick([timedelta(0), timedelta(seconds=1), timedelta(minutes=1)])
+        if dice.chance(20):
+            start += DAY
+        line = self.line_on(orders, self.first)
+        if line is not None:
+            hours = dice.pick(["12", "7.75", "3.3333333333", "30"])
+            self.entry(name, house, line, (start, end), hours)
+
+    def meals(self, name: str, house: str) -> None:
+        """Meals: an order in pieces, and some of them delivered."""
+        dice = self.dice
+        begin = self.start_of(self.months_back)
+        percent = dice.pick([None, "25", "13.6192"])
+        count = dice.pick(["3", "10", "31"])
+        line = Line(
+            f"M-{name}-{house}-1", "MEAL", "CD99", count, "MON", "8.20", None, percent, unit="C62"
+        )
+        issued = datetime(begin.year, begin.month, 1, 9) - timedelta(days=25)
+        order = Order(
+            f"M-{name}-{house}", issued, begin, None, name, house, f"M-{name}-{house}", [line]
+        )
+        self.month.orders.append(order)
+        for day in range(1, 27, dice.pick([2, 3, 5])):
+            noon = datetime(self.first.year, self.first.month, day, 12)
+            count = dice.pick(["1", "2", "1.5"])
+            self.entry(name, house, line, (noon, noon + timedelta(minutes=5)), count)
+
+    def entry(
+        self, name: str, house: str, line: Line, time: tuple[datetime, datetime], hours: str
+    ) -> None:
+        """A delivery without stamps."""
+        self.count += 1
+        number, issued = f"V{self.count:04d}", time[1] + timedelta(days=2, seconds=self.count)
+        caregiver = f"D-{name}-{house}"
+        visit = Visit(
+            number, issued, name, house, caregiver, line, *time, None, None, "", hours
+        )
+        self.month.visits.append(visit)
 
     def line_on(self, orders: List[Order], day: date) -> Optional[Line]:
         found = [o for o in orders if o.first <= day and (o.last is None or day <= o.last)]
@@ -217,6 +266,13 @@ class People:
             month.note(
                 "outages", provider=visit.provider, **{"from": start.isoformat(), "to": end.isoformat()}
             )
+        if "doubles" in self.families and dice.chance(40):
+            twin = Visit(**visit.__dict__)
+            self.count += 1
+            twin.number, twin.caregiver = f"V{self.count:04d}", visit.caregiver + "b"
+            shift = timedelta(minutes=dice.pick([-10, 0, 0, 12]))
+            twin.start, twin.end = visit.start + shift, visit.end + shift
+            month.visits.append(twin)
         if dice.chance(3):
             self.again(visit)
         if "stamps" in self.families and dice.chance(10):

@@ -272,6 +272,7 @@ FAMILIES: Dict[str, List[Choice]] = {
         ("declarative.price_pct", [100, 80]),
     ],
     "declared_month": [("declarative.mode", ["monthly"])],
+    "units": [("funding.residual_cent_to", ["first_funder", "last_funder"])],
     "incompatible": [
         (
             "incompatible",
@@ -348,11 +349,15 @@ def settings_of(dice: Dice, families: Sequence[str], used: Dict[str, Dict[str, i
     return tree
 
 
-def scopes(dice: Dice, settings: Json) -> List[Json]:
+def scopes(dice: Dice, settings: Json, units: bool = False) -> List[Json]:
     """The settings as one or two rule sets: some parts hold for a more specific scope only."""
     head = {"version": 1, "valid_from": "2025-01-01", "valid_to": None}
     whole = {"level": "departement", "departement": "99"}
     sets = [{"id": "all", **head, "scope": whole, **settings}]
+    if units:
+        each = {"tariff": {"unit": "each"}}
+        meal = {"level": "service", "service": "MEAL"}
+        sets.append({"id": "meals", **head, "scope": meal, **each})
     if dice.chance(25):
         level = dice.pick(["provider", "service", "beneficiary"])
         name = {"provider": "SAAD01", "service": "APA-HR", "beneficiary": "B1"}[level]
