@@ -23,7 +23,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Set, Tuple
 
-from oracle_billing import Billing, GroupKey, Target, Totals, first_month
+from oracle_billing import Billing, GroupKey, Target, Totals
 from oracle_doubles import mark_doubles
 from oracle_correction import rates, rows_json
 from oracle_input import Inputs, current_lines, read_inputs
@@ -45,8 +45,7 @@ def target_of(inputs: Inputs, book: RuleBook, month: str, as_of: date) -> Target
     prepared = Preparation(inputs, lines, book, month).run()
     mark_doubles(prepared)
     absences = inputs.circumstances.get("absences", [])
-    first = first_month(prepared, month)
-    return Billing(OrderBook(lines), prepared, first, month, absences).run()
+    return Billing(OrderBook(lines), prepared, month, absences).run()
 
 
 def line_json(key: GroupKey, seconds: Fraction, gross: int, funder: int, own: int) -> Json:

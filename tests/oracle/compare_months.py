@@ -79,6 +79,7 @@ class Run:
         folder = self.keep / f"{seed}-{'-'.join(families)}"
         shutil.rmtree(folder, ignore_errors=True)
         write(made, folder)
+        (folder / "meta.json").write_text(json.dumps([made.month, made.as_of]), encoding="utf-8")
         outcome = self.compare(folder, made.month, made.as_of)
         self.outcome[outcome] += 1
         for family in families:

@@ -135,12 +135,11 @@ class Billing:
         self,
         orders: OrderBook,
         prepared: Prepared,
-        first: str,
         month: str,
         absences: Optional[List[Dict[str, Any]]] = None,
     ) -> None:
         self.orders, self.prepared = orders, prepared
-        self.first, self.last = date.fromisoformat(first + "-01"), last_day(month)
+        self.last = last_day(month)
         self.absences: Dict[str, List[Dict[str, Any]]] = {}
         for entry in absences or []:
             self.absences.setdefault(entry["beneficiary"], []).append(entry)
@@ -152,6 +151,7 @@ class Billing:
         self.slots = Slots()
         self.pools: Dict[PoolKey, Pool] = {}
         self.pool_lines: Dict[PoolKey, List[OrderLine]] = {}
+        self.starts: Dict[PoolKey, date] = {}
         self.opened: Dict[PoolKey, List[str]] = {}
         self.monthly: Dict[Tuple[str, ...], Tuple[Fraction, Rules, List[OrderLine]]] = {}
 
@@ -176,11 +176,23 @@ class Billing:
             if line not in known:
                 known.append(line)
             mine += [key] if key not in mine else []
+        self.find_starts(visits)
         for visit in visits:
             self.fund(visit)
         for key in mine:
-            self.advance_to(key, self.last)
-            self.close(key)
+            if key in self.starts:
+                self.advance_to(key, self.last)
+                self.close(key)
+
+    def find_starts(self, visits: List[Visit]) -> None:
+        """Reading: a pool is known from the month of the first visit that its funder may pay for;
+        what was left of earlier months is no fact of ours.
+        """
+        for visit in visits:
+            if not self.own_bill(visit):
+                for line in self.orders.payers(visit.line, visit.day):
+                    key = self.key_of(self.smoothing_rules, line)
+                    self.starts.setdefault(key, visit.day.replace(day=1))
 
     def key_of(self, rules: Rules, line: OrderLine) -> PoolKey:
         group = ""
@@ -203,7 +215,7 @@ class Billing:
         done = self.opened.setdefault(key, [])
         if done and done[-1] >= period_of(kind, day):
             return pool
-        wanted = periods_between(kind, self.first, day)
+        wanted = periods_between(kind, self.starts[key], day)
         for period in wanted[len(done) :]:
             if done:
                 self.close(key)
@@ -406,8 +418,3 @@ def next_period(kind: str, period: str) -> str:
     if kind == "grant":
         return ""
     return period_of(kind, bounds(kind, period)[1] + timedelta(days=1))
-
-
-def first_month(prepared: Prepared, month: str) -> str:
-    """Reading: plans count from the first month with a visit, or the billed one."""
-    return min([visit.month for visit in prepared.visits] + [month])

@@ -106,7 +106,7 @@ def message(name: str, start: datetime, minutes: int) -> Message:
 def billed(settings: Json, lines: List[Json], messages: List[Message]) -> Target:
     known = [order_line(n, spec) for n, spec in enumerate(lines, 1)]
     prepared = Preparation(Inputs(known, messages), known, book(settings), "2026-03").run()
-    return Billing(OrderBook(known), prepared, "2026-03", "2026-03").run()
+    return Billing(OrderBook(known), prepared, "2026-03").run()
 
 
 def shares(target: Target) -> Dict[str, int]:
