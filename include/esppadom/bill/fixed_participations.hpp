@@ -40,8 +40,9 @@ class fixed_participations {
     for (const auto& [key, one] : noted_) {
       const auto& [month, funder, provider] = key;
       const std::vector<const plan_line*> lines = lines_of(plan, funder, provider);
-      const auto amount_on = [&, &first = month, &payer = funder](local_date day) -> std::optional<fraction> {
-        if (one.terms->month_of_order) return ordered_on(lines, day);
+      const auto amount_on = [&, &first = month, &payer = funder,
+                              &known = one](local_date day) -> std::optional<fraction> {
+        if (known.terms->month_of_order) return ordered_on(lines, day);
         const plan_line* line = active_line(lines, day);
         if (!line && !lines.empty()) return std::nullopt;
         const rule_set& rules = rules_on(line, payer, day);
