@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any, Dict, List, Optional, Set, Tuple
+from typing import Any, Dict, FrozenSet, List, Optional, Set, Tuple
 
 from oracle_doubles import Slots
 from oracle_duration import NotBilled
@@ -226,7 +226,7 @@ class Billing:
                 period,
                 self.grants(key, period, mine),
                 self.grants(key, following, mine) if following else ZERO,
-                self.plan_id(key, period),
+                self.plans(key, period),
             )
         return pool
 
@@ -245,16 +245,16 @@ class Billing:
         except NotBilled:
             return ZERO
 
-    def plan_id(self, key: PoolKey, period: str) -> str:
-        """The plan in force at the end of a period."""
+    def plans(self, key: PoolKey, period: str) -> FrozenSet[str]:
+        """The plans in force on the last day of a period on which there is any."""
         kind = self.pools[key].rules.get("smoothing.period")
         if kind == "grant":
-            return ""
+            return frozenset()
         for day in reversed(days(*bounds(kind, period))):
-            found = sorted(l.plan_id for l in self.pool_lines[key] if l.valid_on(day))
+            found = {line.plan_id for line in self.pool_lines[key] if line.valid_on(day)}
             if found:
-                return found[-1]
-        return ""
+                return frozenset(found)
+        return frozenset()
 
     def close(self, key: PoolKey) -> None:
         pool = self.pools[key]
@@ -288,6 +288,7 @@ class Billing:
         stack = [] if self.own_bill(visit) else self.stack(visit)
         try:
             check_price(visit.rules, stack, visit)
+            self.check_weeks(stack)
         except NotBilled as reason:
             self.prepared.unbilled[visit.message.id] = (str(reason), None)
             self.prepared.visits.remove(visit)
@@ -324,6 +325,14 @@ class Billing:
             self.book(visit, stack, piece)
         for piece in apart:
             self.book(visit, [], piece, bearer or "beneficiary")
+
+    def check_weeks(self, stack: List[Funder]) -> None:
+        """A weekly order that no rule brings to the period holds the visit."""
+        rules = self.smoothing_rules
+        weekly = any(f.line is not None and f.line.period == "WEE" for f in stack)
+        if weekly and rules.get("smoothing.period") != "week":
+            if rules.get("smoothing.week_to_month") is None:
+                raise NotBilled("RULE_CONFLICT")
 
     def twins(self, visit: Visit, stack: List[Funder], pieces: List[Piece]) -> List[Piece]:
         """Time of a double visit whose plan counts once: paid by whom the first visit is paid."""

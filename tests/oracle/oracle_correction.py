@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Dict, List, Optional
 
-from oracle_rules import Rules, exact
+from oracle_stamps import weight
 from oracle_time import euros_text, round_half_up
 from oracle_visits import Prepared, Visit
 
@@ -53,14 +53,6 @@ class Counts:
 def percent_text(value: Optional[Fraction]) -> Optional[str]:
     """A percentage with two decimals, half up; null of nothing."""
     return None if value is None else euros_text(round_half_up(value * 100, 100))
-
-
-def weight(rules: Rules, kind: str) -> Fraction:
-    key = f"correction.code_weights.{kind}"
-    try:
-        return exact(rules.get(key))
-    except KeyError:
-        return ZERO
 
 
 def add(counts: Counts, visit: Visit) -> None:

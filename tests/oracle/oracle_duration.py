@@ -70,7 +70,10 @@ def needs_planned(rules: Rules) -> bool:
     """Whether a rule in force looks at the planned time, whatever stamps there are."""
     return (
         rules.get("duration.source") in ("planned", "min_stamped_planned")
-        or rules.get("duration.rounding.guard") != "always"
+        or (
+            rules.get("duration.rounding.guard") != "always"
+            and rules.get("duration.rounding.object") != "none"
+        )
         or rules.get("duration.snap_to_planned.under_min") is not None
         or rules.get("duration.snap_to_planned.over_min") is not None
         or rules.get("duration.cap.kind") != "none"
@@ -157,8 +160,8 @@ def billable(
     if source == "min_stamped_planned":
         assert length is not None
         real = min(real, length)
-    active = guarded(rules, real, length)
     what = rules.get("duration.rounding.object")
+    active = what != "none" and guarded(rules, real, length)
     seconds, begin = real, start
     if active and what == "stamps":
         # Whole hours separate Paris from UTC and steps divide the hour: instants round as civil

@@ -304,6 +304,6 @@ def price_forbidden(rules: Rules, funder: Funder, visit: Visit) -> bool:
 
 
 def check_price(rules: Rules, stack: List[Funder], visit: Visit) -> None:
-    for funder in stack[:1]:
+    for funder in stack:
         if price_forbidden(rules, funder, visit):
             raise NotBilled("PRICE_OVER_TARIFF")

@@ -150,6 +150,9 @@ def all_cents(lines: Dict[LineKey, Line]) -> Dict[LineKey, Cents]:
         shares = distributed(rules, [sums.shares[name] for sums in totals])
         for key, price, share in zip(keys, prices, shares):
             old = result[key]
+            own = lines[key].total()
+            if own.amount == own.shares[name]:
+                price = share  # a party without a share gets no cent
             rest = price - share - old.provider
             result[key] = Cents(price, {name: share}, rest, old.provider)
     return result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, FrozenSet, List, Optional, Tuple
 
 from oracle_plan import number_of
 from oracle_rules import Rules
@@ -19,9 +19,9 @@ class Pool:
 
     rules: Rules
     lots: Dict[str, Fraction] = field(default_factory=dict)
-    plans: Dict[str, str] = field(default_factory=dict)  # the plan that granted a lot
+    plans: Dict[str, FrozenSet[str]] = field(default_factory=dict)  # that granted a lot
     period: str = ""
-    plan_id: str = ""
+    granting: FrozenSet[str] = frozenset()
     quantity: Fraction = ZERO
     plan: Fraction = ZERO
     next_quantity: Fraction = ZERO
@@ -38,7 +38,7 @@ class Pool:
         period: str,
         quantity: Fraction,
         next_quantity: Fraction = ZERO,
-        plan_id: str = "",
+        plans: FrozenSet[str] = frozenset(),
     ) -> None:
         """Drops what has expired and says what the period grants."""
         kind = self.rules.get("smoothing.period")
@@ -48,11 +48,11 @@ class Pool:
         across = self.rules.get("smoothing.carry.across_plans")
         for name in sorted(self.lots):
             late = now - number_of(kind, name) > horizon
-            gone = plan_id and not across and self.plans.get(name, plan_id) != plan_id
+            gone = plans and not across and not self.plans.get(name, plans) & plans
             if late or gone:
                 self.expired += self.lots.pop(name)
         borrowed = self.advance
-        self.period, self.plan_id = period, plan_id
+        self.period, self.granting = period, plans
         self.quantity, self.next_quantity = quantity, next_quantity
         self.borrowed = borrowed
         self.plan = quantity - borrowed
@@ -69,6 +69,8 @@ class Pool:
             return None
         ceiling = self.rules.minutes("smoothing.ceiling_min")
         ceiling = self.quantity if ceiling is None else ceiling
+        if self.rules.get("smoothing.carry.order") == "oldest_first":
+            ceiling = max(ceiling, self.plan)  # Reading: the month's own hours stay within reach
         return max(ZERO, ceiling - self.own - self.carried)
 
     def offers(self) -> Taken:
@@ -122,5 +124,5 @@ class Pool:
             if share is not None:
                 rest = min(rest, self.plan * share / 100)
             self.lots[self.period] = rest
-            self.plans[self.period] = self.plan_id
+            self.plans[self.period] = self.granting
         self.lots = {name: amount for name, amount in self.lots.items() if amount > 0}

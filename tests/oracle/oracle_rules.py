@@ -77,6 +77,10 @@ class Rules:
     def get(self, key: str) -> Any:
         return self._settings[key]
 
+    def changed(self, key: str, value: Any) -> "Rules":
+        """The same settings but for one."""
+        return Rules({**self._settings, key: value}, self.given, self.funders)
+
     def has(self, key: str) -> bool:
         """Whether a rule set, not the neutral default, gives the value."""
         return key in self.given

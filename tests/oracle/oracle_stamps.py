@@ -13,14 +13,6 @@ from oracle_input import Message
 from oracle_rules import Rules
 from oracle_time import Clock
 
-CORRECTED = (
-    "START_CORRECTED",
-    "END_CORRECTED",
-    "BOTH_CORRECTED",
-    "CREATED",
-    "NOT_PROBATIVE",
-    "TIMES_CHANGED",
-)
 PLAIN = Clock()
 Pair = Tuple[Optional[datetime], Optional[datetime]]
 
@@ -338,4 +330,12 @@ def class_of(rules: Rules, by_code: str, by_evidence: str) -> str:
         return by_code
     if how == "evidence":
         return by_evidence
-    return by_code if by_code in CORRECTED else by_evidence
+    return max((by_code, by_evidence), key=lambda kind: weight(rules, kind))
+
+
+def weight(rules: Rules, kind: str) -> Fraction:
+    """How much a class counts as corrected."""
+    try:
+        return rules.fraction(f"correction.code_weights.{kind}")
+    except KeyError:
+        return Fraction(0)

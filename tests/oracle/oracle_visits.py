@@ -12,7 +12,6 @@ from oracle_duration import (
     Interval,
     NotBilled,
     billable,
-    clamp,
     hours_rounded,
     needs_planned,
     planned_billable,
@@ -226,7 +225,7 @@ class Preparation:
         message = merged(call, rules)
         cancelled = is_cancelled(rules, message, self.cancelled.get(message.id))
         incompatible = self.is_incompatible(message, rules, day)
-        declared = declared_as(rules, message)
+        declared = "" if incompatible else declared_as(rules, message)
         planned = self.planning.find(message, rules.clock)
         retained = interval(message.retained, rules.clock)
         time = self.time(message, rules, planned, incompatible, declared)
@@ -316,7 +315,7 @@ class Preparation:
             assert retained is not None
             return Billable(retained[0], retained[1], message.quantity)
         if incompatible:
-            return incompatible_time(rules, planned, retained)
+            return self.incompatible_time(rules, planned, retained)
         if message.id in self.conflicts and rules.get("stamps.conflict.same_worker") == "reject":
             raise NotBilled("CAREGIVER_CONFLICT")
         sides = [instant(message.arrival, rules.clock), instant(message.departure, rules.clock)]
@@ -344,6 +343,22 @@ class Preparation:
             raise NotBilled("END_BEFORE_START")
         return billable(rules, (start, end), retained, planned)
 
+    @staticmethod
+    def incompatible_time(
+        rules: Rules, planned: Optional[Interval], retained: Optional[Interval]
+    ) -> Billable:
+        """g2: the planned time, or the declared one (the retained period, as it is billed)."""
+        if rules.get("incompatible.duration_source") == "planned":
+            if planned is None:
+                raise NotBilled("PLANNED_TIME_MISSING")
+            return planned_billable(rules, planned)
+        if retained is None:
+            raise NotBilled("TIME_MISSING")
+        as_retained = rules.changed("duration.source", "retained")
+        if needs_planned(as_retained) and planned is None:
+            raise NotBilled("PLANNED_TIME_MISSING")
+        return billable(as_retained, retained, retained, planned)
+
 
 def price_of(rules: Rules, line: OrderLine) -> Optional[Fraction]:
     """The price of a unit: ORDER or rule book, by `tariff.source`."""
@@ -351,23 +366,6 @@ def price_of(rules: Rules, line: OrderLine) -> Optional[Fraction]:
     own = rules.maybe("tariff.provider_rate")
     first, second = (ordered, own) if rules.get("tariff.source") == "order" else (own, ordered)
     return first if first is not None else second
-
-
-def incompatible_time(
-    rules: Rules, planned: Optional[Interval], retained: Optional[Interval]
-) -> Billable:
-    """g2: the planned, or the declared (retained) time."""
-    if rules.get("incompatible.duration_source") == "declared":
-        if retained is None:
-            raise NotBilled("TIME_MISSING")
-        length = Fraction(retained[1] - retained[0])
-        planned_length = Fraction(planned[1] - planned[0]) if planned else None
-        if needs_planned(rules) and planned is None:
-            raise NotBilled("PLANNED_TIME_MISSING")
-        return Billable(*retained, clamp(rules, length, planned_length))
-    if planned is None:
-        raise NotBilled("PLANNED_TIME_MISSING")
-    return planned_billable(rules, planned)
 
 
 def missing_policy(rules: Rules, message: Message, index: int) -> str:

@@ -20,7 +20,7 @@ FAMILIES: Dict[str, List[Choice]] = {
     "stamps": [
         ("stamps.precision", ["keep_seconds", "trunc_minute", "nearest_minute"]),
         ("stamps.dedupe_seconds", [0, 60, 600]),
-        ("stamps.pair_max_hours", [24, 2]),
+        ("stamps.pair_max_hours", [24, 12]),
         ("stamps.missing.start", ["use_retained", "use_planned", "reject", "zero"]),
         ("stamps.missing.end", ["use_retained", "use_planned", "reject", "zero"]),
         ("stamps.missing.both", ["use_retained", "use_planned", "reject", "zero"]),
