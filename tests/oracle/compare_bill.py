@@ -71,7 +71,8 @@ class Comparison:
             for line in invoice["lines"]:
                 total = sums.setdefault(self.key_of(invoice, line), [Fraction(0)] * len(AMOUNTS))
                 for index, name in enumerate(AMOUNTS):
-                    total[index] += sign * number(line[name])
+                    if name not in self.skip:
+                        total[index] += sign * number(line[name])
         return {
             key: {name: shown(value) for name, value in zip(AMOUNTS, values)}
             for key, values in sums.items()
@@ -93,7 +94,8 @@ class Comparison:
         for invoice in result["invoices"]:
             if invoice["type"] == "main":
                 for line in invoice["lines"]:
-                    amounts = tuple(shown(number(line[name])) for name in AMOUNTS)
+                    names = [name for name in AMOUNTS if name not in self.skip]
+                    amounts = tuple(shown(number(line[name])) for name in names)
                     found.setdefault(self.key_of(invoice, line), []).append(amounts)
         return {key: sorted(lines) for key, lines in found.items()}
 
@@ -175,7 +177,8 @@ class Comparison:
         self.tables("lines", self.lines(bill), self.lines(oracle))
         self.tables("deliveries", self.deliveries(bill), self.deliveries(oracle))
         self.tables("total", self.totals(bill), self.totals(oracle))
-        self.tables("beneficiary", self.owed(bill), self.owed(oracle))
+        if "beneficiary_share" not in self.skip:
+            self.tables("beneficiary", self.owed(bill), self.owed(oracle))
         self.smoothing(bill, oracle)
         self.unbilled(bill, oracle)
         if "correction_rate" not in self.skip:

@@ -14,7 +14,6 @@ from oracle_funding import (
     Counters,
     Funder,
     Piece,
-    check_price,
     hourly_share,
     pay_complement,
     pay_fixed,
@@ -286,13 +285,21 @@ class Billing:
     def fund(self, visit: Visit) -> None:
         """One visit: sub-ceilings, hourly funders in their turn, then fixed ones and top-ups."""
         stack = [] if self.own_bill(visit) else self.stack(visit)
+        pools = [f.pool for f in stack if f.pool is not None]
+        before = [(p, {**p.__dict__, "lots": dict(p.lots)}) for p in pools]
+        used, ceilings = dict(self.counters.used), dict(self.ceilings.used)
         try:
-            check_price(visit.rules, stack, visit)
             self.check_weeks(stack)
+            self.share_out(visit, stack)
         except NotBilled as reason:
             self.prepared.unbilled[visit.message.id] = (str(reason), None)
             self.prepared.visits.remove(visit)
-            return
+            for pool, state in before:
+                pool.__dict__.update(state)
+            self.counters.used, self.ceilings.used = used, ceilings
+
+    def share_out(self, visit: Visit, stack: List[Funder]) -> None:
+        """The funders of a visit in their turn."""
         pieces = [Piece(segment) for segment in visit.segments]
         bearer = visit.rules.get("extra_minutes.bearer")
         apart = [p for p in pieces if p.segment.extra and bearer != "funder"]
@@ -376,7 +383,8 @@ class Billing:
 
     def book(self, visit: Visit, stack: List[Funder], piece: Piece, bearer: str = "") -> None:
         rules, segment = visit.rules, piece.segment
-        funders = tuple(f.name for f in stack if f.name in piece.shares)
+        paying = {name for name, share in piece.shares.items() if share > 0 or name == piece.payer}
+        funders = tuple(f.name for f in stack if f.name in paying)
         sums = Sums(segment.seconds, piece.amount, dict(piece.shares))
         if not funders and stack:
             bearer = rules.get("smoothing.overflow")

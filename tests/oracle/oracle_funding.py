@@ -39,6 +39,7 @@ class Piece:
     percent: Fraction = ZERO  # participation
     over: Fraction = ZERO  # price above the funder's tariff
     source: str = ""  # own, a lot, advance
+    settled: bool = False  # wholly paid before an hourly funder's turn: not offered to it
 
     @property
     def amount(self) -> Fraction:
@@ -47,6 +48,11 @@ class Piece:
     @property
     def left(self) -> Fraction:
         return self.amount - sum(self.shares.values(), ZERO)
+
+    @property
+    def open(self) -> bool:
+        """Whether an hourly funder may still charge the minutes."""
+        return not self.payer and not self.settled
 
     def cut(self, seconds: Fraction) -> Tuple["Piece", "Piece"]:
         """The first seconds and the rest; what a fixed funder pays goes along in proportion."""
@@ -177,7 +183,9 @@ class Charging:
 
     def run(self, pieces: List[Piece], own_time: Optional[Fraction]) -> List[Piece]:
         """All pieces, cut where the funder's minutes end."""
-        free = sum((p.segment.seconds for p in pieces if not p.payer), ZERO)
+        for piece in pieces:
+            piece.settled = piece.settled or (not piece.payer and piece.amount > 0 == piece.left)
+        free = sum((p.segment.seconds for p in pieces if p.open), ZERO)
         most = free if own_time is None else min(free, own_time)
         volume = self.counters.left(self.funder, self.visit, "minutes")
         most = most if volume is None else min(most, volume)
@@ -192,7 +200,7 @@ class Charging:
             return pieces
         result: List[Piece] = []
         for piece in pieces:
-            while not piece.payer and most > 0:
+            while piece.open and most > 0:
                 taken = self.bite(piece, most)
                 if taken is None:
                     break
@@ -218,7 +226,7 @@ class Charging:
         pool = self.funder.pool
         if pool is None or self.rules.get("smoothing.split_at_ceiling") or self.in_euros:
             return False
-        wanted = sum((p.segment.seconds for p in pieces if not p.payer and p.segment.counts), ZERO)
+        wanted = sum((p.segment.seconds for p in pieces if p.open and p.segment.counts), ZERO)
         return wanted > pool.left()
 
     def bite(self, piece: Piece, most: Fraction) -> Optional[Piece]:
@@ -247,6 +255,8 @@ class Charging:
             assert amount is not None
         if taken.segment.seconds <= 0:
             return None
+        if taken.over > 0 and self.rules.get("funding.price_over_tariff") == "forbidden":
+            raise NotBilled("PRICE_OVER_TARIFF")
         taken.payer, taken.source = self.funder.name, source
         taken.shares[self.funder.name] = amount
         self.counters.use(self.funder, self.visit, "minutes", taken.segment.seconds)
@@ -293,17 +303,3 @@ def pay_complement(funder: Funder, pieces: List[Piece]) -> None:
             most -= amount
         if amount > 0:
             piece.shares[funder.name] = amount
-
-
-def price_forbidden(rules: Rules, funder: Funder, visit: Visit) -> bool:
-    """`price_over_tariff = forbidden` and a price above the tariff."""
-    if rules.get("funding.price_over_tariff") != "forbidden" or funder.nature != "hourly":
-        return False
-    rate = both(rules, funder.line.tariff if funder.line else None, funder.rules.maybe("rate"))
-    return rate is not None and any(s.price > rate for s in visit.segments)
-
-
-def check_price(rules: Rules, stack: List[Funder], visit: Visit) -> None:
-    for funder in stack:
-        if price_forbidden(rules, funder, visit):
-            raise NotBilled("PRICE_OVER_TARIFF")

@@ -231,8 +231,7 @@ class Preparation:
         time = self.time(message, rules, planned, incompatible, declared)
         issued = message.issued.date()
         names = self.rules_for(message, line, line.payer, issued).get("stamps.code_map")
-        stamped = interval((message.arrival, message.departure), rules.clock)
-        evidence = evidence_class(rules, message, stamped, retained)
+        evidence = evidence_class(rules, message, from_stamps(rules, message, planned), retained)
         kind = class_of(rules, code_class(names, message), evidence)
         visit = Visit(message, line, rules, day, time, Fraction(0), kind, evidence, planned)
         visit.extra = extra_seconds(rules, message, self.extra.get(message.id))
@@ -358,6 +357,21 @@ class Preparation:
         if needs_planned(as_retained) and planned is None:
             raise NotBilled("PLANNED_TIME_MISSING")
         return billable(as_retained, retained, retained, planned)
+
+
+def from_stamps(
+    rules: Rules, message: Message, planned: Optional[Interval]
+) -> Optional[Interval]:
+    """What the rule set computes from the stamps alone."""
+    stamped = interval((message.arrival, message.departure), rules.clock)
+    if stamped is None or stamped[1] <= stamped[0]:
+        return stamped
+    if rules.get("duration.source") != "min_stamped_planned":
+        rules = rules.changed("duration.source", "stamped")
+    if needs_planned(rules) and planned is None:
+        return stamped
+    found = billable(rules, stamped, None, planned)
+    return (found.start, found.end)
 
 
 def price_of(rules: Rules, line: OrderLine) -> Optional[Fraction]:

@@ -127,13 +127,16 @@ class beneficiary_run {
   // --------------------------------------------------------------------------
 
   void round_totals() {
-    std::map<std::tuple<const plan_line*, local_date>, std::vector<judged_visit*>> groups;
+    // An order that replaces another keeps its lines, so that superseding alone changes no total.
+    std::map<std::tuple<std::string_view, std::string_view, local_date>, std::vector<judged_visit*>> groups;
     for (auto& visit : visits_) {
       if (visit.reason != unbilled_reason::none || visit.cancelled) continue;
       const auto scope = visit.rules->rules.duration.rounding.scope;
       if (scope == rounding_scope::intervention) continue;
       const auto date = visit.start.date();
-      groups[{visit.line, scope == rounding_scope::day ? date : local_month::of(date).first_day()}].push_back(&visit);
+      groups[{visit.line->from->provider.id(), visit.line->line->order_line_id,
+              scope == rounding_scope::day ? date : local_month::of(date).first_day()}]
+          .push_back(&visit);
     }
     for (auto& [key, members] : groups) {
       std::vector<duration> times;

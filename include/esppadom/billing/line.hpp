@@ -21,7 +21,7 @@ namespace esppadom::inline ESPPADOM_ABI {
 struct line_key {
   local_month month;
   std::string provider;
-  std::string order_id;
+  std::string order_id;  ///< of the first visit; not part of the key: an order that replaces another keeps its lines
   std::string order_line;
   std::string service;
   std::string aid_type;
@@ -31,8 +31,7 @@ struct line_key {
   percentage participation;
 
   auto tied() const {
-    return std::tie(month, provider, order_line, service, aid_type, funders, price.e6, surcharge.e4, participation.e4,
-                    order_id);
+    return std::tie(month, provider, order_line, service, aid_type, funders, price.e6, surcharge.e4, participation.e4);
   }
   friend bool operator==(const line_key& a, const line_key& b) { return a.tied() == b.tied(); }
   friend bool operator<(const line_key& a, const line_key& b) { return a.tied() < b.tied(); }
