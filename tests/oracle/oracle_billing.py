@@ -323,7 +323,7 @@ class Billing:
         pieces += self.twins(visit, stack, twins)
         for piece in pieces:
             self.slots.note(visit, piece.segment, piece.payer)
-        free = [p for p in pieces if not p.payer] + over
+        free = [p for p in pieces + over if not p.payer and p.segment.counts]
         if stack and free:
             first = next((f.pool for f in stack if f.pool is not None), None)
             if first is not None:

@@ -55,10 +55,12 @@ class Piece:
         return not self.payer and not self.settled
 
     def cut(self, seconds: Fraction) -> Tuple["Piece", "Piece"]:
-        """The first seconds and the rest; what a fixed funder pays goes along in proportion."""
-        part = seconds / self.segment.seconds
+        """The first seconds and the rest; a fixed funder pays the earlier minutes first."""
         before, after = self.segment.cut(seconds)
-        mine = {name: share * part for name, share in self.shares.items()}
+        left, mine = before.amount, {}
+        for name, share in self.shares.items():
+            mine[name] = min(share, left)
+            left -= mine[name]
         others = {name: share - mine[name] for name, share in self.shares.items()}
         return replace(self, segment=before, shares=mine), replace(
             self, segment=after, shares=others
@@ -198,6 +200,8 @@ class Charging:
             self.beyond = True
         elif self.rules.get("funding.split") == "visit" and not self.fits(most, free):
             return pieces
+        if self.leaves_all(pieces, most):
+            return pieces
         result: List[Piece] = []
         for piece in pieces:
             while piece.open and most > 0:
@@ -214,6 +218,13 @@ class Charging:
         if self.beyond and self.funder.pool is not None:
             self.funder.pool.shut = True
         return result
+
+    def leaves_all(self, pieces: List[Piece], most: Fraction) -> bool:
+        """Reading: a funder that takes none of the minutes its plan counts takes no extra ones."""
+        pool = self.funder.pool
+        counted = any(p.open and p.segment.counts for p in pieces)
+        none = most <= 0 or (pool is not None and not self.beyond and pool.left() <= 0)
+        return counted and none
 
     def counted(self, piece: Piece) -> bool:
         return self.funder.pool is not None and piece.segment.counts

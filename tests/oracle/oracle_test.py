@@ -182,6 +182,12 @@ class Durations(unittest.TestCase):
             time = billable(rules(settings), stamps, stamps, None)
             found = [part.seconds / 60 for part in parts_of(rules(settings), time)]
             self.assertEqual(found, expected, start)
+        for start, minutes, rounding, expected in TABLES["splits"]["retained"]:
+            setting = rules({"attribution": "split_midnight", "duration": {"rounding": rounding}})
+            retained = (at(start), at(start) + 60 * minutes)
+            time = billable(setting, retained, retained, None)
+            found = [part.seconds / 60 for part in parts_of(setting, time)]
+            self.assertEqual(found, expected, start)
 
 
 class Prices(unittest.TestCase):
