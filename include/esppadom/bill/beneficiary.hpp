@@ -15,6 +15,7 @@
 
 #include "esppadom/bill/fixed_participations.hpp"
 #include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/bill/pool_book.hpp"
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
 #include "esppadom/billing/bill_result.hpp"
@@ -71,7 +72,8 @@ class beneficiary_run {
         rules_(rules),
         records_(facts.visits),
         plan_(facts.orders, dates.as_of, out_.found),
-        judge_(facts.beneficiary, plan_, conflicts, rules, out_.found) {
+        judge_(facts.beneficiary, plan_, conflicts, rules, out_.found),
+        pools_(plan_, facts.beneficiary, facts.absences, rules, out_.found) {
     out_.beneficiary = facts.beneficiary;
   }
 
@@ -82,7 +84,6 @@ class beneficiary_run {
     std::sort(visits_.begin(), visits_.end(), in_clock_order);
     hold_same_visit();
     round_totals();
-    make_pools();
     fund_months();
     for (const auto& visit : visits_)
       report(visit);
@@ -156,13 +157,6 @@ class beneficiary_run {
     }
   }
 
-  // -- pools
-  // ------------------------------------------------------------------------------------------------------------
-
-  const rule_set& rules_of_line(const plan_line& line, local_month month) {
-    return rules_on(&line, line.payer, month.last_day());
-  }
-
   const rule_set& rules_on(const plan_line* line, std::string_view funder, local_date day) {
     rule_query query;
     query.date = day;
@@ -172,20 +166,6 @@ class beneficiary_run {
     if (line) query.service = line->service;
     query.beneficiary = facts_.beneficiary;
     return rules_.at(query).rules;
-  }
-
-  void make_pools() {
-    std::map<std::string, std::vector<const plan_line*>> by_name;
-    for (const auto& line : plan_.all()) {
-      by_name[pool_name(line, rules_of_line(line, dates_.month).smoothing)].push_back(&line);
-    }
-    for (auto& [name, lines] : by_name) {
-      pools_.emplace_back(name, lines);
-    }
-    for (auto& each : pools_) {
-      for (const auto* line : each.lines())
-        pool_of_line_[line] = &each;
-    }
   }
 
   // -- months
@@ -208,7 +188,7 @@ class beneficiary_run {
       for (std::size_t from = 0; from < all.size();) {
         const auto month = month_of(all[from].date);
         auto to = from + 1;
-        while (to < all.size() && month_of(all[to].date) == month)
+        while (to < all.size() && same_part(visit, all[from].date, all[to].date))
           ++to;
         if (month <= last) {
           months[month].push_back({&visit, all.subspan(from, to - from)});
@@ -221,35 +201,38 @@ class beneficiary_run {
     return months;
   }
 
+  /// Whether the minutes of two days of a visit draw on the same: in one month, and on one day where plans are counted
+  /// by weeks or by versions.
+  static bool same_part(const judged_visit& visit, local_date a, local_date b) {
+    const auto& rules = visit.rules->rules.smoothing;
+    if (rules.period == pool_period::week || rules.prorata == plan_proration::by_day) return a == b;
+    return month_of(a) == month_of(b);
+  }
+
   void fund_months() {
     const auto months = parts_by_month();
     if (months.empty()) return;
+    open_pools(months);
     for (auto month = months.begin()->first; month <= last_month(); month = month + 1) {
       const auto at = months.find(month);
-      const auto parts = at != months.end() ? std::span<const visit_part>(at->second) : std::span<const visit_part>{};
-      open_pools(month, parts);
       month_volumes_.clear();
-      sub_ceiling_use_.clear();
-      for (const auto& part : parts)
+      if (at == months.end()) continue;
+      for (const auto& part : at->second)
         fund(part, month);
-      for (auto& each : pools_) {
-        if (each.is_open()) out_.smoothing.push_back(each.close(facts_.beneficiary));
-      }
     }
+    out_.smoothing = pools_.rows();
   }
 
-  /// A pool is known from the month of its first visit on: hours left of earlier months are not in the ledger.
-  void open_pools(local_month month, std::span<const visit_part> parts) {
-    std::set<const pool*> touched;
-    for (const auto& part : parts) {
-      for (const auto& funder : part.visit->terms->funders) {
-        if (funder.line) touched.insert(pool_of_line_[funder.line]);
+  void open_pools(const std::map<local_month, std::vector<visit_part>>& months) {
+    pools_.make(months.begin()->first, last_month());
+    for (const auto& [month, parts] : months) {
+      for (const auto& part : parts) {
+        for (const auto& funder : part.visit->terms->funders) {
+          if (funder.line) pools_.starts(funder.line, part.segments.front().date);
+        }
       }
     }
-    for (auto& each : pools_) {
-      if (!each.has_started() && !touched.contains(&each)) continue;
-      each.open(rules_of_line(*each.lines().front(), month).smoothing, month, out_.found);
-    }
+    pools_.open();
   }
 
   // -- funding
@@ -258,16 +241,18 @@ class beneficiary_run {
   struct funder_place {
     const funder_terms* terms = nullptr;
     pool* from = nullptr;
+    pool_slot slot;
   };
 
-  std::vector<funder_place> funders_of(const judged_visit& visit) {
+  std::vector<funder_place> funders_of(const judged_visit& visit, local_date day) {
     const auto& calendar = visit.rules->rules.calendar;
     const auto date = visit.start.date();
     const bool holiday = is_public_holiday(date, calendar.zone, calendar.pentecost_monday);
     std::vector<funder_place> places;
     for (const auto& funder : visit.terms->funders) {
       if (!pays_on(funder.rules.days, date, holiday)) continue;
-      places.push_back({&funder, funder.line ? pool_of_line_[funder.line] : nullptr});
+      auto* from = funder.line ? pools_.find(funder.line, day) : nullptr;
+      places.push_back({&funder, from, from ? from->slot_of(day) : pool_slot{}});
     }
     return places;
   }
@@ -284,38 +269,26 @@ class beneficiary_run {
     return at->second;
   }
 
-  /// What is left under the sub-ceilings of a service, tested before plan and lots.
-  std::optional<exact_duration> under_sub_ceilings(const judged_visit& visit) {
-    std::optional<exact_duration> left;
-    for (const auto& ceiling : visit.rules->rules.smoothing.sub_ceilings) {
-      if (ceiling.service != visit.line->service) continue;
-      const auto rest = max(exact_duration(ceiling.max) - sub_ceiling_use_[ceiling.service], exact_duration{});
-      left = left ? min(*left, rest) : rest;
-    }
-    return left;
-  }
-
   void fund(const visit_part& part, local_month month) {
     auto& visit = *part.visit;
     if (visit.cancelled == cancelled_bill_to::beneficiary) {
       add_lines(visit, bill_beneficiary(part.segments, beneficiary_reason::cancelled), {}, month);
       return;
     }
-    const auto places = funders_of(visit);
+    const auto day = part.segments.front().date;
+    const auto& smoothing = visit.rules->rules.smoothing;
+    const auto places = funders_of(visit, day);
     std::vector<funding_source> sources;
     std::vector<funder_state> states;
     auto rules = visit.terms->split;
-    rules.limit = under_sub_ceilings(visit);
+    rules.limit = pools_.under_sub_ceilings(smoothing, visit.line->service, day);
     for (const auto& place : places) {
-      if (place.from && place.from->is_broken()) {
+      if (place.from && place.from->is_broken(place.slot)) {
         visit.reason = unbilled_reason::rule_conflict;
         return;
       }
       auto state = volume_of(*place.terms);
-      if (place.from) {
-        state.pool = place.from->left();
-        state.closed = place.from->closed_at_ceiling();
-      }
+      if (place.from) place.from->limit(place.slot, state);
       sources.push_back(place.terms->source);
       states.push_back(state);
     }
@@ -324,13 +297,14 @@ class beneficiary_run {
       visit.reason = split.reason;
       return;
     }
-    charge(visit, places, split);
+    charge(part, places, split);
     add_lines(visit, split, places, month);
   }
 
-  void charge(const judged_visit& visit, const std::vector<funder_place>& places, const visit_split& split) {
+  void charge(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split) {
+    const auto& visit = *part.visit;
     exact_duration in_plan;
-    pool* first = nullptr;
+    const funder_place* first = nullptr;
     for (std::size_t i = 0; i < places.size(); ++i) {
       const auto& taken = split.charges[i];
       auto& volume = volume_of(*places[i].terms);
@@ -339,19 +313,24 @@ class beneficiary_run {
       if (places[i].terms->source.nature != funding_nature::hourly) continue;
       in_plan += taken.plan_time;
       if (!places[i].from) continue;
-      places[i].from->charge(taken);
-      if (!first) first = places[i].from;
+      places[i].from->charge(places[i].slot, taken);
+      if (!first) first = &places[i];
     }
-    sub_ceiling_use_[std::string(visit.line->service)] += in_plan;
+    pools_.use_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, part.segments.front().date, in_plan);
     if (!first) return;
     exact_duration uncovered;
+    exact_amount worth;
     for (const auto& piece : split.pieces) {
       const bool counts = !piece.part.extra_minutes || visit.terms->split.extra_minutes_in_plan;
       const bool for_funders =
           !piece.part.extra_minutes || visit.terms->split.extra_minutes == extra_minutes_bearer::funder;
-      if (piece.hourly == funded_piece::nobody && counts && for_funders) uncovered += piece.part.time;
+      if (piece.hourly != funded_piece::nobody || !counts || !for_funders) continue;
+      uncovered += piece.part.time;
+      if (first->from->counts_euros())
+        worth +=
+            min(rate_segment(piece.part, piece.price, first->terms->source, visit.terms->split).share, piece.price);
     }
-    first->refuse(uncovered);
+    first->from->refuse(first->slot, uncovered, worth);
   }
 
   // -- lines
@@ -494,10 +473,8 @@ class beneficiary_run {
   plan_lines plan_;
   visit_judge judge_;
   std::vector<judged_visit> visits_;
-  std::vector<pool> pools_;
-  std::map<const plan_line*, pool*> pool_of_line_;
+  pool_book pools_;
   std::map<std::string, funder_state> month_volumes_, grant_volumes_;
-  std::map<std::string, exact_duration> sub_ceiling_use_;
   std::map<line_key, target_line> lines_;
   fixed_participations fixed_;
 };

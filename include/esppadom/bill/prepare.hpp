@@ -49,6 +49,7 @@ class fact_merger {
       facts.orders = part.orders;
       facts.raw_stamps = part.raw_stamps;
       facts.lines = part.lines;
+      facts.absences = part.absences;
       for (const auto& visit : part.visits)
         add_visit({part.beneficiary, visit}, false);
     }
@@ -70,6 +71,23 @@ class fact_merger {
     }
     for (const auto& [id, messages] : repeated)
       found.add(bil_replaced, id, {std::to_string(messages)});
+  }
+
+  /// An absence with the same first day replaces the one known: an end is often known only later.
+  void add(std::vector<absence> absences) {
+    std::sort(absences.begin(), absences.end(), [](const absence& a, const absence& b) {
+      return std::tie(a.from, a.to, a.reason) < std::tie(b.from, b.to, b.reason);
+    });
+    for (const auto& each : absences) {
+      auto& known = part_of(each.beneficiary).absences;
+      const auto place = std::lower_bound(known.begin(), known.end(), each.from,
+                                          [](const absence& one, local_date from) { return one.from < from; });
+      if (place != known.end() && place->from == each.from) {
+        *place = each;
+      } else {
+        known.insert(place, each);
+      }
+    }
   }
 
   void drop_absent(const std::vector<complete_month>& complete) {
@@ -324,6 +342,7 @@ inline prepared_facts prepare(const increment& input, const circumstances& given
   result.found.merge(input.found());
   detail::fact_merger merger(before);
   merger.add(input, result.found);
+  merger.add(given.absences);
   merger.drop_absent(complete);
   result.beneficiaries = merger.finish();
 

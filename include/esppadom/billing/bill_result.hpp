@@ -82,11 +82,35 @@ struct lot_row {
   friend bool operator==(const lot_row&, const lot_row&) = default;
 };
 
-/// A month of a pool: what the plan grants, what was used of it, what was carried, what is in excess.
+/// Euros of an earlier period that may still be used.
+struct euro_lot_row {
+  local_month month;
+  money left;
+
+  friend bool operator==(const euro_lot_row&, const euro_lot_row&) = default;
+};
+
+/// The same as a `smoothing_row` says of time, for a pool that is counted in euros; each rounded half up to cents.
+struct smoothing_euros {
+  money plan;
+  money used;
+  money own;
+  money carried;
+  money advance;
+  money excess;
+  money expired;
+  std::vector<euro_lot_row> lots;
+
+  friend bool operator==(const smoothing_euros&, const smoothing_euros&) = default;
+};
+
+/// A period of a pool: what the plan grants, what was used of it, what was carried, what is in excess. Of a pool in
+/// euros the time says only what was charged (`own`) and what was not (`excess`).
 struct smoothing_row {
   std::string beneficiary;
   std::string pool;
-  local_month month;
+  local_month month;                  ///< the period's last month, or the last billed one where the period goes on
+  std::optional<std::string> period;  ///< when it is no month: 2026-W14, 2026-Q2, 2026-S1, 2026, or a grant by its days
   std::optional<exact_duration> plan_seconds;  ///< none = the orders give no quantity
   exact_duration used;
   exact_duration own;
@@ -95,6 +119,7 @@ struct smoothing_row {
   exact_duration excess;
   exact_duration expired;
   std::vector<lot_row> lots;
+  std::optional<smoothing_euros> euros;
 
   friend bool operator==(const smoothing_row&, const smoothing_row&) = default;
 };
@@ -152,13 +177,25 @@ inline constexpr auto description<lot_row> = fields(field<&lot_row::month>("mois
                                                     field<&lot_row::left>("reste (s)"));
 
 template <>
+inline constexpr auto description<euro_lot_row> = fields(field<&euro_lot_row::month>("mois d'origine"),
+                                                         field<&euro_lot_row::left>("reste"));
+
+template <>
+inline constexpr auto description<smoothing_euros> =
+    fields(field<&smoothing_euros::plan>("plan"), field<&smoothing_euros::used>("consommé"),
+           field<&smoothing_euros::own>("sur la période"), field<&smoothing_euros::carried>("sur le report"),
+           field<&smoothing_euros::advance>("par anticipation"), field<&smoothing_euros::excess>("dépassement"),
+           field<&smoothing_euros::expired>("report périmé"), field<&smoothing_euros::lots>("lots de report"));
+
+template <>
 inline constexpr auto description<smoothing_row> =
     fields(field<&smoothing_row::beneficiary>("bénéficiaire"), field<&smoothing_row::pool>("enveloppe"),
-           field<&smoothing_row::month>("mois"), field<&smoothing_row::plan_seconds>("plan (s)"),
-           field<&smoothing_row::used>("consommé (s)"), field<&smoothing_row::own>("sur le mois (s)"),
-           field<&smoothing_row::carried>("sur le report (s)"), field<&smoothing_row::advance>("par anticipation (s)"),
-           field<&smoothing_row::excess>("dépassement (s)"), field<&smoothing_row::expired>("report périmé (s)"),
-           field<&smoothing_row::lots>("lots de report"));
+           field<&smoothing_row::month>("mois"), field<&smoothing_row::period>("période"),
+           field<&smoothing_row::plan_seconds>("plan (s)"), field<&smoothing_row::used>("consommé (s)"),
+           field<&smoothing_row::own>("sur le mois (s)"), field<&smoothing_row::carried>("sur le report (s)"),
+           field<&smoothing_row::advance>("par anticipation (s)"), field<&smoothing_row::excess>("dépassement (s)"),
+           field<&smoothing_row::expired>("report périmé (s)"), field<&smoothing_row::lots>("lots de report"),
+           field<&smoothing_row::euros>("en euros"));
 
 template <>
 inline constexpr auto description<unbilled_visit> = fields(field<&unbilled_visit::delivery>("intervention"),

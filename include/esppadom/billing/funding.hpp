@@ -394,6 +394,7 @@ constexpr result<split_rules> split_rules_of(const funding_rules& funding, const
 constexpr funder_state after(const funder_state& before, const funder_charge& charge) {
   funder_state state = before;
   if (state.pool) state.pool = max(*state.pool - charge.plan_time, exact_duration());
+  if (state.pool_euros) state.pool_euros = max(*state.pool_euros - charge.share, exact_amount());
   if (state.volume) state.volume = max(*state.volume - charge.plan_time, exact_duration());
   if (state.euros) state.euros = *state.euros - charge.share;
   state.closed = before.closed || charge.closes;

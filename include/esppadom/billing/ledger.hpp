@@ -99,6 +99,7 @@ struct beneficiary_ledger {
   std::vector<order> orders;             ///< by issue time, then identifier
   std::vector<visit_record> visits;      ///< one a (provider, delivery id), withdrawn ones included
   std::vector<visit_record> raw_stamps;  ///< `HOR` messages
+  std::vector<absence> absences;         ///< by first day
   std::vector<emitted_line> lines;       ///< in the order in which they were emitted
 
   friend bool operator==(const beneficiary_ledger&, const beneficiary_ledger&) = default;
@@ -148,10 +149,11 @@ inline constexpr auto description<emitted_line> = fields(
     field<&emitted_line::rule_sets>("jeux de règles"));
 
 template <>
-inline constexpr auto description<beneficiary_ledger> = fields(
-    field<&beneficiary_ledger::beneficiary>("bénéficiaire"), field<&beneficiary_ledger::orders>("commandes"),
-    field<&beneficiary_ledger::visits>("interventions retenues"),
-    field<&beneficiary_ledger::raw_stamps>("horodatages seuls"), field<&beneficiary_ledger::lines>("lignes émises"));
+inline constexpr auto description<beneficiary_ledger> =
+    fields(field<&beneficiary_ledger::beneficiary>("bénéficiaire"), field<&beneficiary_ledger::orders>("commandes"),
+           field<&beneficiary_ledger::visits>("interventions retenues"),
+           field<&beneficiary_ledger::raw_stamps>("horodatages seuls"),
+           field<&beneficiary_ledger::absences>("absences"), field<&beneficiary_ledger::lines>("lignes émises"));
 
 template <>
 inline constexpr auto description<ledger> = fields(field<&ledger::format>("version du format"),

@@ -1,21 +1,22 @@
-// The pools of one beneficiary: what each plan still grants, month by month, by replay of the visits.
+// A pool of one beneficiary: what its plan still grants, period by period, by replay of the visits.
 // Billing rules reference, section 2c: a pool is (beneficiary, funder, aid type, service group) over all orders of a
-// succession (inferred, high).
+// succession (inferred, high), and over one provider where `pool_scope` says so.
 #pragma once
 
 #include <algorithm>
-#include <map>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/funding.hpp"
 #include "esppadom/billing/joins.hpp"
-#include "esppadom/billing/plan.hpp"
+#include "esppadom/billing/plan_grant.hpp"
 #include "esppadom/billing/smoothing.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -39,131 +40,215 @@ inline std::string pool_name(const plan_line& line, const smoothing_rules& rules
   return name;
 }
 
-namespace detail {
-inline bool active_on(const plan_line& line, local_date day) {
+/// The days on which an order line is in force.
+inline day_span days_in_force(const plan_line& line) {
   const auto& period = line.from->validity_period;
-  if (day < period.start.date() || (line.superseded_on && day >= *line.superseded_on)) return false;
-  return !period.end || day <= period.end->date();
+  day_span days{period.start.date(), period.end ? period.end->date() : no_end};
+  if (line.superseded_on) days.last = std::min(days.last, *line.superseded_on - 1);
+  return days;
 }
 
-/// The last day of the month on which any of the lines is in force.
-inline std::optional<local_date> last_active_day(const std::vector<const plan_line*>& lines, local_month month) {
-  for (auto day = month.last_day(); day >= month.first_day(); day = day - 1) {
-    if (std::any_of(lines.begin(), lines.end(), [&](const plan_line* line) { return active_on(*line, day); })) {
-      return day;
-    }
-  }
-  return std::nullopt;
-}
+namespace detail {
+inline bool active_on(const plan_line& line, local_date day) { return days_in_force(line).contains(day); }
 }  // namespace detail
 
-/// What a month of a pool grants: the lines in force on its last active day, whole (`prorata` none; open). Nothing when
-/// no line is in force; no limit when a line in force orders no quantity.
-struct month_grant {
-  std::optional<exact_duration> quantity = exact_duration{};
-  bool broken = false;  ///< a quantity cannot be brought to the month: nothing may be charged to the pool
-};
-
-inline month_grant grant_of_month(const smoothing_rules& rules, const std::vector<const plan_line*>& lines,
-                                  local_month month, findings& found) {
-  month_grant grant;
-  const auto day = detail::last_active_day(lines, month);
-  if (!day) return grant;
-  for (const auto* line : lines) {
-    if (!detail::active_on(*line, *day)) continue;
-    const auto plan = plan_of_month(rules, line->line->requested_quantity, line->line->requested_period);
-    if (plan.problem == plan_problem::no_quantity) {
-      grant.quantity.reset();
-      found.add(bil_no_quantity, line->from->order_id, {line->line->order_line_id});
-    } else if (plan.problem != plan_problem::none) {
-      grant.broken = true;
-      found.add(bil_plan_quantity, line->from->order_id,
-                {line->line->order_line_id, std::string(name_of(plan.problem))});
-    } else if (grant.quantity) {
-      *grant.quantity += plan.time;
-    }
-  }
-  return grant;
+/// The line as a version of its plan; `within` are the days on which it counts in the pool.
+inline plan_version version_of(const plan_line& line, const smoothing_rules& rules, const day_span& within) {
+  plan_version out;
+  out.ordered =
+      read_quantity(rules.period, rules.week_to_month, line.line->requested_quantity, line.line->requested_period);
+  out.in_force = common_days(days_in_force(line), within);
+  if (line.from->plan && line.from->plan->id) out.plan = *line.from->plan->id;
+  out.ordered_until = line.from->validity_period.end ? line.from->validity_period.end->date() : no_end;
+  return out;
 }
 
-/// One pool over the months. Months are opened and closed in ascending order; visits are charged in between.
+/// Where a visit draws in a pool: the period, and the part of its plan (`prorata` by_day has several).
+struct pool_slot {
+  std::size_t period = 0;
+  std::size_t part = 0;
+
+  friend constexpr bool operator==(const pool_slot&, const pool_slot&) = default;
+};
+
+/// A period of a pool that is to be opened: its days, what it grants, under which rules. `broken`: the orders do not
+/// give a quantity that the rules can use, nothing may be charged. `unlimited`: a line in force orders no quantity.
+template <class Amount>
+struct pool_period_grant {
+  std::int32_t period = 0;
+  day_span days;
+  std::vector<granted_part<Amount>> parts;
+  pool_terms<Amount> terms;
+  bool new_plan = false;
+  bool unlimited = false;
+  bool broken = false;
+};
+
+/// One pool over its periods, in time or in euros. All periods are opened first, in ascending order.
 class pool {
  public:
-  pool(std::string name, std::vector<const plan_line*> lines) : name_(std::move(name)), lines_(std::move(lines)) {}
+  pool(std::string name, smoothing_unit unit, pool_period kind) : name_(std::move(name)), kind_(kind) {
+    if (unit == smoothing_unit::euros) account_ = euro_account{};
+  }
 
-  const std::string& name() const { return name_; }
-  const std::vector<const plan_line*>& lines() const { return lines_; }
-  bool is_open() const { return open_; }
-  bool is_broken() const { return grant_.broken; }
-  bool has_started() const { return started_; }
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] pool_period kind() const { return kind_; }
+  [[nodiscard]] bool counts_euros() const { return std::holds_alternative<euro_account>(account_); }
 
-  void open(const smoothing_rules& rules, local_month month, findings& found) {
-    rules_ = rules;
-    month_ = {};
-    month_.month = month;
-    findings told_before;  // what is wrong with the orders is said once, not every month
-    grant_ = grant_of_month(rules, lines_, month, started_ ? told_before : found);
-    if (grant_.quantity) month_.quantity = *grant_.quantity;
-    if (rules.advance.enabled) {
-      const auto next = grant_of_month(rules, lines_, month + 1, told_before);
-      if (next.quantity) month_.next_quantity = *next.quantity;
+  template <class Amount>
+  void open(pool_period_grant<Amount> grant) {
+    place next;
+    next.days = grant.days;
+    next.unlimited = grant.unlimited;
+    next.broken = grant.broken;
+    pool_opening<Amount> opening;
+    opening.period = grant.period;
+    opening.new_plan = grant.new_plan;
+    for (const auto& part : grant.parts) {
+      next.starts.push_back(part.days.first);
+      opening.parts.push_back(part.quantity);
     }
-    left_ = available(rules, state_, month_);
-    charged_ = refused_ = {};
-    closed_at_ceiling_ = false;
-    open_ = started_ = true;
+    places_.push_back(std::move(next));
+    std::get<pool_account<Amount>>(account_).open(opening, std::move(grant.terms));
   }
 
-  /// What is left for the next visit; none = no limit.
-  std::optional<exact_duration> left() const {
-    if (!grant_.quantity) return std::nullopt;
-    return left_;
+  /// Where a visit of that day draws; the day lies in one of the periods, else the nearest counts.
+  [[nodiscard]] pool_slot slot_of(local_date day) const {
+    pool_slot slot;
+    while (slot.period + 1 < places_.size() && places_[slot.period + 1].days.first <= day)
+      ++slot.period;
+    const auto& starts = places_[slot.period].starts;
+    while (slot.part + 1 < starts.size() && starts[slot.part + 1] <= day)
+      ++slot.part;
+    return slot;
   }
-  bool closed_at_ceiling() const { return closed_at_ceiling_; }
 
-  void charge(const funder_charge& taken) {
-    charged_ += taken.plan_time;
-    left_ = max(left_ - taken.plan_time, exact_duration{});
-    closed_at_ceiling_ = closed_at_ceiling_ || taken.closes;
-  }
-  /// Time that no funder took: the excess of the pool whose overflow rule decides.
-  void refuse(const exact_duration& time) { refused_ += time; }
+  [[nodiscard]] bool is_broken(pool_slot slot) const { return places_[slot.period].broken; }
 
-  smoothing_row close(const std::string& beneficiary) {
-    open_ = false;
-    smoothing_row row;
-    row.beneficiary = beneficiary;
-    row.pool = name_;
-    row.month = month_.month;
-    row.used = charged_ + refused_;
-    if (!grant_.quantity) {
-      row.own = charged_;
-      row.excess = refused_;
-      return row;
+  /// Puts what is left for a visit into what is known of its funder.
+  void limit(pool_slot slot, funder_state& state) {
+    const place& here = places_[slot.period];
+    state.closed = here.closed_at_ceiling;
+    if (here.unlimited) return;
+    if (!left_slot_ || *left_slot_ != slot) {
+      left_slot_ = slot;
+      if (auto* time = std::get_if<time_account>(&account_)) left_time_ = time->available(slot.period, slot.part);
+      if (auto* euros = std::get_if<euro_account>(&account_)) left_euros_ = euros->available(slot.period, slot.part);
     }
-    auto step = close_month(rules_, state_, month_, charged_, refused_);
-    state_ = std::move(step.state);
-    const auto& outcome = step.outcome;
-    row.plan_seconds = month_.quantity;
-    row.own = outcome.own + outcome.overhang;
-    row.carried = carried_time(outcome);
-    row.advance = outcome.advance;
-    row.excess = outcome.excess;
-    row.expired = outcome.expired;
-    for (const auto& lot : outcome.lots)
-      row.lots.push_back({lot.month, lot.left});
-    return row;
+    if (counts_euros()) {
+      state.pool_euros = left_euros_;
+    } else {
+      state.pool = left_time_;
+    }
+  }
+
+  /// Charges what a funder took of a visit.
+  void charge(pool_slot slot, const funder_charge& taken) {
+    place& here = places_[slot.period];
+    here.charged += taken.plan_time;
+    here.closed_at_ceiling = here.closed_at_ceiling || taken.closes;
+    if (here.unlimited) return;
+    if (auto* time = std::get_if<time_account>(&account_)) {
+      time->charge(slot.period, slot.part, taken.plan_time);
+      if (left_slot_ == slot) left_time_ = detail::zero_or_more(left_time_ - taken.plan_time);
+    }
+    if (auto* euros = std::get_if<euro_account>(&account_)) {
+      euros->charge(slot.period, slot.part, taken.share);
+      if (left_slot_ == slot) left_euros_ = detail::zero_or_more(left_euros_ - taken.share);
+    }
+    if (left_slot_ && *left_slot_ != slot) left_slot_.reset();
+  }
+
+  /// What no funder took: the excess of the pool whose overflow rule decides; `worth` is what the funder would have
+  /// paid.
+  void refuse(pool_slot slot, const exact_duration& time, const exact_amount& worth) {
+    place& here = places_[slot.period];
+    here.refused += time;
+    if (auto* account = std::get_if<time_account>(&account_)) account->refuse(slot.period, time);
+    if (auto* account = std::get_if<euro_account>(&account_)) account->refuse(slot.period, worth);
+  }
+
+  /// The periods up to `last`, as they stand.
+  [[nodiscard]] std::vector<smoothing_row> rows(const std::string& beneficiary, local_month last) const {
+    std::vector<smoothing_row> out;
+    for (const place& here : places_) {
+      if (here.days.first > last.last_day()) break;
+      smoothing_row& row = out.emplace_back();
+      row.beneficiary = beneficiary;
+      row.pool = name_;
+      row.month = std::min(last, local_month::of(here.days.last));
+      if (kind_ != pool_period::month) row.period = name_of_period(here);
+      row.used = here.charged + here.refused;
+      row.own = here.charged;
+      row.excess = here.refused;
+    }
+    if (const auto* time = std::get_if<time_account>(&account_)) fill(out, time->outcomes(out.size()));
+    if (const auto* euros = std::get_if<euro_account>(&account_)) fill(out, euros->outcomes(out.size()));
+    return out;
   }
 
  private:
+  using time_account = pool_account<exact_duration>;
+  using euro_account = pool_account<exact_amount>;
+
+  struct place {
+    day_span days;
+    std::vector<local_date> starts;  ///< of the parts
+    bool unlimited = false, broken = false, closed_at_ceiling = false;
+    exact_duration charged, refused;
+  };
+
+  [[nodiscard]] std::string name_of_period(const place& here) const {
+    if (kind_ != pool_period::grant) return period_name(kind_, period_at(kind_, here.days.first));
+    return to_string(here.days.first) + "/" + (here.days.last >= no_end ? std::string() : to_string(here.days.last));
+  }
+  [[nodiscard]] local_month month_of_lot(std::size_t at) const { return local_month::of(places_[at].days.first); }
+
+  void fill(std::vector<smoothing_row>& rows, const std::vector<pool_outcome<exact_duration>>& outcomes) const {
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      if (places_[i].unlimited) continue;
+      const auto& outcome = outcomes[i];
+      smoothing_row& row = rows[i];
+      row.plan_seconds = outcome.quantity;
+      row.own = outcome.own + outcome.overhang;
+      row.carried = carried_in_all(outcome);
+      row.advance = outcome.advance;
+      row.excess = outcome.excess;
+      row.expired = outcome.expired;
+      for (const auto& lot : outcome.lots)
+        row.lots.push_back({month_of_lot(static_cast<std::size_t>(lot.period - outcomes.front().period)), lot.amount});
+    }
+  }
+
+  void fill(std::vector<smoothing_row>& rows, const std::vector<pool_outcome<exact_amount>>& outcomes) const {
+    const auto cents = [](const exact_amount& sum) {
+      return round<money>(sum, rounding_mode::half_up).value_or(money::invalid());
+    };
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      if (places_[i].unlimited) continue;
+      const auto& outcome = outcomes[i];
+      smoothing_euros& row = rows[i].euros.emplace();
+      row.plan = cents(outcome.quantity);
+      row.used = cents(covered_in_all(outcome) + outcome.excess);
+      row.own = cents(outcome.own + outcome.overhang);
+      row.carried = cents(carried_in_all(outcome));
+      row.advance = cents(outcome.advance);
+      row.excess = cents(outcome.excess);
+      row.expired = cents(outcome.expired);
+      for (const auto& lot : outcome.lots) {
+        row.lots.push_back(
+            {month_of_lot(static_cast<std::size_t>(lot.period - outcomes.front().period)), cents(lot.amount)});
+      }
+    }
+  }
+
   std::string name_;
-  std::vector<const plan_line*> lines_;
-  smoothing_rules rules_;
-  pool_state state_;
-  pool_month month_{};
-  month_grant grant_;
-  exact_duration left_, charged_, refused_;
-  bool open_ = false, started_ = false, closed_at_ceiling_ = false;
+  pool_period kind_;
+  std::variant<time_account, euro_account> account_;
+  std::vector<place> places_;
+  std::optional<pool_slot> left_slot_;  ///< where what is left is known
+  exact_duration left_time_;
+  exact_amount left_euros_;
 };
 
-}  // namespace esppadom
+}  // namespace esppadom::inline ESPPADOM_ABI

@@ -1,234 +1,428 @@
-// Smoothing (*lissage*): what a month's visits may take from the plan of that month, from hours left over in earlier
-// months (*report*) and in advance; what remains is the excess (*dépassement*). Billing rules reference, section 2c.
+// Smoothing (*lissage*): what visits may take from the plan of their period, from what is left of earlier periods
+// (*report*) and in advance; what remains is the excess (*dépassement*). Time or euros. Billing rules reference,
+// section 2c.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "esppadom/billing/smoothing_rules.hpp"
 #include "esppadom/value/duration.hpp"
+#include "esppadom/value/exact_amount.hpp"
 #include "esppadom/value/exact_duration.hpp"
-#include "esppadom/value/local_date.hpp"
+#include "esppadom/value/result.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-// -- the month of a pool ----------------------------------------------------------------------------------------------
+/// Whether the parameters agree with each other. Errors: missing when visits may not be cut at the ceiling and
+/// `crossing` does not say what becomes of them.
+constexpr error_code check(const smoothing_rules& rules) {
+  return !rules.split_at_ceiling && !rules.crossing ? error_code::missing : error_code::success;
+}
 
-/// A month of one pool (*enveloppe*): what is granted and what is used. All amounts of time are 0 or more.
-struct pool_month {
-  local_month month;
-  exact_duration quantity;          ///< the plan of the month, before any advance is repaid
-  exact_duration used;              ///< by all visits of the pool
-  exact_duration over_sub_ceiling;  ///< part of `used` that lies above sub-ceilings: it draws on nothing
-  exact_duration next_quantity;     ///< the plan of the month after; only asked where hours may be used in advance
+// -- a period of a pool -----------------------------------------------------------------------------------------------
+
+/// What the rule set says of one period of a pool, in the amounts of the pool.
+template <class Amount>
+struct pool_terms {
+  carry_rules carry;                  ///< `carry.cap` is not read: see `carry_cap`
+  std::optional<Amount> ceiling;      ///< none = the quantity of the period
+  std::optional<Amount> carry_cap;    ///< at most that much is carried
+  std::optional<Amount> advance_cap;  ///< at most that much is used in advance; none = no use in advance
 };
 
-/// Hours of a month that are still usable.
-struct carry_lot {
-  local_month month;
-  exact_duration left;
+/// The terms of a pool counted in time.
+inline pool_terms<exact_duration> terms_in_time(const smoothing_rules& rules) {
+  pool_terms<exact_duration> terms;
+  terms.carry = rules.carry;
+  if (rules.ceiling) terms.ceiling = exact_duration(*rules.ceiling);
+  if (rules.carry.cap) terms.carry_cap = exact_duration(*rules.carry.cap);
+  if (rules.advance.enabled) terms.advance_cap = exact_duration(rules.advance.cap);
+  return terms;
+}
 
-  friend constexpr bool operator==(const carry_lot&, const carry_lot&) = default;
+/// A period as it is opened: its number (`period_at`; periods that follow each other have numbers that do), what it
+/// grants, in one part or several (`granted_part`), and whether another plan begins with it.
+template <class Amount>
+struct pool_opening {
+  std::int32_t period = 0;
+  std::vector<Amount> parts;
+  bool new_plan = false;
 };
 
-/// Hours taken from a lot.
-struct carry_use {
-  local_month month;  ///< of the lot
-  exact_duration taken;
-
-  friend constexpr bool operator==(const carry_use&, const carry_use&) = default;
+/// Where an amount is taken from.
+enum class draw_source : std::uint8_t {
+  own,       ///< the period's own plan
+  lot,       ///< what an earlier period left
+  advance,   ///< the period to come
+  overhang,  ///< beyond the plan, because the visit at the ceiling is wholly `in`
 };
 
-/// What goes from one month of a pool to the next: derived by replay, never stored as a fact.
-struct pool_state {
-  std::vector<carry_lot> lots;  ///< oldest first, none empty
-  exact_duration borrowed;      ///< used in advance of the month to come
+/// An amount taken; `from` is the period of the lot, or the part of the period's own plan.
+template <class Amount>
+struct pool_draw {
+  draw_source source = draw_source::own;
+  std::int32_t from = 0;
+  Amount amount;
 
-  friend bool operator==(const pool_state&, const pool_state&) = default;
+  friend constexpr bool operator==(const pool_draw&, const pool_draw&) = default;
 };
 
-/// What a month's use came to. Two sums always hold:
-/// used = own + Σ carried + advance + excess - overhang;
-/// quantity = own + repaid + what goes into the month's lot + lost_to_cap, or lost to `expired` where nothing is
-/// carried.
+/// What is left of a period and still usable, or what was taken of it.
+template <class Amount>
+struct pool_lot {
+  std::int32_t period = 0;
+  Amount amount;
+
+  friend constexpr bool operator==(const pool_lot&, const pool_lot&) = default;
+};
+
+/// What a period's use came to. Two sums always hold:
+/// used = own + Σ carried + advance + excess, when `overhang` is added on the right;
+/// quantity = own + repaid + expired of the period + lost_to_cap + what goes into the period's lot.
+template <class Amount>
 struct pool_outcome {
-  local_month month;
-  exact_duration plan;             ///< the quantity less the advance that is repaid
-  exact_duration repaid;           ///< advance of the month before
-  exact_duration own;              ///< used of the month's own plan
-  std::vector<carry_use> carried;  ///< used of earlier months, in the order of use
-  exact_duration advance;          ///< used of the month to come
-  exact_duration excess;           ///< used beyond all that: to `overflow`
-  exact_duration overhang;         ///< charged beyond the plan because the visit at the ceiling is wholly `in`
-  exact_duration expired;          ///< hours that ceased to be usable before or with this month
-  exact_duration lost_to_cap;      ///< hours of this month that a cap keeps from being carried
-  std::vector<carry_lot> lots;     ///< left after the month
+  std::int32_t period = 0;
+  Amount quantity;
+  Amount plan;                            ///< the quantity less the advance that is repaid
+  Amount repaid;                          ///< advance of the period before
+  Amount own;                             ///< used of the period's own plan
+  std::vector<pool_lot<Amount>> carried;  ///< used of earlier periods, in the order of use
+  Amount advance;                         ///< used of the period to come
+  Amount excess;                          ///< used beyond all that: to `overflow`
+  Amount overhang;                        ///< charged beyond the plan because the visit at the ceiling is wholly `in`
+  Amount expired;                         ///< what ceased to be usable before or with this period
+  Amount lost_to_cap;                     ///< of this period, what a cap keeps from being carried
+  std::vector<pool_lot<Amount>> lots;     ///< left after the period, oldest first, none empty
 
   friend bool operator==(const pool_outcome&, const pool_outcome&) = default;
 };
 
 /// Σ of what was taken from lots.
-constexpr exact_duration carried_time(const pool_outcome& outcome) {
-  exact_duration sum;
-  for (const carry_use& use : outcome.carried)
-    sum += use.taken;
+template <class Amount>
+constexpr Amount carried_in_all(const pool_outcome<Amount>& outcome) {
+  Amount sum;
+  for (const auto& use : outcome.carried)
+    sum += use.amount;
   return sum;
 }
 
-/// The time the funder's pool pays: own + carried + advance + overhang.
-constexpr exact_duration covered_time(const pool_outcome& outcome) {
-  return outcome.own + carried_time(outcome) + outcome.advance + outcome.overhang;
+/// What the funder's pool pays: own + carried + advance + overhang.
+template <class Amount>
+constexpr Amount covered_in_all(const pool_outcome<Amount>& outcome) {
+  return outcome.own + carried_in_all(outcome) + outcome.advance + outcome.overhang;
 }
 
-/// False when a duration left the range of the library; the outcome must then not be used.
-constexpr bool is_valid(const pool_outcome& outcome) {
-  return covered_time(outcome).is_valid() && outcome.excess.is_valid() && outcome.plan.is_valid() &&
+/// False when an amount left the range of the library; the outcome must then not be used.
+template <class Amount>
+constexpr bool is_valid(const pool_outcome<Amount>& outcome) {
+  return covered_in_all(outcome).is_valid() && outcome.excess.is_valid() && outcome.plan.is_valid() &&
          outcome.expired.is_valid() && outcome.lost_to_cap.is_valid();
 }
 
-struct pool_step {
-  pool_state state;  ///< after the month
-  pool_outcome outcome;
-};
-
-/// Whether the parameters agree with each other. Errors: missing when visits may not be cut at the ceiling and
-/// `crossing` does not say what becomes of them; unsupported for what is not built.
-constexpr error_code check(const smoothing_rules& rules) {
-  if (rules.unit != smoothing_unit::minutes || rules.period != pool_period::month) return error_code::unsupported;
-  return !rules.split_at_ceiling && !rules.crossing ? error_code::missing : error_code::success;
-}
+// -- the account ------------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-constexpr exact_duration zero_or_more(const exact_duration& time) { return max(time, exact_duration()); }
-
-// Takes from the lots, in the order of the rules, at most `room`.
-inline exact_duration take_from_lots(std::vector<carry_lot>& lots, exact_duration room, bool newest_first,
-                                     std::vector<carry_use>& uses) {
-  exact_duration taken;
-  for (std::size_t i = 0; i < lots.size() && room > exact_duration(); ++i) {
-    carry_lot& lot = newest_first ? lots[lots.size() - 1 - i] : lots[i];
-    const exact_duration part = min(room, lot.left);
-    lot.left -= part;
-    room -= part;
-    taken += part;
-    uses.push_back({lot.month, part});
-  }
-  std::erase_if(lots, [](const carry_lot& lot) { return lot.left == exact_duration(); });
-  return taken;
+template <class Amount>
+constexpr Amount zero_or_more(const Amount& amount) {
+  return max(amount, Amount());
 }
-
-inline exact_duration drop_expired(std::vector<carry_lot>& lots, local_month month, std::int64_t horizon) {
-  exact_duration dropped;
-  std::erase_if(lots, [&](const carry_lot& lot) {
-    const bool expired = month - lot.month > horizon;
-    if (expired) dropped += lot.left;
-    return expired;
-  });
-  return dropped;
+constexpr exact_duration capped_share(const exact_duration& amount, percentage share) {
+  return scaled(amount, share.e4, 1'000'000);
 }
-
-// How much of what a month leaves may be carried at most.
-constexpr exact_duration carry_limit(const carry_rules& carry, const exact_duration& left,
-                                     const exact_duration& quantity) {
-  exact_duration limit = left;
-  if (carry.cap) limit = min(limit, exact_duration(*carry.cap));
-  if (carry.cap_pct) limit = min(limit, scaled(quantity, carry.cap_pct->e4, 1'000'000));
-  return limit;
+constexpr exact_amount capped_share(const exact_amount& amount, percentage share) {
+  return scaled(amount, int128{share.e4}, int128{1'000'000});
 }
 
 }  // namespace detail
 
-/// One month of a pool: what its use takes from the month's own plan, from lots and in advance, and the excess.
-/// Months are given in ascending order; `state` is that after the month before (default constructed for the first).
+/// One pool over its periods: opened in ascending order, then drawn upon in any order. Drawing period by period in
+/// ascending order is `late = recompute`; drawing for an early period after later ones have used its lots is what a
+/// late visit does under `keep_closed`: it finds what is left. A value: nothing outside it matters.
 ///
-/// Lots of month m serve up to month m + horizon. With `own_then_*` the month's own plan is used first (décret
+/// Lots of period p serve up to period p + horizon. With `own_then_*` a period's own plan is used first (décret
 /// 2024-395, known; the order among lots is inferred, medium), with `oldest_first` the lots. Unless carry may exceed
-/// the ceiling, own and carried time together stay within it (the ceiling is `ceiling_min`, else the month's quantity).
-/// An advance is repaid from the next month's plan; what that month cannot repay stays owed. Example: plan 20 h, lots
-/// Jan 6 h and Feb 4 h, used 26 h in April → own 20 h, Jan 6 h, excess 0, left Feb 4 h.
-inline pool_step advance_month(const smoothing_rules& rules, const pool_state& before, const pool_month& month) {
-  pool_step step;
-  pool_outcome& out = step.outcome;
-  pool_state& after = step.state;
-  const carry_rules& carry = rules.carry;
-  after.lots = before.lots;
-  out.month = month.month;
-  out.expired = detail::drop_expired(after.lots, month.month, carry.enabled ? carry.horizon_periods : 0);
-  out.repaid = min(before.borrowed, month.quantity);
-  out.plan = month.quantity - out.repaid;
-  after.borrowed = before.borrowed - out.repaid;
+/// the ceiling, own and carried together stay within it (the ceiling of the terms, else the period's quantity). An
+/// advance is taken off the next period's plan. Example: plan 20 h, lots Jan 6 h and Feb 4 h, 26 h taken in April →
+/// own 20 h, Jan 6 h, left Feb 4 h.
+template <class Amount>
+class pool_account {
+ public:
+  using draws = std::vector<pool_draw<Amount>>;
 
-  const exact_duration over = min(month.over_sub_ceiling, month.used);
-  exact_duration rest = month.used - over;
-  const exact_duration ceiling = rules.ceiling ? exact_duration(*rules.ceiling) : month.quantity;
-  if (carry.enabled && carry.order == carry_order::oldest_first) {
-    const exact_duration limit = carry.may_exceed_ceiling ? rest : min(rest, max(ceiling, out.plan));
-    const exact_duration taken = detail::take_from_lots(after.lots, limit, false, out.carried);
-    out.own = min(limit - taken, out.plan);
-    rest -= taken + out.own;
-  } else {
-    out.own = min(rest, out.plan);
-    rest -= out.own;
-    if (carry.enabled) {
-      const exact_duration room = carry.may_exceed_ceiling ? rest : detail::zero_or_more(min(rest, ceiling - out.own));
-      rest -= detail::take_from_lots(after.lots, room, carry.order == carry_order::own_then_newest, out.carried);
+  /// Opens the next period.
+  void open(const pool_opening<Amount>& opening, pool_terms<Amount> terms) {
+    const std::size_t here = periods_.size();
+    const std::int64_t horizon = terms.carry.enabled ? terms.carry.horizon_periods : 0;
+    for (entry& lot : periods_) {
+      const bool plan_is_over = opening.new_plan && !terms.carry.across_plans;
+      if (lot.dropped_at == never && (opening.period - lot.period > horizon || plan_is_over)) lot.dropped_at = here;
+    }
+    entry& added = periods_.emplace_back();
+    added.period = opening.period;
+    added.terms = std::move(terms);
+    for (const Amount& quantity : opening.parts)
+      added.parts.push_back({quantity, {}, {}});
+    if (added.parts.empty()) added.parts.emplace_back();
+  }
+
+  [[nodiscard]] std::size_t size() const { return periods_.size(); }
+  [[nodiscard]] std::int32_t period(std::size_t at) const { return periods_[at].period; }
+
+  /// What may be taken in a period, for a visit that draws on that part of its own plan. Example: plan 20 h, lots 10 h
+  /// that may exceed the ceiling → 30 h.
+  [[nodiscard]] Amount available(std::size_t at, std::size_t part = 0) const {
+    Amount everything = own_left(periods_[at], part);
+    for (const entry& lot : periods_)
+      everything += lot_left(lot);
+    if (periods_[at].terms.advance_cap) everything += *periods_[at].terms.advance_cap;
+    Amount sum;
+    for (const auto& draw : preview(at, part, everything))
+      sum += draw.amount;
+    return sum;
+  }
+
+  /// From where an amount would be taken, in order; together at most the amount and what is available.
+  [[nodiscard]] draws preview(std::size_t at, std::size_t part, const Amount& amount) const {
+    draws out;
+    const entry& here = periods_[at];
+    const carry_rules& carry = here.terms.carry;
+    const Amount within = here.terms.ceiling.value_or(quantity_of(here));
+    const Amount used = own_of(here) + here.carried;
+    Amount rest = amount;
+    const auto take = [&](draw_source source, std::int32_t from, const Amount& taken) {
+      rest -= taken;
+      if (taken > Amount()) out.push_back({source, from, taken});
+    };
+    if (carry.enabled && carry.order == carry_order::oldest_first) {
+      const Amount ceiling = max(within, quantity_of(here) - repaid_of(here));
+      Amount room = carry.may_exceed_ceiling ? rest : min(rest, detail::zero_or_more(ceiling - used));
+      const Amount before = rest;
+      take_lots(at, room, take);
+      room -= before - rest;
+      take(draw_source::own, static_cast<std::int32_t>(part), min(room, own_left(here, part)));
+    } else {
+      const Amount own = min(rest, own_left(here, part));
+      take(draw_source::own, static_cast<std::int32_t>(part), own);
+      if (carry.enabled) {
+        const Amount room = carry.may_exceed_ceiling ? rest : min(rest, detail::zero_or_more(within - used - own));
+        take_lots(at, room, take);
+      }
+    }
+    if (here.terms.advance_cap && at + 1 < periods_.size()) {
+      const entry& next = periods_[at + 1];
+      const Amount room = min(*here.terms.advance_cap - here.advanced, own_left(next, 0));
+      take(draw_source::advance, next.period, min(rest, detail::zero_or_more(room)));
+    }
+    return out;
+  }
+
+  /// Takes at most the amount; returns what was taken.
+  Amount take(std::size_t at, std::size_t part, const Amount& amount) {
+    Amount taken;
+    for (const auto& draw : preview(at, part, amount)) {
+      apply(at, draw);
+      taken += draw.amount;
+    }
+    return taken;
+  }
+
+  /// Takes the whole amount: what is not available is the overhang.
+  void charge(std::size_t at, std::size_t part, const Amount& amount) {
+    const Amount beyond = amount - take(at, part, amount);
+    if (beyond > Amount()) apply(at, {draw_source::overhang, static_cast<std::int32_t>(part), beyond});
+  }
+
+  /// Gives back what was taken last in a period, for that part: a credit. Returns what was given back.
+  Amount give_back(std::size_t at, std::size_t part, const Amount& amount) {
+    entry& here = periods_[at];
+    Amount rest = amount;
+    for (std::size_t i = here.journal.size(); i-- > 0 && rest > Amount();) {
+      pool_draw<Amount>& draw = here.journal[i];
+      const bool other_part = draw.source == draw_source::own && draw.from != static_cast<std::int32_t>(part);
+      if (other_part) continue;
+      const Amount back = min(rest, draw.amount);
+      add(at, draw, Amount() - back);
+      draw.amount -= back;
+      rest -= back;
+    }
+    std::erase_if(here.journal, [](const auto& draw) { return !(draw.amount > Amount()); });
+    return amount - rest;
+  }
+
+  /// What no funder took of a period's visits.
+  void refuse(std::size_t at, const Amount& amount) { periods_[at].excess += amount; }
+
+  /// What the first `count` periods came to, as things stand.
+  [[nodiscard]] std::vector<pool_outcome<Amount>> outcomes(std::size_t count) const {
+    std::vector<pool_outcome<Amount>> out;
+    std::vector<Amount> used(periods_.size());  // of each lot, up to the period looked at
+    for (std::size_t at = 0; at < count && at < periods_.size(); ++at) {
+      const entry& here = periods_[at];
+      pool_outcome<Amount>& outcome = out.emplace_back();
+      outcome.period = here.period;
+      outcome.quantity = quantity_of(here);
+      outcome.repaid = repaid_of(here);
+      outcome.plan = outcome.quantity - outcome.repaid;
+      outcome.own = own_of(here);
+      outcome.advance = here.advanced;
+      outcome.excess = here.excess;
+      outcome.overhang = here.overhang;
+      for (const auto& draw : here.journal) {
+        if (draw.source != draw_source::lot) continue;
+        outcome.carried.push_back({draw.from, draw.amount});
+        used[position_of(draw.from)] += draw.amount;
+      }
+      const Amount lot = lot_of(here);
+      const Amount rest = outcome.plan - outcome.own;
+      const Amount last = left_of(here.parts.back());
+      outcome.expired = here.terms.carry.enabled ? rest - last : rest;
+      if (here.terms.carry.enabled) outcome.lost_to_cap = last - lot;
+      for (std::size_t i = 0; i < at; ++i) {
+        if (periods_[i].dropped_at == at) outcome.expired += lot_left(periods_[i]);
+      }
+      for (std::size_t i = 0; i <= at; ++i) {
+        if (periods_[i].dropped_at <= at) continue;
+        const Amount left = lot_of(periods_[i]) - used[i];
+        if (left > Amount()) outcome.lots.push_back({periods_[i].period, left});
+      }
+    }
+    return out;
+  }
+
+ private:
+  static constexpr std::size_t never = (std::numeric_limits<std::size_t>::max)();
+
+  struct part_use {
+    Amount quantity;
+    Amount own;
+    Amount repaid;
+  };
+  struct entry {
+    std::int32_t period = 0;
+    pool_terms<Amount> terms;
+    std::vector<part_use> parts;
+    Amount carried;     // taken from lots
+    Amount advanced;    // taken of the next period
+    Amount overhang;    // charged beyond what there was
+    Amount excess;      // refused
+    Amount used_later;  // of the lot this period left
+    std::size_t dropped_at = never;
+    draws journal;
+  };
+
+  static Amount quantity_of(const entry& one) { return sum_of(one, &part_use::quantity); }
+  static Amount own_of(const entry& one) { return sum_of(one, &part_use::own); }
+  static Amount repaid_of(const entry& one) { return sum_of(one, &part_use::repaid); }
+  static Amount sum_of(const entry& one, Amount part_use::*member) {
+    Amount sum = one.parts.front().*member;
+    for (std::size_t i = 1; i < one.parts.size(); ++i)
+      sum += one.parts[i].*member;
+    return sum;
+  }
+  static Amount left_of(const part_use& part) { return part.quantity - part.repaid - part.own; }
+
+  /// What a visit may still take of a part. The lot that later periods have used comes out of the last part.
+  static Amount own_left(const entry& one, std::size_t part) {
+    const Amount left = left_of(one.parts[part]);
+    return detail::zero_or_more(part + 1 == one.parts.size() ? left - one.used_later : left);
+  }
+  /// What a period hands on: what its last part leaves, within the caps. Parts that ended before hand on nothing.
+  static Amount lot_of(const entry& one) {
+    const carry_rules& carry = one.terms.carry;
+    if (!carry.enabled) return {};
+    Amount lot = left_of(one.parts.back());
+    if (one.terms.carry_cap) lot = min(lot, *one.terms.carry_cap);
+    if (carry.cap_pct) lot = min(lot, detail::capped_share(one.parts.back().quantity, *carry.cap_pct));
+    return detail::zero_or_more(lot);
+  }
+  static Amount lot_left(const entry& one) { return detail::zero_or_more(lot_of(one) - one.used_later); }
+
+  [[nodiscard]] std::size_t position_of(std::int32_t period) const {
+    return static_cast<std::size_t>(period - periods_.front().period);
+  }
+
+  template <class Take>
+  void take_lots(std::size_t at, Amount room, Take take) const {
+    const bool newest_first = periods_[at].terms.carry.order == carry_order::own_then_newest;
+    for (std::size_t i = 0; i < at && room > Amount(); ++i) {
+      const entry& lot = periods_[newest_first ? at - 1 - i : i];
+      if (lot.dropped_at <= at) continue;
+      const Amount part = min(room, lot_left(lot));
+      room -= part;
+      take(draw_source::lot, lot.period, part);
     }
   }
-  if (rules.advance.enabled) {
-    out.advance = min(rest, min(exact_duration(rules.advance.cap), month.next_quantity));
-    after.borrowed += out.advance;
-    rest -= out.advance;
-  }
-  out.excess = over + rest;
 
-  const exact_duration left = out.plan - out.own;
-  if (!carry.enabled) {
-    out.expired += left;
-  } else if (const exact_duration kept = detail::carry_limit(carry, left, month.quantity); left.is_valid()) {
-    out.lost_to_cap = left - kept;
-    if (kept > exact_duration()) after.lots.push_back({month.month, kept});
+  void apply(std::size_t at, const pool_draw<Amount>& draw) {
+    add(at, draw, draw.amount);
+    draws& journal = periods_[at].journal;
+    if (!journal.empty() && journal.back().source == draw.source && journal.back().from == draw.from) {
+      journal.back().amount += draw.amount;
+    } else {
+      journal.push_back(draw);
+    }
   }
-  out.lots = after.lots;
-  return step;
+
+  void add(std::size_t at, const pool_draw<Amount>& draw, const Amount& amount) {
+    entry& here = periods_[at];
+    switch (draw.source) {
+      case draw_source::own:
+        here.parts[static_cast<std::size_t>(draw.from)].own += amount;
+        break;
+      case draw_source::lot:
+        here.carried += amount;
+        periods_[position_of(draw.from)].used_later += amount;
+        break;
+      case draw_source::advance:
+        here.advanced += amount;
+        periods_[at + 1].parts.front().repaid += amount;
+        break;
+      case draw_source::overhang:
+        here.overhang += amount;
+        break;
+    }
+  }
+
+  std::vector<entry> periods_;
+};
+
+// -- totals and visits ------------------------------------------------------------------------------------------------
+
+/// A period of one pool (*enveloppe*) by its totals: what is granted and what is used. All amounts are 0 or more.
+template <class Amount>
+struct pool_use {
+  std::int32_t period = 0;
+  Amount quantity;          ///< the plan of the period, before any advance is repaid
+  Amount used;              ///< by all visits of the pool
+  Amount over_sub_ceiling;  ///< part of `used` that lies above sub-ceilings: it draws on nothing
+};
+
+/// All periods of a pool in ascending order, from an empty account: what a run over the totals of each period gives. A
+/// use in advance needs the period after, so that the last one has none.
+template <class Amount>
+std::vector<pool_outcome<Amount>> smooth(const pool_terms<Amount>& terms, std::span<const pool_use<Amount>> periods) {
+  pool_account<Amount> account;
+  for (const auto& each : periods)
+    account.open({each.period, {each.quantity}, false}, terms);
+  for (std::size_t at = 0; at < periods.size(); ++at) {
+    const Amount over = min(periods[at].over_sub_ceiling, periods[at].used);
+    const Amount use = periods[at].used - over;
+    account.refuse(at, over + (use - account.take(at, 0, use)));
+  }
+  return account.outcomes(periods.size());
 }
 
-/// All months of a pool in ascending order, from an empty state. The plan of the month after is taken from the next
-/// element when that is the next month, else from `next_quantity`.
-inline std::vector<pool_outcome> smooth(const smoothing_rules& rules, std::span<const pool_month> months) {
-  std::vector<pool_outcome> outcomes;
-  outcomes.reserve(months.size());
-  pool_state state;
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    pool_month month = months[i];
-    if (i + 1 < months.size() && months[i + 1].month == month.month + 1) month.next_quantity = months[i + 1].quantity;
-    pool_step step = advance_month(rules, state, month);
-    state = std::move(step.state);
-    outcomes.push_back(std::move(step.outcome));
-  }
-  return outcomes;
-}
-
-/// How much time the pool can cover in a month, whatever is used: plan, usable lots and advance. `month.used` does not
-/// matter. Example: plan 20 h, lots 10 h that may exceed the ceiling → 30 h.
-inline exact_duration available(const smoothing_rules& rules, const pool_state& before, pool_month month) {
-  month.over_sub_ceiling = {};
-  month.used = month.quantity + month.next_quantity;
-  for (const carry_lot& lot : before.lots)
-    month.used += lot.left;
-  return covered_time(advance_month(rules, before, month).outcome);
-}
-
-// -- the visits of a month --------------------------------------------------------------------------------------------
-
-/// How much of each visit is covered, in clock order, when `covered` time is there in all. The visit that crosses the
-/// end is cut at that second (known practice); where it may not be cut it is wholly in or wholly out and nothing after
-/// it is covered (inferred, low). Example: three visits of 60 min, 150 min → 60, 60, 30; `in` 60, 60, 60; `out` 60,
-/// 60, 0.
+/// How much of each visit is covered, in clock order, when `covered` is there in all. The visit that crosses the end is
+/// cut at that second (known practice); where it may not be cut it is wholly in or wholly out and nothing after it is
+/// covered (inferred, low). Example: three visits of 60 min, 150 min → 60, 60, 30; `in` 60, 60, 60; `out` 60, 60, 0.
 inline std::vector<exact_duration> cover(const smoothing_rules& rules, exact_duration covered,
                                          std::span<const exact_duration> visits) {
   std::vector<exact_duration> parts;
@@ -244,41 +438,6 @@ inline std::vector<exact_duration> cover(const smoothing_rules& rules, exact_dur
     parts.push_back(part);
   }
   return parts;
-}
-
-/// The month of a pool once its visits have been charged one by one against `available`: `charged` is what they got,
-/// `refused` what they did not (above the pool, or above another limit of the funder). Minutes charged beyond what was
-/// available (a visit wholly `in`) become the overhang; refused ones are excess and use up nothing.
-inline pool_step close_month(const smoothing_rules& rules, const pool_state& before, pool_month month,
-                             const exact_duration& charged, const exact_duration& refused) {
-  const exact_duration within = min(charged, available(rules, before, month));
-  month.used = within + month.over_sub_ceiling;
-  pool_step step = advance_month(rules, before, month);
-  step.outcome.overhang = charged - within;
-  step.outcome.excess += refused;
-  return step;
-}
-
-/// A month of a pool and how much of each of its visits is covered.
-struct covered_month {
-  pool_step step;
-  std::vector<exact_duration> covered;  ///< one for each visit
-};
-
-/// A month whose visits, in clock order, all draw on one pool. `month.used` is taken from the visits; time above
-/// sub-ceilings is not among them but in `month.over_sub_ceiling`.
-inline covered_month smooth_visits(const smoothing_rules& rules, const pool_state& before, const pool_month& month,
-                                   std::span<const exact_duration> visits) {
-  covered_month out;
-  out.covered = cover(rules, available(rules, before, month), visits);
-  exact_duration charged;
-  exact_duration refused;
-  for (std::size_t i = 0; i < visits.size(); ++i) {
-    charged += out.covered[i];
-    refused += visits[i] - out.covered[i];
-  }
-  out.step = close_month(rules, before, month, charged, refused);
-  return out;
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -136,20 +136,20 @@ struct sub_ceiling {
 };
 
 template <>
-inline constexpr auto description<sub_ceiling> = fields(
-    parameter<&sub_ceiling::service>("service", "prestation plafonnée", standing::known),
-    parameter<&sub_ceiling::max>("max_min", "maximum dans la période", standing::known)
-        .in(parameter_unit::minutes)
-        .between(0, 600'000),
-    parameter<&sub_ceiling::period>("period", "période du plafond", standing::known).built_only({pool_period::month}));
+inline constexpr auto description<sub_ceiling> =
+    fields(parameter<&sub_ceiling::service>("service", "prestation plafonnée", standing::known),
+           parameter<&sub_ceiling::max>("max_min", "maximum dans la période", standing::known)
+               .in(parameter_unit::minutes)
+               .between(0, 600'000),
+           parameter<&sub_ceiling::period>("period", "période du plafond", standing::known));
 
 /// `carry` of the smoothing rules: hours left over, and for how long. Neutral: none.
 struct carry_rules {
   bool enabled = false;
-  std::int64_t horizon_periods = 0;  ///< a lot of month m may be used up to month m + horizon
+  std::int64_t horizon_periods = 0;  ///< a lot of period p may be used up to period p + horizon
   carry_order order = carry_order::own_then_oldest;
-  std::optional<duration> cap;        ///< at most that much of a month is carried
-  std::optional<percentage> cap_pct;  ///< at most that share of the month's plan is carried
+  std::optional<duration> cap;        ///< at most that much of a period is carried
+  std::optional<percentage> cap_pct;  ///< at most that share of the period's plan is carried
   bool may_exceed_ceiling = false;
   bool across_plans = false;
 
@@ -159,21 +159,19 @@ struct carry_rules {
 template <>
 inline constexpr auto description<carry_rules> = fields(
     parameter<&carry_rules::enabled>("enabled", "report des heures non utilisées", standing::known),
-    parameter<&carry_rules::horizon_periods>("horizon_periods", "durée du report", standing::known)
-        .in(parameter_unit::months)
+    parameter<&carry_rules::horizon_periods>("horizon_periods", "durée du report, en périodes", standing::known)
         .between(0, 120),
     parameter<&carry_rules::order>("order", "ordre d'utilisation", standing::inferred_medium),
-    parameter<&carry_rules::cap>("cap_min", "maximum reporté par mois", standing::open)
+    parameter<&carry_rules::cap>("cap_min", "maximum reporté par période", standing::open)
         .in(parameter_unit::minutes)
         .between(0, 600'000),
-    parameter<&carry_rules::cap_pct>("cap_pct", "maximum reporté, en part du plan du mois", standing::open)
+    parameter<&carry_rules::cap_pct>("cap_pct", "maximum reporté, en part du plan", standing::open)
         .in(parameter_unit::percent)
         .between(0, 100),
-    parameter<&carry_rules::may_exceed_ceiling>("may_exceed_ceiling", "report au-delà du plafond mensuel",
-                                                standing::known),
-    parameter<&carry_rules::across_plans>("across_plans", "report d'un plan à l'autre", standing::open).not_built());
+    parameter<&carry_rules::may_exceed_ceiling>("may_exceed_ceiling", "report au-delà du plafond", standing::known),
+    parameter<&carry_rules::across_plans>("across_plans", "report d'un plan à l'autre", standing::open));
 
-/// `advance` of the smoothing rules: hours of the next month used before it. Standing: open. Neutral: none.
+/// `advance` of the smoothing rules: hours of the next period used before it. Standing: open. Neutral: none.
 struct plan_advance_rules {
   bool enabled = false;
   duration cap;
@@ -184,7 +182,7 @@ struct plan_advance_rules {
 template <>
 inline constexpr auto description<plan_advance_rules> =
     fields(parameter<&plan_advance_rules::enabled>("enabled", "utilisation par anticipation", standing::open),
-           parameter<&plan_advance_rules::cap>("cap_min", "maximum anticipé par mois", standing::open)
+           parameter<&plan_advance_rules::cap>("cap_min", "maximum anticipé par période", standing::open)
                .in(parameter_unit::minutes)
                .between(0, 600'000));
 
@@ -198,7 +196,7 @@ struct smoothing_rules {
   std::optional<esppadom::week_to_month> week_to_month;
   plan_proration prorata = plan_proration::none;
   carry_rules carry;
-  std::optional<duration> ceiling;  ///< null = the month's ordered quantity
+  std::optional<duration> ceiling;  ///< null = the period's ordered quantity
   bool split_at_ceiling = true;
   std::optional<crossing_visit> crossing;  ///< required when a visit may not be cut
   plan_advance_rules advance;
@@ -212,35 +210,32 @@ struct smoothing_rules {
 };
 
 template <>
-inline constexpr auto description<smoothing_rules> = fields(
-    parameter<&smoothing_rules::unit>("unit", "unité du lissage", standing::open).built_only({smoothing_unit::minutes}),
-    parameter<&smoothing_rules::period>("period", "période du lissage", standing::open)
-        .built_only({pool_period::month}),
-    parameter<&smoothing_rules::pool_scope>("pool_scope", "compteur commun aux prestataires", standing::open)
-        .built_only({pool_scope::shared}),
-    parameter<&smoothing_rules::service_groups>("service_groups", "groupes de prestations", standing::open).not_built(),
-    parameter<&smoothing_rules::week_to_month>("week_to_month", "commande hebdomadaire ramenée au mois", standing::open)
-        .not_built(),
-    parameter<&smoothing_rules::prorata>("prorata", "plusieurs versions du plan dans un mois", standing::open)
-        .built_only({plan_proration::none}),
-    parameters<&smoothing_rules::carry>("carry", "report"),
-    parameter<&smoothing_rules::ceiling>("ceiling_min", "plafond mensuel", standing::open)
-        .in(parameter_unit::minutes)
-        .between(0, 600'000),
-    parameter<&smoothing_rules::split_at_ceiling>("split_at_ceiling", "intervention coupée au plafond",
-                                                  standing::known),
-    parameter<&smoothing_rules::crossing>("crossing", "intervention au plafond, si elle n'est pas coupée",
-                                          standing::inferred_low),
-    parameters<&smoothing_rules::advance>("advance", "anticipation"),
-    parameter<&smoothing_rules::tariff_month>("tariff_month", "tarif des heures reportées", standing::known)
-        .built_only({tariff_month::use}),
-    parameter<&smoothing_rules::late>("late", "interventions tardives", standing::open)
-        .built_only({late_visits::recompute}),
-    parameter<&smoothing_rules::sub_ceilings>("sub_ceilings", "sous-plafonds", standing::inferred_medium),
-    parameter<&smoothing_rules::overflow>("overflow", "charge du dépassement", standing::inferred_medium),
-    parameter<&smoothing_rules::control_window_months>("control_window_months", "période de référence du contrôle",
-                                                       standing::known)
-        .in(parameter_unit::months)
-        .between(1, 120));
+inline constexpr auto description<smoothing_rules> =
+    fields(parameter<&smoothing_rules::unit>("unit", "unité du lissage", standing::open),
+           parameter<&smoothing_rules::period>("period", "période du lissage", standing::open),
+           parameter<&smoothing_rules::pool_scope>("pool_scope", "compteur commun aux prestataires", standing::open),
+           parameter<&smoothing_rules::service_groups>("service_groups", "groupes de prestations", standing::open),
+           parameter<&smoothing_rules::week_to_month>("week_to_month", "commande hebdomadaire ramenée au mois",
+                                                      standing::open),
+           parameter<&smoothing_rules::prorata>("prorata", "plusieurs versions du plan dans un mois", standing::open),
+           parameters<&smoothing_rules::carry>("carry", "report"),
+           parameter<&smoothing_rules::ceiling>("ceiling_min", "plafond de la période", standing::open)
+               .in(parameter_unit::minutes)
+               .between(0, 600'000),
+           parameter<&smoothing_rules::split_at_ceiling>("split_at_ceiling", "intervention coupée au plafond",
+                                                         standing::known),
+           parameter<&smoothing_rules::crossing>("crossing", "intervention au plafond, si elle n'est pas coupée",
+                                                 standing::inferred_low),
+           parameters<&smoothing_rules::advance>("advance", "anticipation"),
+           parameter<&smoothing_rules::tariff_month>("tariff_month", "tarif des heures reportées", standing::known)
+               .built_only({tariff_month::use}),
+           parameter<&smoothing_rules::late>("late", "interventions tardives", standing::open)
+               .built_only({late_visits::recompute}),
+           parameter<&smoothing_rules::sub_ceilings>("sub_ceilings", "sous-plafonds", standing::inferred_medium),
+           parameter<&smoothing_rules::overflow>("overflow", "charge du dépassement", standing::inferred_medium),
+           parameter<&smoothing_rules::control_window_months>("control_window_months",
+                                                              "période de référence du contrôle", standing::known)
+               .in(parameter_unit::months)
+               .between(1, 120));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

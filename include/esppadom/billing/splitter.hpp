@@ -100,6 +100,7 @@ struct splitter {
   constexpr bool has_valid_states() const {
     for (const funder_state& state : states) {
       if (state.pool && !state.pool->is_valid()) return false;
+      if (state.pool_euros && !state.pool_euros->is_valid()) return false;
       if (state.volume && !state.volume->is_valid()) return false;
       if (state.euros && !state.euros->is_valid()) return false;
       if (state.own && !state.own->is_valid()) return false;
@@ -167,6 +168,8 @@ struct splitter {
         add_to(charge, out.pieces[i]);
       }
     }
+    if (state.pool_euros && *state.pool_euros < charge.share && !reduce_to_pool(*state.pool_euros, index))
+      return give_up(unbilled_reason::rule_conflict);
     if (state.euros && *state.euros < charge.share) {
       // A visit that may not be cut is not reduced to the euros either.
       const exact_amount euros = rules.split == funding_split::visit ? exact_amount() : *state.euros;
@@ -205,6 +208,15 @@ struct splitter {
     const scaled_floor steps = scale_floor(millionths / time.denominator() + 1, top, bottom);
     if (steps.overflow) return exact_duration::invalid();
     return min(time, exact_duration::of_ratio(steps.quotient + 1, 1'000'000));
+  }
+
+  // The end of a pool in euros: the visit is cut there, minutes in proportion, or is wholly in or out.
+  constexpr bool reduce_to_pool(exact_amount left, std::size_t index) {
+    const ceiling_policy policy = sources[index].at_ceiling;
+    const bool keeps = policy == ceiling_policy::whole_in && left > exact_amount();
+    const bool fits = keeps || reduce_to(policy == ceiling_policy::cut ? left : exact_amount(), index);
+    out.charges[index].closes = policy != ceiling_policy::cut;
+    return fits;
   }
 
   // Brings what was just charged to a funder down to its euros, minutes in proportion.

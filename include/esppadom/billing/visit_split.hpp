@@ -61,7 +61,7 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
   if (sources.empty() || sources.size() > max_funders || states.size() != sources.size()) return false;
   if (rules.price_over_tariff == over_tariff::forbidden) return false;
   if (segments.empty() || segments.size() > max_pieces || states[0].euros || states[0].closed) return false;
-  if (states[0].own) return false;
+  if (states[0].own || states[0].pool_euros) return false;
   for (const funding_source& source : sources) {
     if (source.nature != funding_nature::hourly) return false;
   }

@@ -1,0 +1,380 @@
+// The pools of one beneficiary: which order lines draw on which pool, on which days, and what each pool grants period
+// by period. Billing rules reference, section 2c.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "esppadom/billing/funder_rates.hpp"
+#include "esppadom/billing/joins.hpp"
+#include "esppadom/billing/ledger.hpp"
+#include "esppadom/billing/pools.hpp"
+#include "esppadom/billing/terms.hpp"
+#include "esppadom/message/circumstances.hpp"
+#include "esppadom/rules/rule_lookup.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+namespace detail {
+
+/// Before every day there can be.
+inline constexpr local_date no_beginning{days_of(first_year, 1, 1)};
+
+/// Of the beneficiary's absences, their days.
+inline std::vector<day_span> days_of(std::span<const absence> absences) {
+  std::vector<day_span> days;
+  for (const absence& each : absences)
+    days.push_back({each.from, each.to.value_or(no_end)});
+  return days;
+}
+
+class pool_book {
+ public:
+  pool_book(const plan_lines& plan, std::string_view beneficiary, std::span<const absence> absences, rule_lookup& rules,
+            findings& found)
+      : plan_(plan), beneficiary_(beneficiary), absences_(days_of(absences)), rules_(rules), found_(found) {}
+
+  /// Sorts the order lines into pools, for visits from the month `first` to `last`. The name of a pool, its unit and
+  /// its period are those of the rules on the day of the visit: a version of a rule set changes nothing outside its
+  /// dates, and where it changes one of the three, a new count begins.
+  void make(local_month first, local_month last) {
+    last_ = last;
+    pool_of_line_.resize(plan_.all().size());
+    for (std::size_t i = 0; i < plan_.all().size(); ++i) {
+      const plan_line& line = plan_.all()[i];
+      for (auto month = first; month <= last;) {
+        const auto& resolved = resolved_for(line, month);
+        const local_month until = std::min(last, last_month_under(resolved));
+        day_span days{month.first_day(), until.last_day()};
+        if (month == first) days.first = no_beginning;
+        if (until == last) days.last = no_end;
+        add(i, resolved.rules.smoothing, days);
+        month = until + 1;
+      }
+    }
+  }
+
+  /// The pool of a line for a visit of that day.
+  pool* find(const plan_line* line, local_date day) {
+    for (const auto& place : pool_of_line_[index_of(line)]) {
+      if (place.days.contains(day)) return &place.in->counts;
+    }
+    return nullptr;
+  }
+
+  /// A pool is known from the period of its first visit on: hours left of earlier periods are not in the ledger.
+  void starts(const plan_line* line, local_date day) {
+    for (const auto& place : pool_of_line_[index_of(line)]) {
+      if (!place.days.contains(day)) continue;
+      auto& first = place.in->first_use;
+      if (!first || day < *first) first = day;
+    }
+  }
+
+  /// Opens every pool that has visits, up to the last month.
+  void open() {
+    for (kept_pool& each : pools_) {
+      if (!each.first_use) continue;
+      if (each.counts.counts_euros()) {
+        open_periods<exact_amount>(each);
+      } else {
+        open_periods<exact_duration>(each);
+      }
+    }
+  }
+
+  /// What is left under the sub-ceilings of a service on a day; they are tested before plan and lots.
+  std::optional<exact_duration> under_sub_ceilings(const smoothing_rules& rules, std::string_view service,
+                                                   local_date day) const {
+    std::optional<exact_duration> left;
+    for (const auto& ceiling : rules.sub_ceilings) {
+      if (ceiling.service != service) continue;
+      const auto used = sub_ceiling_use_.find(sub_ceiling_key(ceiling, day));
+      const auto rest = zero_or_more(exact_duration(ceiling.max) -
+                                     (used == sub_ceiling_use_.end() ? exact_duration{} : used->second));
+      left = left ? min(*left, rest) : rest;
+    }
+    return left;
+  }
+  void use_sub_ceilings(const smoothing_rules& rules, std::string_view service, local_date day,
+                        const exact_duration& time) {
+    for (const auto& ceiling : rules.sub_ceilings) {
+      if (ceiling.service == service) sub_ceiling_use_[sub_ceiling_key(ceiling, day)] += time;
+    }
+  }
+
+  /// The periods of all pools, pool by pool.
+  std::vector<smoothing_row> rows() const {
+    std::vector<smoothing_row> out;
+    for (const kept_pool& each : pools_) {
+      if (!each.first_use) continue;
+      for (auto& row : each.counts.rows(std::string(beneficiary_), last_))
+        out.push_back(std::move(row));
+    }
+    return out;
+  }
+
+ private:
+  struct member {
+    const plan_line* line = nullptr;
+    day_span days;  ///< on which the rules put the line into the pool
+  };
+  struct kept_pool {
+    pool counts;
+    std::vector<member> members;
+    std::optional<local_date> first_use;
+  };
+  struct line_place {
+    day_span days;
+    kept_pool* in = nullptr;
+  };
+  using sub_ceiling_place = std::tuple<std::string, pool_period, std::int32_t, std::int64_t>;
+
+  static sub_ceiling_place sub_ceiling_key(const sub_ceiling& ceiling, local_date day) {
+    return {ceiling.service, ceiling.period, period_at(ceiling.period, day), ceiling.max.seconds};
+  }
+
+  std::size_t index_of(const plan_line* line) const { return static_cast<std::size_t>(line - plan_.all().data()); }
+
+  const resolved_rules& resolved_for(const plan_line& line, local_month month) {
+    rule_query query;
+    query.date = month.last_day();
+    query.departement = sole_departement(rules_.book());
+    query.funder = line.payer;
+    query.provider = line.from->provider.id();
+    query.service = line.service;
+    query.beneficiary = beneficiary_;
+    return rules_.at(query);
+  }
+
+  /// The last month whose rules, those of its last day, are these.
+  static local_month last_month_under(const resolved_rules& resolved) {
+    const auto month = local_month::of(resolved.valid_to);
+    return month.last_day() <= resolved.valid_to ? month : month - 1;
+  }
+
+  void add(std::size_t line, const smoothing_rules& rules, const day_span& days) {
+    const auto name = pool_name(plan_.all()[line], rules);
+    const auto [at, is_new] = by_key_.try_emplace({name, rules.unit, rules.period}, nullptr);
+    if (is_new) {
+      pools_.push_back({pool(name, rules.unit, rules.period), {}, std::nullopt});
+      at->second = &pools_.back();
+    }
+    at->second->members.push_back({&plan_.all()[line], days});
+    pool_of_line_[line].push_back({days, at->second});
+  }
+
+  // -- what a period grants -------------------------------------------------------------------------------------------
+
+  /// By which terms the funder of a line pays: its rate less the participation.
+  struct line_value {
+    funding_source source;
+    bool is_known = false;
+  };
+
+  struct period_versions {
+    std::vector<plan_version> versions;  ///< with a quantity, in force in the period
+    std::vector<line_value> values;      ///< of the versions; only for pools in euros
+    bool unlimited = false, broken = false;
+  };
+
+  template <class Amount>
+  void open_periods(kept_pool& each) {
+    const auto grants = grants_in(each);
+    std::vector<std::string_view> plans_before;
+    bool is_first = true;
+    for (std::int32_t number = first_period(each, grants);; ++number) {
+      const day_span days = days_of_number(each, grants, number);
+      if (days.is_empty()) break;
+      const bool ahead = days.first > last_.last_day();
+      const auto& resolved = rules_of_period(each, days);
+      if (ahead && (is_first || !resolved.rules.smoothing.advance.enabled)) break;
+      const smoothing_rules& rules = resolved.rules.smoothing;
+      pool_period_grant<Amount> grant;
+      grant.period = number;
+      grant.days = days;
+      auto now = versions_in<Amount>(each, rules, days, is_first);
+      grant.unlimited = now.unlimited;
+      grant.broken = now.broken;
+      const plan_calendar calendar{resolved.rules.calendar.zone, resolved.rules.calendar.pentecost_monday, absences_};
+      const auto value_of = [&](const plan_version& granted, const exact_duration& time) {
+        return amount_of<Amount>(now, static_cast<std::size_t>(&granted - now.versions.data()), time);
+      };
+      if (!grant.broken) grant.parts = grant_of_period<Amount>(rules, days, now.versions, calendar, value_of);
+      grant.terms = terms_of_period<Amount>(rules, now);
+      const auto plans = plans_of(now.versions, days);
+      grant.new_plan = each.counts.kind() == pool_period::grant || is_other_plan(plans_before, plans);
+      if (!plans.empty()) plans_before = plans;
+      each.counts.open(std::move(grant));
+      is_first = false;
+      if (ahead) break;  // one period more, for use in advance
+    }
+  }
+
+  std::vector<day_span> grants_in(const kept_pool& each) const {
+    if (each.counts.kind() != pool_period::grant) return {};
+    std::vector<plan_version> versions;
+    for (const member& one : each.members) {
+      smoothing_rules rules;
+      rules.period = pool_period::grant;
+      auto one_version = version_of(*one.line, rules, one.days);
+      if (!one_version.in_force.is_empty()) versions.push_back(one_version);
+    }
+    return grants_of(versions);
+  }
+
+  static std::int32_t first_period(const kept_pool& each, const std::vector<day_span>& grants) {
+    if (each.counts.kind() != pool_period::grant) return period_at(each.counts.kind(), *each.first_use);
+    std::int32_t number = 0;
+    while (static_cast<std::size_t>(number) + 1 < grants.size() &&
+           grants[static_cast<std::size_t>(number) + 1].first <= *each.first_use)
+      ++number;
+    return number;
+  }
+
+  static day_span days_of_number(const kept_pool& each, const std::vector<day_span>& grants, std::int32_t number) {
+    if (each.counts.kind() != pool_period::grant) return days_of_period(each.counts.kind(), number);
+    const auto at = static_cast<std::size_t>(number);
+    return at < grants.size() ? grants[at] : day_span{local_date{1}, local_date{0}};
+  }
+
+  /// The rules of a period are those of the month in which it, or the count in the pool, begins.
+  const resolved_rules& rules_of_period(const kept_pool& each, const day_span& days) {
+    const local_date first = std::max(days.first, *each.first_use);
+    const auto* line = each.members.front().line;
+    for (const member& one : each.members) {
+      if (common_days(one.days, days_in_force(*one.line)).contains(first)) line = one.line;
+    }
+    return resolved_for(*line, local_month::of(first));
+  }
+
+  template <class Amount>
+  period_versions versions_in(const kept_pool& each, const smoothing_rules& rules, const day_span& days, bool tell) {
+    period_versions out;
+    std::vector<plan_version> all;
+    for (const member& one : each.members)
+      all.push_back(version_of(*one.line, rules, one.days));
+    // Of versions that follow each other in one month only the last counts, where nothing is prorated.
+    const bool last_only = rules.prorata == plan_proration::none && months_of(each.counts.kind()) <= 1;
+    const auto last = last_day_in_force(all, days);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const member& one = each.members[i];
+      plan_version now = all[i];
+      if (common_days(now.in_force, days).is_empty()) continue;
+      if (last_only && !now.in_force.contains(*last)) continue;
+      auto& problem = now.ordered.problem;
+      if (problem == plan_problem::none && is_endless(now, rules, days)) problem = plan_problem::open_ended;
+      if (problem == plan_problem::no_quantity) {
+        out.unlimited = true;
+        if (tell) found_.add(bil_no_quantity, one.line->from->order_id, {one.line->line->order_line_id});
+      } else if (problem != plan_problem::none) {
+        out.broken = true;
+        if (tell) {
+          found_.add(bil_plan_quantity, one.line->from->order_id,
+                     {one.line->line->order_line_id, std::string(name_of(problem))});
+        }
+      } else {
+        out.versions.push_back(now);
+        if constexpr (std::is_same_v<Amount, exact_amount>) {
+          out.values.push_back(value_of_line(*one.line, std::max(now.in_force.first, days.first)));
+          out.broken = out.broken || !out.values.back().is_known;
+        }
+      }
+    }
+    return out;
+  }
+
+  /// Days or months of something without end cannot be counted.
+  static bool is_endless(const plan_version& granted, const smoothing_rules& rules, const day_span& days) {
+    if (days.last < no_end) return false;
+    const bool by_days = rules.prorata == plan_proration::daily || rules.prorata == plan_proration::working_days;
+    return by_days || granted.ordered.basis != quantity_basis::period;
+  }
+
+  line_value value_of_line(const plan_line& line, local_date day) {
+    const auto& rules = resolved_for(line, local_month::of(day)).rules;
+    const plan_line* lines[] = {&line};
+    findings told_elsewhere;
+    const auto terms =
+        terms_of(line, lines, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes, day, told_elsewhere);
+    for (const auto& funder : terms.funders) {
+      if (funder.line == &line && terms.reason == unbilled_reason::none) return {funder.source, true};
+    }
+    return {};
+  }
+
+  template <class Amount>
+  static Amount amount_of(const period_versions& of, std::size_t at, const exact_duration& time) {
+    if constexpr (std::is_same_v<Amount, exact_duration>) {
+      return time;
+    } else {
+      const funding_source& source = of.values[at].source;
+      segment part;
+      part.time = time;
+      part.price = source.rate;
+      return rate_segment(part, price_of(part), source, split_rules{}).share;
+    }
+  }
+
+  template <class Amount>
+  static pool_terms<Amount> terms_of_period(const smoothing_rules& rules, const period_versions& now) {
+    if constexpr (std::is_same_v<Amount, exact_duration>) {
+      return terms_in_time(rules);
+    } else {
+      // Limits are written in minutes: they are worth what the plan's minutes are.
+      const auto worth = [&](duration time) {
+        return now.values.empty() ? exact_amount() : amount_of<Amount>(now, 0, exact_duration(time));
+      };
+      pool_terms<exact_amount> terms;
+      terms.carry = rules.carry;
+      if (rules.ceiling) terms.ceiling = worth(*rules.ceiling);
+      if (rules.carry.cap) terms.carry_cap = worth(*rules.carry.cap);
+      if (rules.advance.enabled) terms.advance_cap = worth(rules.advance.cap);
+      return terms;
+    }
+  }
+
+  /// The plans that the orders in force on the last active day name.
+  static std::vector<std::string_view> plans_of(std::span<const plan_version> versions, const day_span& days) {
+    std::vector<std::string_view> plans;
+    const auto last = last_day_in_force(versions, days);
+    for (const plan_version& each : versions) {
+      if (last && each.in_force.contains(*last) && !each.plan.empty()) plans.push_back(each.plan);
+    }
+    return plans;
+  }
+
+  /// Whether the plan before is over: both are named, and none goes on.
+  static bool is_other_plan(const std::vector<std::string_view>& before, const std::vector<std::string_view>& now) {
+    if (before.empty() || now.empty()) return false;
+    return std::none_of(now.begin(), now.end(), [&](std::string_view plan) {
+      return std::find(before.begin(), before.end(), plan) != before.end();
+    });
+  }
+
+  const plan_lines& plan_;
+  std::string_view beneficiary_;
+  std::vector<day_span> absences_;
+  rule_lookup& rules_;
+  findings& found_;
+  local_month last_;
+  std::deque<kept_pool> pools_;  ///< addresses stay
+  std::map<std::tuple<std::string, smoothing_unit, pool_period>, kept_pool*> by_key_;
+  std::vector<std::vector<line_place>> pool_of_line_;
+  std::map<sub_ceiling_place, exact_duration> sub_ceiling_use_;
+};
+
+}  // namespace detail
+
+}  // namespace esppadom::inline ESPPADOM_ABI
