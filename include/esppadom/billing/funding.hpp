@@ -318,11 +318,12 @@ struct funding_source {
 
 /// What a funder still has for a visit; no value = no such limit.
 struct funder_state {
-  std::optional<exact_duration> pool;    ///< what smoothing leaves of the month (`available`)
-  std::optional<exact_duration> volume;  ///< of its volume in minutes
-  std::optional<exact_amount> euros;     ///< of its volume in euros
-  std::optional<exact_duration> own;     ///< what its own rules give this visit (`duration_from` each)
-  bool closed = false;                   ///< a visit that may not be cut has reached the end of the pool
+  std::optional<exact_duration> pool;      ///< what smoothing leaves of the period (`available`)
+  std::optional<exact_amount> pool_euros;  ///< the same for a pool counted in euros
+  std::optional<exact_duration> volume;    ///< of its volume in minutes
+  std::optional<exact_amount> euros;       ///< of its volume in euros
+  std::optional<exact_duration> own;       ///< what its own rules give this visit (`duration_from` each)
+  bool closed = false;                     ///< a visit that may not be cut has reached the end of the pool
 };
 
 /// What one visit takes from a funder.
