@@ -2,15 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
-
-#ifndef ESPPADOM_WITH_XML
-#define ESPPADOM_WITH_XML 1  // the build says 0 to leave pugixml out
-#endif
-
-#if ESPPADOM_WITH_XML
-#include <pugixml.hpp>
-#endif
 
 #include "esppadom/value/text.hpp"
 #include "exchange/xml_markup.hpp"
@@ -24,58 +15,25 @@ namespace {
 
 constexpr std::size_t deepest = 64;  // as `limits::depth`
 
-// Elements closed by their own end tags, and nothing that is no markup.
-bool is_balanced(std::string_view text) {
-  std::vector<std::string_view> open;
+bool is_too_deep(std::string_view text) {
+  std::size_t depth = 0;
   for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
     const token found = scan_markup(text, at);
-    switch (found.kind) {
-      case token_kind::start:
-        if (!is_qualified_name(found.name) || open.size() >= deepest) return false;
-        open.push_back(found.name);
-        break;
-      case token_kind::empty:
-        if (!is_qualified_name(found.name)) return false;
-        break;
-      case token_kind::end:
-        if (open.empty() || open.back() != found.name) return false;
-        open.pop_back();
-        break;
-      case token_kind::doctype:
-      case token_kind::incomplete:
-      case token_kind::malformed:
-        return false;
-      default:
-        break;
-    }
+    if (found.kind == token_kind::start && ++depth > deepest) return true;
+    if (found.kind == token_kind::end) --depth;
     at = found.end;
   }
-  return open.empty();
-}
-
-bool is_parsed(std::string_view text) {
-#if ESPPADOM_WITH_XML
-  const std::string whole = "<x>" + std::string(text) + "</x>";
-  pugi::xml_document document;
-  return static_cast<bool>(document.load_buffer(whole.data(), whole.size(), pugi::parse_full, pugi::encoding_utf8));
-#else
-  static_cast<void>(text);
-  return true;
-#endif
+  return false;
 }
 
 bool is_blanks(std::string_view text) { return std::all_of(text.begin(), text.end(), is_blank); }
 
 }  // namespace
 
-bool is_qualified_name(std::string_view text) {
-  const auto colon = text.find(':');
-  if (colon == std::string_view::npos) return is_plain_name(text);
-  return is_plain_name(text.substr(0, colon)) && is_plain_name(text.substr(colon + 1));
-}
-
 bool is_content(std::string_view text) {
-  return find_invalid(text) == std::string_view::npos && is_balanced(text) && is_parsed(text);
+  return find_invalid(text) == std::string_view::npos && find_malformed(text) == std::string_view::npos &&
+         find_invalid_reference(text) == std::string_view::npos && find_stray_ampersand(text, 0) == text.size() &&
+         !is_too_deep(text);
 }
 
 bool is_element(std::string_view text) {
@@ -104,8 +62,9 @@ bool is_writable(const extra& item) {
       return item.level == ".." ? is_content(item.content) : is_markup(item.content);
     case extra::kind::attribute:
       return item.name == "xmlns" || is_qualified_name(item.name);
-    case extra::kind::alias:
-      return is_qualified_name(item.content);
+    case extra::kind::alias:  // of an element, or of the one attribute that is known by two names
+      return item.name.empty() ? is_qualified_name(item.content)
+                               : item.name == "currencyID" && item.content == "currencyCode";
     default:  // texts are escaped, and a lexical form that is an element is looked at when it is written
       return true;
   }
@@ -128,8 +87,14 @@ bool clean(envelope& head) {
     return (!one.prefix.empty() && (!is_plain_name(one.prefix) || one.uri.empty())) || one.prefix == "xmlns";
   });
   std::erase_if(head.attributes, [](const root_attribute& one) {
-    return !is_qualified_name(one.name) || one.name == "versionID" || one.name.starts_with("xmlns");
+    return !is_qualified_name(one.name) || one.name == "versionID" || one.name == "xmlns" ||
+           one.name.starts_with("xmlns:");
   });
+  for (auto one = head.attributes.begin(); one != head.attributes.end();) {
+    const bool again =
+        std::any_of(head.attributes.begin(), one, [&](const auto& other) { return other.name == one->name; });
+    one = again ? head.attributes.erase(one) : one + 1;
+  }
   return good && before == head.namespaces.size() + head.attributes.size();
 }
 

@@ -10,10 +10,6 @@
 namespace esppadom::inline ESPPADOM_ABI {
 namespace xml {
 
-/// A name of an element or attribute, with or without prefix, in the characters that names of the family use and those
-/// beyond ASCII.
-bool is_qualified_name(std::string_view text);
-
 /// Well-formed content of an element: text, elements, comments, instructions.
 bool is_content(std::string_view text);
 

@@ -26,21 +26,6 @@ std::size_t after_quotes(std::string_view text, std::size_t from, std::size_t cl
   }
 }
 
-namespace {
-
-bool is_name_character(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return letter || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-}  // namespace
-
-bool is_plain_name(std::string_view text) {
-  if (text.empty() || text.front() == '-' || text.front() == '.') return false;
-  if (text.front() >= '0' && text.front() <= '9') return false;
-  return std::all_of(text.begin(), text.end(), is_name_character) && find_invalid(text) == std::string_view::npos;
-}
-
 bool is_xml_declaration(std::string_view markup) {
   constexpr std::string_view opening = "<?xml";
   return markup.starts_with(opening) && markup.size() > opening.size() &&

@@ -4,6 +4,7 @@
 
 #if ESPPADOM_WITH_XML
 
+#include <algorithm>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -12,6 +13,7 @@
 
 #include "esppadom/exchange/findings.hpp"
 #include "exchange/xml_encoding.hpp"
+#include "exchange/xml_fragment.hpp"
 #include "exchange/xml_markup.hpp"
 #include "exchange/xml_problems.hpp"
 #include "exchange/xml_scope.hpp"
@@ -42,6 +44,16 @@ std::string_view blanks_before(std::string_view text, std::size_t at) {
   return text.substr(from, at - from);
 }
 
+// What an element begins with when that is an element, comment or instruction; ends at 0 otherwise. Blanks around text
+// belong to it, and say nothing about the layout.
+xml::token first_child(std::string_view text, const xml::token& element) {
+  if (element.kind != xml::token_kind::start) return {};
+  const auto at = text.find_first_not_of(" \t\r\n", element.end);
+  if (at == std::string_view::npos || text[at] != '<') return {};
+  const xml::token found = xml::scan_markup(text, at);
+  return found.kind == xml::token_kind::end || found.kind == xml::token_kind::cdata ? xml::token{} : found;
+}
+
 // The indentation of the first element inside the element at the start of `text`, and that inside of it.
 struct indentations {
   std::optional<std::string> first;
@@ -49,14 +61,11 @@ struct indentations {
 };
 indentations indentations_of(std::string_view text) {
   indentations out;
-  const xml::token root = xml::scan_markup(text, 0);
-  const auto child_at = text.find('<', root.end);
-  if (child_at == std::string_view::npos) return out;
-  const xml::token child = xml::scan_markup(text, child_at);
-  out.first = indentation(blanks_before(text, child_at));
-  if (child.kind != xml::token_kind::start) return out;
-  const auto inner_at = text.find('<', child.end);
-  if (inner_at != std::string_view::npos) out.second = indentation(blanks_before(text, inner_at));
+  const xml::token child = first_child(text, xml::scan_markup(text, 0));
+  if (child.end == 0) return out;
+  out.first = indentation(blanks_before(text, child.begin));
+  const xml::token inner = first_child(text, child);
+  if (inner.end != 0) out.second = indentation(blanks_before(text, inner.begin));
   return out;
 }
 
@@ -161,7 +170,6 @@ class xml_messages final : public detail::message_source {
   bool read(Message& into) {
     std::destroy_at(&into);
     std::construct_at(&into);
-    if (first_) note_layout();
     bool well_formed = walker_.read(slice(), scope_, tables::level_of<Message>, &into);
     if (!well_formed && slicer_.guessed()) {
       if (slicer_.cut_carefully() == xml::slicer::outcome::broken) {
@@ -177,8 +185,8 @@ class xml_messages final : public detail::message_source {
       found.file = options_.file;
       found_.add(std::move(found));
     }
-    if (!well_formed) return false;
-    keep_what_stood_before(into.extras);
+    if (!well_formed || !keep_what_stood_before(into.extras)) return false;
+    if (first_) note_layout();
     ++count_;
     return true;
   }
@@ -197,8 +205,16 @@ class xml_messages final : public detail::message_source {
     if (!encoding_.declared.empty()) report(kinds::encoding_mismatch, {}, {encoding_.declared, encoding_.read_as});
     head_.kind = slicer_.kind();
     head_.wrapped = slicer_.wrapped();
-    note_markup(slicer_.prolog(), head_.prolog);
     read_root_tag();
+    std::string_view prolog = trimmed(slicer_.prolog());
+    if (xml::is_xml_declaration(prolog)) prolog.remove_prefix(std::min(prolog.size(), prolog.find("?>") + 2));
+    if (readable_ && !note_markup(prolog, head_.prolog)) refuse();
+  }
+
+  // The file is none that could be written back.
+  void refuse() {
+    report(kinds::malformed, {}, {"root"});
+    readable_ = false;
   }
 
   // The root's start tag as an element of its own.
@@ -206,13 +222,12 @@ class xml_messages final : public detail::message_source {
     std::string tag = xml::repaired(slicer_.root_tag());
     if (tag != slicer_.root_tag()) report(kinds::invalid_characters, {});
     if (!tag.ends_with("/>")) tag.insert(tag.size() - 1, "/");
+    const auto stray = xml::find_stray_ampersand(tag, 0);
+    if (stray < tag.size()) report(kinds::unknown_entity, {});
     pugi::xml_document document;
-    if (!document.load_buffer(tag.data(), tag.size(), pugi::parse_escapes | pugi::parse_wconv_attribute,
-                              pugi::encoding_utf8)) {
-      report(kinds::malformed, {}, {"root"});
-      readable_ = false;
-      return;
-    }
+    const bool read = document.load_buffer(tag.data(), tag.size(), pugi::parse_escapes | pugi::parse_wconv_attribute,
+                                           pugi::encoding_utf8);
+    if (!read || !xml::is_tag(tag, xml::scan_markup(tag, 0).name)) return refuse();
     const auto root = document.document_element();
     root_path_ = "/" + std::string(xml::local_part(root.name()));
     for (const auto attribute : root.attributes()) {
@@ -227,6 +242,7 @@ class xml_messages final : public detail::message_source {
       }
     }
     head_.namespaces = scope_.bindings();
+    if (!xml::clean(head_)) return refuse();
     if (slicer_.wrapped() && scope_.resolve(xml::prefix_part(root.name())) != xml::family::message) {
       const bool strict = options_.profile == read_profile::strict;
       report(strict ? kinds::other_namespace_strict : kinds::other_namespace, {},
@@ -234,18 +250,16 @@ class xml_messages final : public detail::message_source {
     }
   }
 
-  // Comments and instructions of a text that has no elements; the XML declaration is none.
-  static void note_markup(std::string_view text, std::string& into) {
-    for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
-      const xml::token found = xml::scan_markup(text, at);
-      const std::string_view markup = text.substr(found.begin, found.end - found.begin);
-      const bool kept = found.kind == xml::token_kind::comment || found.kind == xml::token_kind::instruction;
-      if (kept && !xml::is_xml_declaration(markup)) {
-        into += xml::repaired(markup);
-        into += '\n';
-      }
+  // Comments and instructions, each on a line. False when they are none.
+  static bool note_markup(std::string_view text, std::string& into) {
+    const std::string good = xml::repaired(text);
+    if (!xml::is_markup(good)) return false;
+    for (auto at = good.find('<'); at != std::string::npos; at = good.find('<', at)) {
+      const xml::token found = xml::scan_markup(good, at);
+      into.append(good, found.begin, found.end - found.begin).append("\n");
       at = found.end;
     }
+    return true;
   }
 
   void note_layout() {
@@ -260,38 +274,44 @@ class xml_messages final : public detail::message_source {
       layout.first = message.value_or("");
       layout.step = step_between(layout.first, inner.first);
     } else {
-      layout.elements_on_lines = inner.first.has_value();
+      layout.messages_on_lines = layout.elements_on_lines = inner.first.has_value();
       layout.first = inner.first.value_or("");
       layout.step = step_between(layout.first, inner.second);
       layout.root_end = indentation(blanks_before(text, text.rfind('<'))).value_or("");
     }
   }
 
-  // Comments and elements that no message owns stand before the message that follows them.
-  void keep_what_stood_before(extras_t& extras) {
-    const std::string_view text = slicer_.before();
-    if (text.find('<') == std::string_view::npos) return;
+  // Comments and elements that no message owns stand before the message that follows them. False when they are none.
+  bool keep_what_stood_before(extras_t& extras) {
+    const std::string_view text = trimmed(slicer_.before());
+    if (text.empty()) return true;
     extra out;
     out.what = extra::kind::markup;
     out.level = "..";
-    out.content = xml::repaired(trimmed(text));
+    out.content = xml::repaired(text);
+    if (!xml::is_writable(out)) {
+      report(kinds::malformed, slicer_.message_position(), {"markup"});
+      return false;
+    }
     extras.items.insert(extras.items.begin(), std::move(out));
+    return true;
   }
 
   void finish() {
     if (finished_) return;
     finished_ = true;
     if (slicer_.index() == 0) report(kinds::no_message, slicer_.problem_position());
-    std::string_view rest = slicer_.epilog();
     if (head_.wrapped) {
-      const auto tag = rest.rfind("</");
-      if (tag == std::string_view::npos) return;
-      const std::string_view inside = rest.substr(0, tag);
-      head_.last = xml::repaired(trimmed(inside));
-      head_.layout.root_end = indentation(blanks_before(inside, inside.size())).value_or("");
-      rest.remove_prefix(tag);
+      const std::string_view last = slicer_.last();
+      std::string kept = xml::repaired(trimmed(last));
+      if (xml::is_content(kept)) {
+        head_.last = std::move(kept);
+      } else {
+        report(kinds::malformed, {}, {"markup"});
+      }
+      head_.layout.root_end = indentation(blanks_before(last, last.size())).value_or("");
     }
-    note_markup(rest, head_.epilog);
+    if (!note_markup(slicer_.epilog(), head_.epilog)) report(kinds::after_root, slicer_.problem_position());
   }
 
   void report(const finding_kind& kind, xml::position at, std::vector<std::string> arguments = {}) {

@@ -65,6 +65,13 @@ class scope {
     choose();
   }
 
+  [[nodiscard]] bool declares(std::string_view prefix) const {
+    for (const auto& known : bindings_) {
+      if (known.prefix == prefix) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] std::string_view uri_of(std::string_view prefix) const {
     for (const auto& known : bindings_) {
       if (known.prefix == prefix) return known.uri;
@@ -72,11 +79,12 @@ class scope {
     return {};
   }
 
+  /// A prefix that is declared nowhere says nothing: such names are found as those without a namespace are.
   [[nodiscard]] family resolve(std::string_view prefix) const {
     for (const auto& known : bindings_) {
       if (known.prefix == prefix) return family_of_uri(known.uri);
     }
-    return prefix.empty() ? family::no_namespace : family::foreign;
+    return prefix == "xml" ? family::foreign : family::no_namespace;
   }
 
   /// The usual prefix of a namespace of the family: the first that was declared for it.

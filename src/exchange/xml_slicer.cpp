@@ -406,10 +406,11 @@ bool slicer::skip_to_message() {
   }
 }
 
-// What follows the last message: the wrapper's end tag and the end of the file.
-slicer::outcome slicer::finish() {
+// What follows the last message: the wrapper's end tag, which begins at `closing`, and the end of the file.
+slicer::outcome slicer::finish(std::uint64_t closing) {
   done_ = true;
-  const std::uint64_t from = keep_;
+  last_ = view(keep_, closing);
+  const std::uint64_t from = keep_ = at_;
   std::uint64_t text_from = at_;
   token found;
   for (;;) {
@@ -439,7 +440,7 @@ slicer::outcome slicer::next() {
     keep_ = at_;
     if (!wrapped_) root_empty_ = true;
   }
-  if (root_empty_) return finish();
+  if (root_empty_) return finish(keep_);
   if (resync_) {
     if (!wrapped_ || !skip_to_message()) {
       done_ = true;
@@ -478,7 +479,7 @@ slicer::outcome slicer::next() {
           done_ = true;
           return fail(slice_problem::unbalanced, begin, found.name);
         }
-        return finish();
+        return finish(begin);
       case token_kind::malformed:
       case token_kind::doctype:
         resync_ = true;

@@ -103,7 +103,8 @@ class slicer {
   [[nodiscard]] std::string_view before() const { return before_; }  ///< what stood between it and the one before
   [[nodiscard]] std::string_view root_tag() const { return root_tag_; }
   [[nodiscard]] std::string_view prolog() const { return prolog_; }  ///< what stood before the root's start tag
-  [[nodiscard]] std::string_view epilog() const { return epilog_; }  ///< from the last message to the end of the file
+  [[nodiscard]] std::string_view last() const { return last_; }      ///< from the last message to the root's end tag
+  [[nodiscard]] std::string_view epilog() const { return epilog_; }  ///< what stood after the root
   [[nodiscard]] bool wrapped() const { return wrapped_; }
   [[nodiscard]] message_kind kind() const { return kind_; }              ///< of the root
   [[nodiscard]] message_kind message() const { return message_kind_; }   ///< of the last slice
@@ -127,7 +128,7 @@ class slicer {
   outcome fail(slice_problem problem, std::uint64_t at, std::string_view detail = {});
   bool fail_start(slice_problem problem, std::uint64_t at, std::string_view detail = {});
   outcome read_message(const token& first);
-  outcome finish();
+  outcome finish(std::uint64_t closing);
   bool skip_to_message();
   bool blanks_only(std::uint64_t from, std::uint64_t to) const;
   bool scan_prolog(token& root);
@@ -160,6 +161,7 @@ class slicer {
   std::string root_name_;
   std::string root_tag_;
   std::string prolog_;
+  std::string last_;
   std::string epilog_;
   std::string_view text_;
   std::string_view before_;

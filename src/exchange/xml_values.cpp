@@ -311,11 +311,10 @@ std::size_t invalid_reference(std::string_view text) {
   if (!text.starts_with("&#")) return 0;
   const bool hexadecimal = text.size() > 2 && text[2] == 'x';
   const std::size_t from = hexadecimal ? 3 : 2;
-  const auto end = text.substr(0, 24).find(';', from);
-  if (end == std::string_view::npos || end == from) return 0;
   std::uint32_t value = 0;
-  for (std::size_t i = from; i < end; ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
+  std::size_t end = from;
+  for (; end < text.size() && text[end] != ';'; ++end) {
+    const auto c = static_cast<unsigned char>(text[end]);
     const auto lower = static_cast<unsigned char>(c | 0x20U);
     std::uint32_t digit = 16;
     if (c >= '0' && c <= '9') digit = c - std::uint32_t{'0'};
@@ -323,6 +322,7 @@ std::size_t invalid_reference(std::string_view text) {
     if (digit == 16) return 0;
     if (value < 0x200000) value = value * (hexadecimal ? 16 : 10) + digit;
   }
+  if (end == from || end == text.size()) return 0;
   const bool control = value < 0x20 && value != '\t' && value != '\n' && value != '\r';
   const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
   return control || surrogate || value == 0xFFFE || value == 0xFFFF || value > 0x10FFFF ? end + 1 : 0;

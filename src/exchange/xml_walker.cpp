@@ -14,6 +14,7 @@
 
 #include "esppadom/exchange/findings.hpp"
 #include "esppadom/value/text.hpp"
+#include "exchange/xml_markup.hpp"
 #include "exchange/xml_nodes.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -89,25 +90,6 @@ std::string walker::level_of(const frame& at) const {
 
 // -- the slice --------------------------------------------------------------------------------------------------------
 
-namespace {
-
-bool is_reference(std::string_view name) {
-  if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos") return true;
-  if (name.size() < 2 || name[0] != '#') return false;
-  const bool hexadecimal = name[1] == 'x';
-  const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
-  return !digits.empty() &&
-         digits.find_first_not_of(hexadecimal ? "0123456789abcdefABCDEF" : "0123456789") == std::string_view::npos;
-}
-
-// Whether `at` lies between an opening and its terminator.
-bool lies_in(std::string_view text, std::size_t at, std::string_view opening, std::string_view terminator) {
-  const auto begin = text.substr(0, at).rfind(opening);
-  return begin != std::string_view::npos && text.substr(begin, at - begin).find(terminator) == std::string_view::npos;
-}
-
-}  // namespace
-
 // A tree takes far more memory than its text when there is little text: large slices are counted first.
 bool walker::is_too_crowded() {
   constexpr std::size_t harmless = 256 * 1024;
@@ -132,15 +114,21 @@ void walker::repair() {
 
 // Without a DTD there are five entities; what else follows a '&' is read as it stands.
 void walker::check_entities() {
-  const std::string_view text = slice_.text;
-  for (auto at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
-    const std::string_view rest = text.substr(at + 1, 12);
-    const auto end = rest.find(';');
-    if (end != std::string_view::npos && is_reference(rest.substr(0, end))) continue;
-    if (lies_in(text, at, "<![CDATA[", "]]>") || lies_in(text, at, "<!--", "-->")) continue;
-    add_at(kinds::unknown_entity, at, path_of_slice(slice_));
-    return;
-  }
+  const auto at = find_stray_ampersand(slice_.text, 0);
+  if (at < slice_.text.size()) add_at(kinds::unknown_entity, at, path_of_slice(slice_));
+}
+
+// The parser lets pass what XML forbids: a tag with the same attribute twice, '--' in a comment, names of any
+// characters. Plain elements and values cannot hide such; anything else is looked at again, for nothing may be kept
+// that could not be written back.
+bool walker::check_grammar() {
+  const auto has = [this](std::string_view what) { return slice_.text.find(what) != std::string_view::npos; };
+  if (!suspicious_ && !has("]]>") && !has("<?")) return true;
+  const auto at = find_malformed(slice_.text);
+  if (at == std::string_view::npos && !malformed_) return true;
+  found_.clear();
+  add_at(kinds::malformed, std::min(at, slice_.text.size()), path_of_slice(slice_), {"markup"});
+  return false;
 }
 
 bool walker::read(const slice& from, const scope& outer, const tables::level& table, void* object) {
@@ -148,7 +136,7 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
   found_.clear();
   path_.clear();
   scope_ = &outer;
-  too_deep_ = false;
+  too_deep_ = suspicious_ = malformed_ = false;
   if (is_too_crowded()) return false;
   repair();
   check_entities();
@@ -182,7 +170,7 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
   }
   read_children(table, root, object, top);
   scope_ = nullptr;
-  return !too_deep_;
+  return !too_deep_ && check_grammar();
 }
 
 // -- elements ---------------------------------------------------------------------------------------------------------
@@ -258,18 +246,25 @@ walker::match walker::find_unusual(const tables::level& table, pugi::xml_node ch
 
 void walker::read_children(const tables::level& table, pugi::xml_node node, void* object, const frame& at) {
   progress now;
-  if (const char* text = node.value(); *text != '\0' && !all_blank(text)) {
-    read_text(table, node, text, object, at, now);
-  }
+  std::string text = node.value();  // up to the next markup, sections included
+  const auto end_text = [&] {
+    if (text.empty()) return;
+    if (!all_blank(text)) read_text(table, node, text, object, at, now);
+    text.clear();
+  };
   for (auto child = node.first_child(); !is_null(child); child = child.next_sibling()) {
+    if (is_text(child)) {
+      text += child.value();
+      continue;
+    }
+    end_text();
     if (child.type() == pugi::node_element) {
       read_element(table, child, object, at, now);
-    } else if (is_text(child)) {
-      if (!all_blank(child.value())) read_text(table, node, child.value(), object, at, now);
     } else {
       keep_after(at, extra::kind::markup, table, now, markup_of(child));
     }
   }
+  end_text();
   if (now.misplaced) keep_order(table, node, at);
   if ((table.expected & ~now.seen) != 0) report_missing(table, node, object, at, now);
 }
@@ -290,7 +285,13 @@ void walker::read_element(const tables::level& table, pugi::xml_node child, void
   if ((now.seen & bit) != 0 && !many) {
     const bool payer = slot.field == "payer";  // V14
     add(payer ? kinds::another_payer : kinds::duplicate_element, child, {std::string(local_part(child.name()))});
-    keep_after(at, extra::kind::element, table, now, fragment(child));
+    // Never before the one that counts, where it stands among repetitions that are written together.
+    progress place = now;
+    if (now.misplaced) {
+      place.last = found.index;
+      place.repetition = 0;
+    }
+    keep_after(at, extra::kind::element, table, place, fragment(child));
     return;
   }
   if (found.index < now.next) {
@@ -306,15 +307,14 @@ void walker::read_element(const tables::level& table, pugi::xml_node child, void
   now.repetition = many ? static_cast<std::uint32_t>(slot.count(object)) : 0;
   now.last = found.index;
   now.seen |= bit;
-  read_slot(slot, child, attributes, object, at, found.usual, table, before);
+  if (read_slot(slot, child, attributes, object, at, found.usual, table, before)) return;
   // A value that could not be read was put aside: what follows stands after what came before it.
-  if (many && slot.count(object) == now.repetition) {
-    now.last = before.last;
-    now.repetition = before.repetition;
-  }
+  now.last = before.last;
+  now.repetition = before.repetition;
 }
 
-void walker::read_slot(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* object,
+// False when nothing could be read; then the element was kept as it was written.
+bool walker::read_slot(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* object,
                        const frame& at, bool usual, const tables::level& table, const progress& before) {
   const std::string_view name = slot.names->written.local;
   const bool many = slot.times == tables::occurrence::many;
@@ -326,9 +326,10 @@ void walker::read_slot(const tables::slot& slot, pugi::xml_node node, pugi::xml_
     if (!usual) keep(own, extra::kind::alias, 0, {}, node.name());
     if (!is_null(attributes)) keep_attributes(node, own, 0);
     read_children(*slot.inner, node, inner, own);
-    return;
+    return true;
   }
   bool read = true;
+  const std::size_t kept = at.extras->items.size();
   {
     const path_guard entered(*this, name);
     if (!usual) keep(at, extra::kind::alias, number, {}, node.name());
@@ -344,23 +345,28 @@ void walker::read_slot(const tables::slot& slot, pugi::xml_node node, pugi::xml_
       if (!read) slot.drop(object);
     }
   }
-  if (read) return;
-  // Present, but nothing to hold: kept as it was written.
+  if (read) return true;
+  at.extras->items.resize(kept);
   keep_after(at, extra::kind::element, table, before, fragment(node));
   if (slot.times == tables::occurrence::one) keep(at, extra::kind::absent, 0, std::string(name), {});
+  return false;
 }
 
+// Text where elements belong, with the blanks around it.
 void walker::read_text(const tables::level& table, pugi::xml_node node, std::string_view text, void* object,
                        const frame& at, progress& now) {
-  if (table.own_text != nullptr) {
+  const auto value_at = [&] {
+    for (std::size_t i = 0; table.own_text != nullptr && i < table.count; ++i) {
+      if (table.slots[i].names != nullptr && table.slots[i].field == table.own_text->field) return i;
+    }
+    return none;
+  }();
+  if (value_at != none && (now.seen >> value_at & 1U) == 0) {
     const tables::slot& slot = *table.own_text;
     if (read_leaf_text(slot, node, text, {}, slot.open(object), at, 0)) {
-      for (std::size_t i = 0; i < table.count; ++i) {
-        if (table.slots[i].names == nullptr || table.slots[i].field != slot.field) continue;
-        now.seen |= std::uint64_t{1} << i;
-        keep(at, extra::kind::text, 0, std::string(slot.field), std::string(text));
-        keep(at, extra::kind::absent, 0, std::string(table.slots[i].names->written.local), {});
-      }
+      now.seen |= std::uint64_t{1} << value_at;
+      keep(at, extra::kind::text, 0, std::string(slot.field), std::string(text));
+      keep(at, extra::kind::absent, 0, std::string(table.slots[value_at].names->written.local), {});
       return;
     }
     slot.drop(object);

@@ -68,7 +68,7 @@ class walker {
 
   void read_children(const tables::level& table, pugi::xml_node node, void* object, const frame& at);
   void read_element(const tables::level& table, pugi::xml_node child, void* object, const frame& at, progress& now);
-  void read_slot(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* object,
+  bool read_slot(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attributes, void* object,
                  const frame& at, bool usual, const tables::level& table, const progress& before);
   void read_text(const tables::level& table, pugi::xml_node node, std::string_view text, void* object, const frame& at,
                  progress& now);
@@ -83,6 +83,7 @@ class walker {
   bool accept_value(const tables::slot& slot, pugi::xml_node node, reading_of_value how, const void* value);
   void report_missing(const tables::level& table, pugi::xml_node node, void* object, const frame& at,
                       const progress& now);
+  bool check_grammar();
   void keep(const frame& at, extra::kind what, std::uint32_t number, std::string name, std::string content);
   void keep_after(const frame& at, extra::kind what, const tables::level& table, const progress& now,
                   std::string content);
@@ -111,6 +112,8 @@ class walker {
   bool strict_;
   limits bounds_;
   bool too_deep_ = false;
+  bool suspicious_ = false;  // more than plain elements and values: something was kept, or looks odd
+  bool malformed_ = false;
   slice slice_;
   std::string repaired_;
   std::vector<char> scratch_;

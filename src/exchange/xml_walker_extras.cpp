@@ -13,6 +13,7 @@
 
 #include "esppadom/exchange/findings.hpp"
 #include "esppadom/value/text.hpp"
+#include "exchange/xml_markup.hpp"
 #include "exchange/xml_nodes.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -21,6 +22,7 @@ namespace xml {
 namespace kinds = exchange_findings;
 
 void walker::keep(const frame& at, extra::kind what, std::uint32_t number, std::string name, std::string content) {
+  suspicious_ = true;
   extra out;
   out.what = what;
   out.level = level_of(at);
@@ -139,11 +141,15 @@ std::string walker::fragment(pugi::xml_node node) {
     return {};
   }
   const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 1)) - 1;
-  const std::string_view raw = slice_.text.substr(offset, element_extent(slice_.text, offset));
+  const std::string raw = with_references(slice_.text.substr(offset, element_extent(slice_.text, offset)));
+  const std::size_t name_end = 1 + std::strlen(node.name());
+  if (raw.size() <= name_end) {  // the parser sees an element where there is none
+    suspicious_ = malformed_ = true;
+    return {};
+  }
   std::vector<std::string_view> used;
   collect_prefixes(node, {}, used);
-  const std::size_t name_end = 1 + std::strlen(node.name());
-  std::string out(raw.substr(0, name_end));
+  std::string out = raw.substr(0, name_end);
   for (const auto prefix : used) {
     const std::string_view uri = scope_->uri_of(prefix);
     if (uri.empty() && !prefix.empty()) continue;
@@ -152,8 +158,7 @@ std::string walker::fragment(pugi::xml_node node) {
     append_attribute_value(uri, out);
     out += "\"";
   }
-  out += raw.substr(name_end);
-  return out;
+  return out.append(raw, name_end);
 }
 
 }  // namespace xml

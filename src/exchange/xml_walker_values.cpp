@@ -129,6 +129,11 @@ bool walker::read_mixed_leaf(const tables::slot& slot, pugi::xml_node node, void
       keep(at, extra::kind::element, number, {}, fragment(child));
     }
   }
+  if (all_blank(text)) text.clear();
+  if (form && !text.empty()) {
+    add(graded(kinds::unexpected_text, kinds::unexpected_text_strict), node);
+    keep(at, extra::kind::text, number, {}, std::string(trimmed(text)));
+  }
   if (!form) return read_leaf_text(slot, node, text, {}, value, at, number);
   const reading_of_value how = read_value(slot.what, form.child_value(), form.attribute("format").value(), value);
   if (!accept_value(slot, node, how == reading_of_value::plain ? reading_of_value::odd_form : how, value)) return false;
@@ -171,19 +176,20 @@ void walker::read_leaf_attributes(const tables::slot& slot, pugi::xml_node node,
         if (name != "currencyID" && name != "currencyCode") break;
         into =
             slot.what == kind::amount ? &static_cast<amount*>(value)->currency : &static_cast<price*>(value)->currency;
-        if (name == "currencyCode") {
-          add(kinds::value_form, node, {std::string(local_part(node.name()))});
-          keep(at, extra::kind::alias, number, "currencyID", "currencyCode");
-        }
         break;
       default:
         break;
     }
     const char* text = attribute.value();
-    if (into == nullptr || *text == '\0') {
+    if (into == nullptr || *text == '\0' || !into->empty()) {
       keep_attribute(node, attribute, at, number);
-    } else {
-      into->assign(text);
+      continue;
+    }
+    into->assign(text);
+    if (into->find('<') != std::string::npos) suspicious_ = true;
+    if (name == "currencyCode") {
+      add(kinds::value_form, node, {std::string(local_part(node.name()))});
+      keep(at, extra::kind::alias, number, "currencyID", "currencyCode");
     }
   }
 }

@@ -1,10 +1,12 @@
 #include "exchange/xml_writer.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "esppadom/message/quantity.hpp"
 #include "esppadom/value/text.hpp"
+#include "exchange/xml_fragment.hpp"
 #include "exchange/xml_slicer.hpp"
 #include "exchange/xml_values.hpp"
 #include "exchange/xml_written_values.hpp"
@@ -29,30 +31,81 @@ element_writer::element_writer(const envelope& head, write_profile profile) : pr
   const auto usual = default_envelope(head.kind);
   constexpr std::array spaces{name_space::message, name_space::ram, name_space::pie, name_space::qdt};
   for (std::size_t i = 0; i < spaces.size(); ++i) {
-    if (!scope_.usual(spaces[i]).known) {
-      std::string prefix = usual.namespaces[i].prefix;
-      while (!scope_.uri_of(prefix).empty())
-        prefix += "0";
-      scope_.declare(prefix, usual.namespaces[i].uri);
-    }
-    std::string prefix = scope_.usual(spaces[i]).prefix;
+    if (scope_.usual(spaces[i]).known) continue;
+    std::string prefix = usual.namespaces[i].prefix;
+    while (!scope_.uri_of(prefix).empty())
+      prefix += "0";
+    scope_.declare(prefix, usual.namespaces[i].uri);
+  }
+  declared_ = scope_;
+  choose_prefixes();
+}
+
+void element_writer::choose_prefixes() {
+  for (const name_space space : {name_space::message, name_space::ram, name_space::pie, name_space::qdt}) {
+    std::string prefix = scope_.usual(space).prefix;
     if (!prefix.empty()) prefix += ':';
-    prefixes_[static_cast<std::size_t>(spaces[i])] = std::move(prefix);
+    prefixes_[static_cast<std::size_t>(space)] = std::move(prefix);
   }
 }
 
+// Declarations kept on an element hold for its own name and for what it contains. When they, or those around it, hide
+// the namespace of its name, it is declared again.
+class element_writer::inner_scope {
+ public:
+  inner_scope(element_writer& owner, const frame& at, std::uint32_t number, const xml_name& name) : owner_(owner) {
+    if (at.extras == nullptr) return;
+    for (const auto& item : at.extras->items) {
+      const bool declares = item.name == "xmlns" || item.name.starts_with("xmlns:");
+      if (!declares || item.what != extra::kind::attribute || item.level != at.level || item.occurrence != number)
+        continue;
+      declare(std::string_view(item.name).substr(std::min<std::size_t>(6, item.name.size())), item.content);
+    }
+    const bool aliased = owner.find(at, extra::kind::alias, number) != nullptr;
+    if (!aliased && !owner.scope_.usual(name.space).known) declare_again(name.space);
+    if (outer_) owner.choose_prefixes();
+  }
+  ~inner_scope() {
+    if (!outer_) return;
+    owner_.scope_ = std::move(*outer_);
+    owner_.choose_prefixes();
+  }
+  inner_scope(const inner_scope&) = delete;
+  inner_scope& operator=(const inner_scope&) = delete;
+
+  /// What is declared again, as an attribute.
+  [[nodiscard]] const std::string& added() const { return added_; }
+
+ private:
+  void declare(std::string_view prefix, std::string_view uri) {
+    if (!outer_) outer_ = owner_.scope_;
+    owner_.scope_.declare(prefix, uri);
+  }
+
+  void declare_again(name_space space) {
+    std::string prefix = owner_.declared_.usual(space).prefix;
+    const std::string uri(owner_.declared_.uri_of(prefix));
+    while (prefix.empty() || owner_.scope_.declares(prefix))
+      prefix += prefix.empty() ? "p" : "0";
+    declare(prefix, uri);
+    added_ = " xmlns:" + prefix + "=\"";
+    append_attribute_value(uri, added_);
+    added_ += '"';
+  }
+
+  element_writer& owner_;
+  std::optional<scope> outer_;
+  std::string added_;
+};
+
 void element_writer::append_line(std::size_t depth, std::string& out) const {
+  if (out.size() == text_end_) return;
   if (depth <= 1 ? !layout_.messages_on_lines : !layout_.elements_on_lines) return;
   out += '\n';
   if (depth == 0) return;
   out += layout_.first;
   for (std::size_t i = 1; i < depth; ++i)
     out += layout_.step;
-}
-
-// Within a message: text that was kept ends with the line break that stood there.
-void element_writer::next_line(std::size_t depth, std::string& out) const {
-  if (!is_blank(out.back())) append_line(depth, out);
 }
 
 void element_writer::append_name(const xml_name& name, std::string& out) const {
@@ -93,11 +146,12 @@ const extra* element_writer::find(const frame& at, extra::kind what, std::uint32
 bool element_writer::append_message(std::string_view name, std::string_view root_attributes, const tables::level& table,
                                     const void* object, std::string& out) {
   failed_ = false;
+  text_end_ = nowhere;
   const std::size_t before = out.size();
   const extras_t* extras = table.extras(const_cast<void*>(object));
   if (keeps()) {
     for (const auto& item : extras->items) {
-      if (item.level != "..") continue;
+      if (item.level != ".." || (!root_attributes.empty() && !is_markup(item.content))) continue;
       append_line(1, out);
       out += item.content;
     }
@@ -119,40 +173,41 @@ void element_writer::append_group(const tables::level& table, const void* object
     own.written.resize(extras->items.size());
   }
   static_cast<void>(field);
+  const inner_scope declared(*this, own, 0, usual);
   const std::size_t name_at = out.size() + 1;
   open_tag(usual, find(own, extra::kind::alias, 0), out);
   const std::size_t name_length = out.size() - name_at;
   out += attributes;
   append_kept_attributes(own, 0, out);
+  out += declared.added();
   out += '>';
   const std::size_t content_at = out.size();
-  const bool text_only = append_own_text(table, object, own, out);
-  const std::size_t children_at = out.size();
+  append_own_text(table, object, own, out);
   append_children(table, object, own, depth + 1, out);
   if (out.size() == content_at) {
     out.back() = '/';
     out += '>';
     return;
   }
-  if (out.size() > children_at || !text_only) {
+  if (layout_.elements_on_lines && out.size() != text_end_) {
     if (depth == 0) {
-      if (layout_.elements_on_lines && !is_blank(out.back())) out.append("\n").append(layout_.root_end);
-    } else if (layout_.elements_on_lines) {
-      next_line(depth, out);
+      out.append("\n").append(layout_.root_end);
+    } else {
+      append_line(depth, out);
     }
   }
   close_tag(name_at, name_length, out);
 }
 
 // V13: the value stands in the element itself.
-bool element_writer::append_own_text(const tables::level& table, const void* object, const frame& at,
-                                     std::string& out) const {
-  if (table.own_text == nullptr) return false;
+void element_writer::append_own_text(const tables::level& table, const void* object, const frame& at,
+                                     std::string& out) {
+  if (table.own_text == nullptr) return;
   const extra* text = find(at, extra::kind::text, 0, table.own_text->field);
-  if (text == nullptr) return false;
-  if (!still_means(table.own_text->what, text->content, {}, table.own_text->at(object, 0))) return false;
+  if (text == nullptr) return;
+  if (!still_means(table.own_text->what, text->content, {}, table.own_text->at(object, 0))) return;
   append_text(text->content, out);
-  return true;
+  text_end_ = out.size();
 }
 
 std::vector<std::size_t> element_writer::order_of(const tables::level& table, const frame& at) const {
@@ -250,7 +305,7 @@ void element_writer::append_slot(const tables::slot& slot, const void* object, f
     any = true;
     const auto number = static_cast<std::uint32_t>(i);
     if (slot.what == tables::kind::group) {
-      next_line(depth, out);
+      append_line(depth, out);
       append_group(*slot.inner, value, slot.field, slot.names->written, {}, depth, out);
     } else {
       enter();
@@ -267,11 +322,13 @@ void element_writer::append_slot(const tables::slot& slot, const void* object, f
 
 void element_writer::append_within(const tables::slot& slot, const void* object, frame& at, std::size_t depth,
                                    std::string& out) {
-  next_line(depth, out);
+  append_line(depth, out);
+  const inner_scope declared(*this, at, 0, slot.names->written);
   const std::size_t name_at = out.size() + 1;
   open_tag(slot.names->written, find(at, extra::kind::alias, 0), out);
   const std::size_t name_length = out.size() - name_at;
   append_kept_attributes(at, 0, out);
+  out += declared.added();
   out += '>';
   const std::size_t content_at = out.size();
   append_children(slot.inner == nullptr ? tables::level{} : *slot.inner, object, at, depth + 1, out);
@@ -280,7 +337,7 @@ void element_writer::append_within(const tables::slot& slot, const void* object,
     out += '>';
     return;
   }
-  next_line(depth, out);
+  append_line(depth, out);
   close_tag(name_at, name_length, out);
 }
 
@@ -296,20 +353,22 @@ void element_writer::append_number(const tables::slot& slot, const void* value, 
 
 void element_writer::append_leaf(const tables::slot& slot, const void* value, frame& at, std::uint32_t number,
                                  std::size_t depth, std::string& out) {
-  next_line(depth, out);
+  append_line(depth, out);
+  const inner_scope declared(*this, at, number, slot.names->written);
   const std::size_t name_at = out.size() + 1;
   open_tag(slot.names->written, find(at, extra::kind::alias, number), out);
   const std::size_t name_length = out.size() - name_at;
   append_leaf_attributes(slot, value, at, number, out);
   append_kept_attributes(at, number, out);
+  out += declared.added();
   out += '>';
   const std::size_t content_at = out.size();
   const extra* lexical = value == nullptr ? nullptr : find(at, extra::kind::lexical, number, slot.field);
-  if (lexical != nullptr && lexical->content.starts_with('<') &&
+  if (lexical != nullptr && slot.what > tables::kind::identifier && is_element(lexical->content) &&
       fragment_still_means(slot.what, lexical->content, value)) {
-    next_line(depth + 1, out);
+    append_line(depth + 1, out);
     append_fragment(lexical->content, out);
-    next_line(depth, out);
+    append_line(depth, out);
   } else if (lexical != nullptr && still_means(slot.what, lexical->content, {}, value)) {
     append_text(lexical->content, out);
   } else if (value != nullptr) {
@@ -324,7 +383,7 @@ void element_writer::append_leaf(const tables::slot& slot, const void* value, fr
       append_number(slot, value, out);
     }
   }
-  if (at.extras != nullptr) append_remaining_extras(at, depth + 1, out);
+  if (at.extras != nullptr) append_extras_of_leaf(at, number, out);
   if (out.size() == content_at) {
     out.back() = '/';
     out += '>';
@@ -374,86 +433,6 @@ void element_writer::append_leaf_attributes(const tables::slot& slot, const void
       break;
     default:
       break;
-  }
-}
-
-// -- what was kept ----------------------------------------------------------------------------------------------------
-
-void element_writer::append_kept_attributes(const frame& at, std::uint32_t number, std::string& out) const {
-  if (at.extras == nullptr) return;
-  const std::size_t tag_at = out.rfind('<');
-  for (const auto& item : at.extras->items) {
-    if (item.what != extra::kind::attribute || item.level != at.level || item.occurrence != number) continue;
-    // One that was empty, and has got a value since, stands there already.
-    if (out.find(" " + item.name + "=\"", tag_at) != std::string::npos) continue;
-    out += ' ';
-    out += item.name;
-    out += "=\"";
-    append_attribute_value(item.content, out);
-    out += '"';
-  }
-}
-
-// The declarations an element was given to stand anywhere are left out where they hold already.
-void element_writer::append_fragment(std::string_view content, std::string& out) const {
-  std::size_t at = 1;
-  while (at < content.size() && !is_blank(content[at]) && content[at] != '>' && content[at] != '/')
-    ++at;
-  out += content.substr(0, at);
-  std::string_view rest = content.substr(at);
-  while (rest.starts_with(" xmlns")) {
-    const auto open = rest.find("=\"");
-    const auto close = open == std::string_view::npos ? open : rest.find('"', open + 2);
-    if (close == std::string_view::npos) break;
-    const std::string_view prefix = rest[6] == ':' ? rest.substr(7, open - 7) : std::string_view{};
-    if (scope_.uri_of(prefix) != rest.substr(open + 2, close - open - 2)) out += rest.substr(0, close + 1);
-    rest.remove_prefix(close + 1);
-  }
-  out += rest;
-}
-
-void element_writer::append_extra(const extra& item, std::size_t depth, std::string& out) const {
-  if (item.what == extra::kind::text) {
-    append_text(item.content, out);
-    return;
-  }
-  next_line(depth, out);
-  if (item.what == extra::kind::element) {
-    append_fragment(item.content, out);
-  } else {
-    out += item.content;
-  }
-}
-
-namespace {
-
-bool has_place(const extra& item) {
-  return item.what == extra::kind::element || item.what == extra::kind::markup ||
-         (item.what == extra::kind::text && item.name.empty());
-}
-
-}  // namespace
-
-void element_writer::append_extras_after(frame& at, std::string_view after, std::uint32_t number, std::size_t depth,
-                                         std::string& out) const {
-  for (std::size_t i = 0; i < at.extras->items.size(); ++i) {
-    const auto& item = at.extras->items[i];
-    if (at.written[i] || !has_place(item) || item.after != after || item.level != at.level ||
-        item.occurrence != number) {
-      continue;
-    }
-    at.written[i] = true;
-    append_extra(item, depth, out);
-  }
-}
-
-// Kept after something that is no longer there.
-void element_writer::append_remaining_extras(frame& at, std::size_t depth, std::string& out) const {
-  for (std::size_t i = 0; i < at.extras->items.size(); ++i) {
-    const auto& item = at.extras->items[i];
-    if (at.written[i] || !has_place(item) || item.level != at.level) continue;
-    at.written[i] = true;
-    append_extra(item, depth, out);
   }
 }
 

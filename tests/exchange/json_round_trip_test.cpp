@@ -29,7 +29,7 @@ void expect_round_trips(std::uint64_t seed, int count,
       findings found;
       const result<T> back = read(text, found, {});
       ASSERT_TRUE(back.has_value()) << text << "\n" << message(found.items().at(0), language::english);
-      EXPECT_TRUE(found.empty());
+      EXPECT_FALSE(found.has_errors());  // a measure without a unit is worth a warning
       EXPECT_TRUE(*back == value) << text;
       EXPECT_EQ(write_json(*back, options), text);
     }
