@@ -147,29 +147,41 @@ class Result:
         ]
 
     def smoothing(self) -> List[Json]:
-        rows = sorted(self.now.smoothing, key=lambda r: (r.pool, r.month))
-        return [
-            {
-                "beneficiary": row.pool[0],
-                "pool": f"{row.pool[1]}/{row.pool[2]}",
-                "funder": row.pool[1],
-                "aid_type": row.pool[2],
-                "month": row.month,
-                "plan_seconds": whole(row.plan),
-                "own": whole(row.own),
-                "carried": whole(row.carried),
-                "excess": whole(row.excess),
-                "advance": whole(row.advance),
-                "lots": [{"month": m, "seconds": whole(v)} for m, v in sorted(row.lots.items())],
-            }
-            for row in rows
-        ]
+        """One row for each pool and period; versions and grants of a pool are summed."""
+        found: Dict[Tuple[str, ...], Json] = {}
+        for row in sorted(self.now.smoothing, key=lambda r: (r.pool, r.month)):
+            key = (*row.pool[: row.named], row.month)
+            sums = found.setdefault(
+                key,
+                {
+                    "beneficiary": row.pool[0],
+                    "pool": "/".join(part for part in row.pool[1 : row.named] if part),
+                    "funder": row.pool[1],
+                    "aid_type": row.pool[2],
+                    "month": row.month,
+                    **{name: Fraction(0) for name in SMOOTHED},
+                    "lots": {},
+                },
+            )
+            for name in SMOOTHED:
+                sums[name] += getattr(row, name)
+            for month, left in row.lots.items():
+                sums["lots"][month] = sums["lots"].get(month, Fraction(0)) + left
+        return [smoothing_json(row) for row in found.values()]
 
     def correction_rate(self, over: str) -> Json:
         found = rates(self.now.prepared, self.month, over)
         units = {v.rules.get("correction.unit") for v in self.now.prepared.visits}
         unit = units.pop() if len(units) == 1 else "by_intervention"
         return {"unit": unit, "rows": rows_json(found, self.month, unit)}
+
+
+SMOOTHED = ("plan_seconds", "own", "carried", "excess", "advance")
+
+
+def smoothing_json(row: Json) -> Json:
+    lots = [{"month": m, "seconds": whole(v)} for m, v in sorted(row["lots"].items())]
+    return {**row, **{name: whole(row[name]) for name in SMOOTHED}, "lots": lots}
 
 
 def unbilled(now: Target, increment: Inputs) -> Tuple[List[Json], List[Json]]:

@@ -25,6 +25,17 @@ Key = Tuple[str, ...]
 AMOUNTS = ("billed_seconds", "gross", "funder_share", "beneficiary_share")
 
 
+PERIOD = re.compile(r"\d{4}(-\d\d|-W\d\d|-Q\d|-S\d)?")
+
+
+def pool_rows(rows: List[Json], names: Set[str]) -> List[Json]:
+    """The rows whose pool has these names, those with the fewest others."""
+    known = [(set(re.split(r"[^A-Za-z0-9_-]+", row["pool"])), row) for row in rows]
+    fitting = [(len(parts - names), row) for parts, row in known if names <= parts]
+    fewest = min((extra for extra, _ in fitting), default=0)
+    return [row for extra, row in fitting if extra == fewest]
+
+
 def number(value: Any) -> Fraction:
     """ "21.23" or 5400 or "5400" as an exact number; none as 0."""
     return Fraction(str(value)) if value is not None else Fraction(0)
@@ -117,34 +128,33 @@ class Comparison:
         return {key: shown(value) for key, value in sums.items() if value}
 
     def smoothing(self, bill: Json, oracle: Json) -> None:
-        """Rows meet when the pool's name in the bill has the oracle's funder and aid type in it."""
+        """Rows meet when the parts of their pools' names do; those with euros are left out."""
         rows: Dict[Tuple[str, str], List[Json]] = {}
         for row in bill["smoothing"]:
-            rows.setdefault((row["beneficiary"], row["month"]), []).append(row)
+            period = row.get("period") or row["month"]
+            period = period if PERIOD.fullmatch(period) else "grant"
+            rows.setdefault((row["beneficiary"], period), []).append(row)
         for wanted in oracle["smoothing"]:
-            key = (wanted["beneficiary"], wanted["month"], wanted["funder"], wanted["aid_type"])
-            names = {wanted["funder"], wanted["aid_type"]}
-            found = [
-                row
-                for row in rows.get((key[0], key[1]), [])
-                if names <= set(re.split(r"[^A-Za-z0-9_-]+", row["pool"]))
-            ]
+            key = (wanted["beneficiary"], wanted["month"], wanted["pool"])
+            found = pool_rows(rows.get((key[0], key[1]), []), set(wanted["pool"].split("/")))
             if len(found) != 1:
                 if any(wanted[name] for name in ("own", "carried", "excess")):
                     self.say("smoothing", key, f"{len(found)} rows in the bill")
                 continue
-            for name in ("plan_seconds", "own", "carried", "excess"):
-                if name not in self.skip and number(found[0][name]) != wanted[name]:
-                    self.say(
-                        "smoothing", key, f"{name}: bill {found[0][name]}, oracle {wanted[name]}"
-                    )
-            lots = {lot["month"]: lot["seconds"] for lot in wanted["lots"]}
-            theirs = {
-                lot["month"]: int(number(lot.get("left", lot.get("seconds"))))
-                for lot in found[0]["lots"]
-            }
-            if "lots" not in self.skip and lots != theirs:
-                self.say("smoothing", key, f"lots: bill {theirs}, oracle {lots}")
+            if found[0].get("euros") is None:
+                self.row(key, found[0], wanted)
+
+    def row(self, key: Key, found: Json, wanted: Json) -> None:
+        """One pool and period."""
+        for name in ("plan_seconds", "own", "carried", "excess"):
+            if name not in self.skip and number(found[name]) != wanted[name]:
+                self.say("smoothing", key, f"{name}: bill {found[name]}, oracle {wanted[name]}")
+        lots = {lot["month"]: lot["seconds"] for lot in wanted["lots"]}
+        theirs = {
+            lot["month"]: int(number(lot.get("left", lot.get("seconds")))) for lot in found["lots"]
+        }
+        if "lots" not in self.skip and found.get("period") is None and lots != theirs:
+            self.say("smoothing", key, f"lots: bill {theirs}, oracle {lots}")
 
     def unbilled(self, bill: Json, oracle: Json) -> None:
         """Reasons. A run may, or may not, list again what an earlier run did not bill."""

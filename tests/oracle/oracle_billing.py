@@ -38,8 +38,9 @@ class SmoothingRow:
     """One pool and period, after the period."""
 
     pool: PoolKey
+    named: int  # how many parts of the key name the pool; the others tell grants and versions apart
     month: str
-    plan: Fraction
+    plan_seconds: Fraction
     own: Fraction
     carried: Fraction
     excess: Fraction
@@ -191,7 +192,7 @@ class Billing:
             if not self.own_bill(visit):
                 for line in self.orders.payers(visit.line, visit.day):
                     key = self.key_of(self.smoothing_rules, line)
-                    self.starts.setdefault(key, visit.day.replace(day=1))
+                    self.starts.setdefault(key, visit.day)
 
     def key_of(self, rules: Rules, line: OrderLine) -> PoolKey:
         group = ""
@@ -235,14 +236,23 @@ class Billing:
         try:
             if pool.rules.get("smoothing.unit") == "minutes":
                 return quantity(pool.rules, lines, period, absences)
-            total = ZERO
+            seconds = total = ZERO
             for line in lines:
-                own = pool.rules.funder(line.payer, line.aid_type)
-                rate = both(pool.rules, line.tariff, own.maybe("rate")) or ZERO
-                total += quantity(pool.rules, [line], period, absences) / 3600 * rate
+                mine = quantity(pool.rules, [line], period, absences)
+                seconds += mine
+                total += mine / 3600 * self.hour_paid(pool.rules, line)
+            pool.worth = total / seconds if seconds else ZERO
             return total
         except NotBilled:
             return ZERO
+
+    @staticmethod
+    def hour_paid(rules: Rules, line: OrderLine) -> Fraction:
+        """What the funder of a line pays for an hour: its rate less the participation."""
+        own = rules.funder(line.payer, line.aid_type)
+        rate = both(rules, line.tariff, own.maybe("rate")) or ZERO
+        share = share_of(rules, own, line, line.first_day)
+        return max(ZERO, rate * (1 - share.percent / 100) - share.per_hour)
 
     def plans(self, key: PoolKey, period: str) -> FrozenSet[str]:
         """The plans in force on the last day of a period on which there is any."""
@@ -262,6 +272,7 @@ class Billing:
             self.rows.append(
                 SmoothingRow(
                     key,
+                    5 if pool.rules.get("smoothing.pool_scope") == "per_provider" else 4,
                     pool.period,
                     pool.quantity,
                     pool.own,
@@ -336,7 +347,8 @@ class Billing:
     def check_weeks(self, stack: List[Funder]) -> None:
         """A weekly order that no rule brings to the period holds the visit."""
         rules = self.smoothing_rules
-        weekly = any(f.line is not None and f.line.period == "WEE" for f in stack)
+        keys = [self.key_of(rules, f.line) for f in stack if f.line is not None]
+        weekly = any(l.period == "WEE" for key in keys for l in self.pool_lines.get(key, []))
         if weekly and rules.get("smoothing.period") != "week":
             if rules.get("smoothing.week_to_month") is None:
                 raise NotBilled("RULE_CONFLICT")
@@ -423,12 +435,19 @@ class Billing:
 
             mine = self.absences.get(person, [])
             rest = spread(rules, on, days(last.replace(day=1), last), mine)
-            for key, line in self.lines.items():
+            for key in sorted(self.lines, key=line_order):
+                line = self.lines[key]
                 same = (key.beneficiary, key.month) == (person, month)
                 if same and name in key.funders and place in ("", key.provider):
                     part = min(rest, line.total().shares.get(name, ZERO))
                     line.taken_off[name] = part
                     rest -= part
+
+
+def line_order(key: LineKey) -> Tuple[Any, ...]:
+    """Reading: line order is that of provider, order line, service, funders, then price."""
+    head = (key.month, key.provider, key.order_line, key.service, key.aid_type, key.funders)
+    return (*head, key.price, key.surcharge, key.participation)
 
 
 def next_period(kind: str, period: str) -> str:

@@ -163,7 +163,10 @@ def hourly_share(
     if rate is None:
         return None
     hours = segment.seconds / 3600
-    capped = min(rate, ceiling) if funder.rules.get("rate_cap") == "min" else rate
+    cap = funder.rules.get("rate_cap")
+    if cap == "provider_price":
+        rate = ceiling
+    capped = min(rate, ceiling) if cap == "min" else rate
     piece.percent = share.percent
     piece.over = hours * max(ZERO, ceiling - rate)
     amount = hours * capped * factor * (1 - share.percent / 100) - hours * share.per_hour

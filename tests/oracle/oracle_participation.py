@@ -126,8 +126,11 @@ def share_of(rules: Rules, funder: FunderRules, line: Optional[OrderLine], day: 
     percent = both(rules, line.participation if line else None, percent)
     fixed = line is not None and (line.order_amount or line.per_month) is not None
     if basis == "accepted_plan" or (fixed and percent is None):
-        share.by_order = fixed and situation is None
-        share.month = month_amount(funder, line, percent, situation, amount)
+        ordered = line.order_amount if line is not None and fixed else None
+        ordered = line.per_month if line is not None and fixed and ordered is None else ordered
+        own = month_amount(funder, percent, situation, amount)
+        share.by_order = fixed and (rules.get("tariff.source") == "order" or own is None)
+        share.month = both(rules, ordered, own) or Fraction(0)
     elif basis == "per_hour_amount" or (row is not None and amount is not None):
         ordered = line.per_hour if line else None
         share.per_hour = both(rules, ordered, amount) or Fraction(0)
@@ -139,22 +142,18 @@ def share_of(rules: Rules, funder: FunderRules, line: Optional[OrderLine], day: 
 
 def month_amount(
     funder: FunderRules,
-    line: Optional[OrderLine],
     percent: Optional[Fraction],
     situation: Optional[Dict[str, Fraction]],
     amount: Optional[Fraction],
-) -> Fraction:
-    """The fixed participation of a month on the accepted plan."""
+) -> Optional[Fraction]:
+    """The rule book's fixed participation of a month on the accepted plan."""
+    if funder.get("participation.basis") != "accepted_plan":
+        return None
     if situation is not None:
         scaled = funder.get("participation.rate_scale") is not None
-        return (percent or Fraction(0)) / 100 * situation["accepted"] if scaled else situation[
-            "participation"
-        ]
-    if line is not None and line.order_amount is not None:
-        return line.order_amount
-    if line is not None and line.per_month is not None:
-        return line.per_month
+        own = (percent or Fraction(0)) / 100 * situation["accepted"]
+        return own if scaled else situation["participation"]
     if amount is not None:
         return amount
     plan = funder.maybe("participation.inputs.accepted_plan")
-    return (percent or Fraction(0)) / 100 * (plan or Fraction(0))
+    return None if plan is None or percent is None else percent / 100 * plan

@@ -31,6 +31,7 @@ class Pool:
     advance: Fraction = ZERO
     excess: Fraction = ZERO
     expired: Fraction = ZERO
+    worth: Fraction = Fraction(1)  # of a second, in a pool of euros
     shut: bool = False  # a visit crossed the ceiling and is not cut
 
     def open(
@@ -59,6 +60,11 @@ class Pool:
         self.own = self.carried = self.advance = self.excess = ZERO
         self.shut = False
 
+    def limit(self, key: str) -> Optional[Fraction]:
+        """A limit in minutes, in what the pool counts."""
+        seconds = self.rules.minutes(key)
+        return None if seconds is None else seconds * self.worth
+
     def ordered_lots(self) -> List[str]:
         newest = self.rules.get("smoothing.carry.order") == "own_then_newest"
         return sorted(self.lots, reverse=newest)
@@ -67,7 +73,7 @@ class Pool:
         """How much more plan and lots may give together; None = no bound."""
         if self.rules.get("smoothing.carry.may_exceed_ceiling"):
             return None
-        ceiling = self.rules.minutes("smoothing.ceiling_min")
+        ceiling = self.limit("smoothing.ceiling_min")
         ceiling = self.quantity if ceiling is None else ceiling
         if self.rules.get("smoothing.carry.order") == "oldest_first":
             ceiling = max(ceiling, self.plan)  # Reading: the month's own hours stay within reach
@@ -87,7 +93,7 @@ class Pool:
                 amount = max(ZERO, min(amount, left))
             result.append((source, amount))
         if self.rules.get("smoothing.advance.enabled"):
-            cap = self.rules.minutes("smoothing.advance.cap_min") or ZERO
+            cap = self.limit("smoothing.advance.cap_min") or ZERO
             left = min(cap, self.next_quantity) - self.advance
             result.append(("advance", max(ZERO, left)))
         return [(source, amount) for source, amount in result if amount > 0]
@@ -118,7 +124,7 @@ class Pool:
         rules = self.rules
         rest = self.plan - self.own
         if rules.get("smoothing.carry.enabled") and rest > 0:
-            cap, share = rules.minutes("smoothing.carry.cap_min"), rules.maybe("smoothing.carry.cap_pct")
+            cap, share = self.limit("smoothing.carry.cap_min"), rules.maybe("smoothing.carry.cap_pct")
             if cap is not None:
                 rest = min(rest, cap)
             if share is not None:

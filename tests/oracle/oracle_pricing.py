@@ -143,11 +143,18 @@ def surcharge_percents(rules: Rules, line_percents: Kinds) -> Percents:
     return percents
 
 
-def kinds_at(policy: str, whole: Tuple[str, Fraction], hourly: Kinds) -> Kinds:
+def all_of_day(rules: Rules, percents: Percents, day: date) -> Kinds:
+    """Every surcharge of a whole day that applies, the holiday's and the week-end's."""
+    names = [SPECIAL.get((day.month, day.day), "public_holiday" if holiday(rules, day) else "")]
+    names.append({5: "saturday", 6: "sunday"}.get(day.weekday(), ""))
+    return tuple((name, percents[name]) for name in names if name and percents[name] > 0)
+
+
+def kinds_at(policy: str, whole: Tuple[str, Fraction], day: Kinds, hourly: Kinds) -> Kinds:
     """The surcharges of one minute, by policy."""
     base = (whole,) if whole[1] > 0 else ()
     if policy == "sum":
-        return base + hourly
+        return day + hourly
     if policy == "max":
         best = max(base + hourly, key=lambda item: item[1], default=None)
         return (best,) if best else ()
@@ -172,7 +179,7 @@ def price_part(rules: Rules, part: Billable, percents: Percents, price: Fraction
     for begin, end in zip(edges, edges[1:]):
         within = [kind for (a, b), kind in windows if a <= begin and end <= b]
         hourly = tuple((kind, percents[kind]) for kind in within if percents[kind] > 0)
-        kinds = kinds_at(policy, whole, hourly)
+        kinds = kinds_at(policy, whole, all_of_day(rules, percents, day), hourly)
         result.append(
             Segment(
                 # Windows cut the interval; where billed time differs from its length they are
@@ -181,13 +188,30 @@ def price_part(rules: Rules, part: Billable, percents: Percents, price: Fraction
                 price,
                 sum((percent for _, percent in kinds), Fraction(0)),
                 kinds,
-                "evening" if "evening" in within else day_class(rules, day),
+                "evening" if is_evening(within, kinds) else day_class(rules, day),
                 day,
                 begin=Fraction(begin),
                 end=Fraction(end),
             )
         )
-    return [segment for segment in result if segment.seconds > 0]
+    return joined([segment for segment in result if segment.seconds > 0])
+
+
+def is_evening(within: List[str], kinds: Kinds) -> bool:
+    """Whether minutes are the evening's: its surcharge counts, or none does."""
+    return "evening" in within and (not kinds or "evening" in dict(kinds))
+
+
+def joined(segments: List[Segment]) -> List[Segment]:
+    """Neighbours that a window cut although it changes nothing are one."""
+    result: List[Segment] = []
+    for segment in segments:
+        last = result[-1] if result else None
+        if last and (last.kinds, last.day_class) == (segment.kinds, segment.day_class):
+            result[-1] = replace(last, seconds=last.seconds + segment.seconds, end=segment.end)
+        else:
+            result.append(segment)
+    return result
 
 
 def parts_of(rules: Rules, time: Billable) -> List[Billable]:

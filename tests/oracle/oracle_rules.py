@@ -134,6 +134,10 @@ class RuleBook:
             found = self.personal.setdefault(person, []) if person else self.general
             found.append(number)
 
+    def flags(self, key: str) -> List[Tuple[str, Any]]:
+        """Every value that some rule set gives to a key."""
+        return [(s.level, s.settings[key]) for s in self.sets if key in s.settings]
+
     def resolve(
         self, beneficiary: str, service: str, provider: str, funder: str, day: date
     ) -> Rules:

@@ -193,6 +193,16 @@ class Planning:
         found = self.nearest(message)
         return interval(self.pair(found), clock) if found else None
 
+    def settled(self, message: Message) -> Message:
+        """The message with its planned time as a period of its own."""
+        earlier = self.announced.get(message.id)
+        if message.planned[0] is not None and message.planned[1] is not None:
+            return message
+        if earlier is not None and earlier.issued < message.issued:
+            return replace(message, planned=earlier.retained)
+        entry = self.by_id.get(message.id) or self.nearest(message)
+        return replace(message, planned=self.pair(entry)) if entry else message
+
     def nearest(self, message: Message) -> Optional[Dict[str, Any]]:
         mine = times_of(message)
         known = self.by_place.get((message.provider, message.beneficiary), [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Set, Tuple
 
 from oracle_duration import (
     Billable,
@@ -18,6 +18,7 @@ from oracle_duration import (
     round_by,
 )
 from oracle_input import Inputs, Message, OrderLine
+from oracle_merging import merge_consecutive
 from oracle_pricing import Segment, price_visit, split_days
 from oracle_rules import RuleBook, Rules
 from oracle_special import (
@@ -173,6 +174,9 @@ class Preparation:
             result.unbilled[key] = ("STAMP_ONLY", None)
         held = set(second_ids(latest))
         self.conflicts = same_worker(latest, held)
+        for key in self.merge(calls, held):
+            del calls[key]
+            result.unbilled[key] = ("MERGED", None)
         for call in calls.values():
             message = call.message
             try:
@@ -190,6 +194,26 @@ class Preparation:
                 result.unbilled[message.id] = (str(reason), None)
         self.finish(result)
         return result
+
+    def merge(self, calls: Dict[str, Call], held: Set[str]) -> List[str]:
+        """a6; planned times are settled before, each visit's by itself."""
+        apart = held | set(self.extra) | set(self.payable) | set(self.cancelled)
+
+        def rules_of(message: Message) -> Optional[Rules]:
+            begin = message.retained[0] or message.arrival
+            try:
+                assert begin is not None
+                line = self.orders.join(message, begin.date())
+                return self.rules_for(message, line, line.payer, begin.date())
+            except (NotBilled, AssertionError):
+                return None
+
+        merging = [k for k, v in self.book.flags("stamps.merge_consecutive.enabled") if v]
+        if not merging:
+            return []
+        for call in calls.values():
+            call.message = self.planning.settled(call.message)
+        return merge_consecutive(calls, rules_of, apart, lambda m: rules_of(m) is not None)
 
     def finish(self, result: Prepared) -> None:
         """What concerns several visits together, then hours and prices."""

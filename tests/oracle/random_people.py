@@ -90,6 +90,9 @@ class People:
         first = Order(f"O-{name}-{house}-1", issued, begin, last, name, house, plan, lines)
         if "participation_more" in self.families and dice.chance(40):
             first.monthly = dice.pick(["15.00", "36.19"])
+            lines[:] = [line for line in lines if line.payer == "CD99"]
+            for line in lines:  # a percentage beside the amount contradicts it
+                line.percent = None
         if not dice.chance(50 if self.families & {"prorata", "pools", "tariff_month"} else 20):
             return [first]
         change = self.first + dice.pick([0, 9, 15]) * DAY
@@ -273,10 +276,27 @@ class People:
             shift = timedelta(minutes=dice.pick([-10, 0, 0, 12]))
             twin.start, twin.end = visit.start + shift, visit.end + shift
             month.visits.append(twin)
+        if "merging" in self.families and dice.chance(40):
+            self.goes_on(visit)
         if dice.chance(3):
             self.again(visit)
         if "stamps" in self.families and dice.chance(10):
             self.conflict(visit)
+
+    def goes_on(self, visit: Visit) -> None:
+        """A second visit right after, stamped at its end only."""
+        dice = self.dice
+        start = visit.end + timedelta(minutes=dice.pick([0, 0, 10, 20]))
+        end = start + timedelta(minutes=dice.pick([30, 45]))
+        later = Visit(**visit.__dict__)
+        self.count += 1
+        later.number, later.start, later.end = f"V{self.count:04d}", start, end
+        later.issued = visit.issued + timedelta(seconds=7)
+        later.arrival, later.departure, later.code = None, end + timedelta(seconds=50), "COA"
+        later.planned = (start, end)
+        if visit.arrival and dice.chance(70):
+            visit.departure, visit.code = None, "COD"
+        self.month.visits.append(later)
 
     def again(self, visit: Visit) -> None:
         """A later message of the same visit: other stamps, a deletion, or stamps apart."""

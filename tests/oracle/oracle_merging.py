@@ -1,0 +1,83 @@
+"""Consecutive visits of which only the first start and the last end are stamped (a6).
+
+Reading: same provider, caregiver, beneficiary, order line and service, at most `max_gap_min` from
+one end to the next start; the whole is billed under the number of the first, gap included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Callable, Dict, List, Set, Tuple
+
+from oracle_input import Message
+from oracle_rules import Rules
+from oracle_stamps import Call, interval
+
+Key = Tuple[str, ...]
+START, END = ("COA", "CO2", "CRE"), ("COD", "CO2", "CRE")
+
+
+def code_of(first: Message, last: Message) -> str:
+    """The code that the outer sides leave."""
+    start, end = first.code in START, last.code in END
+    if start and end:
+        return "CRE" if first.code == last.code == "CRE" else "CO2"
+    return "COA" if start else "COD" if end else ""
+
+
+def by_landline(first: Message, last: Message) -> bool:
+    return first.arrival_method == "IVR" == last.departure_method
+
+
+def follows(rules: Rules, first: Message, last: Message, later: Message) -> bool:
+    """Whether a visit goes on where the last one ended."""
+    before, after = interval(last.retained), interval(later.retained)
+    if before is None or after is None:
+        return False
+    gap = after[0] - before[1]
+    most = rules.minutes("stamps.merge_consecutive.max_gap_min")
+    assert most is not None
+    if not 0 <= gap <= most:
+        return False
+    return rules.get("stamps.merge_consecutive.scope") == "all" or by_landline(first, later)
+
+
+def merge_consecutive(
+    calls: Dict[str, Call],
+    rules_of: Callable[[Message], Any],
+    apart: Set[str],
+    known: Callable[[Message], bool],
+) -> List[str]:
+    """Joins calls in place; the numbers of those that went into another one."""
+    groups: Dict[Key, List[Call]] = {}
+    for call in calls.values():
+        message = call.message
+        live = message.code != "SUP" and not message.announced and message.timed
+        if live and message.id not in apart and message.caregiver and known(message):
+            key = (message.provider, message.caregiver, message.beneficiary)
+            group = (*key, message.order_line_id, message.service)
+            groups.setdefault(group, []).append(call)
+    gone: List[str] = []
+    for members in groups.values():
+        members.sort(key=lambda c: (str(c.message.retained), c.message.id))
+        head, last = members[0], members[0].message
+        first = head.message
+        for call in members[1:]:
+            message = call.message
+            rules = rules_of(first)
+            merging = rules is not None and rules.get("stamps.merge_consecutive.enabled")
+            if merging and follows(rules, first, last, message):
+                gone.append(message.id)
+                last = message
+                head.message = replace(
+                    first,
+                    retained=(first.retained[0], last.retained[1]),
+                    departure=last.departure,
+                    departure_method=last.departure_method,
+                    planned=(first.planned[0], last.planned[1]),
+                    code=code_of(first, last),
+                )
+                head.stamps += call.stamps
+            else:
+                head, first, last = call, message, message
+    return gone
