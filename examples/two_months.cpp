@@ -54,7 +54,8 @@ bill_result bill_on_threads(const bill_request& request, std::size_t threads) {
   }
   for (std::thread& worker : workers)
     worker.join();
-  return assemble(std::move(outcomes), std::move(facts), request.before, request.rules.id, request.month, request.with);
+  rule_lookup rules(request.rules);
+  return assemble(std::move(outcomes), std::move(facts), request.before, rules, request.month, request.with);
 }
 // [spread end]
 

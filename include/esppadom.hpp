@@ -13,6 +13,7 @@
 #include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/exchange/json_documents.hpp"
+#include "esppadom/exchange/ledger_csv.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/severity_profile.hpp"

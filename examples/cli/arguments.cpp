@@ -48,7 +48,7 @@ language language_of(int argc, const char* const* argv) {
   return language_of_environment();
 }
 
-constexpr std::array planned_commands{"explain", "reconcile", "ledger", "report"};
+constexpr std::array planned_commands{"explain", "reconcile", "report"};
 
 /// The command line as CLI11 sees it. It only takes words apart; what they mean is checked by the commands.
 class command_line {
@@ -74,6 +74,7 @@ class command_line {
     add_diff();
     add_conformance();
     add_apa();
+    add_ledger();
     add_rules();
   }
 
@@ -233,6 +234,9 @@ class command_line {
         {"The files hold all visits of this provider in the month: others leave (may be repeated)",
          "Les fichiers contiennent toutes les interventions de ce prestataire dans le mois : les autres sont retirées "
          "(répétable)"});
+    add(app, "--validated", bill_.validated, "PROVIDER",
+        {"This provider validated its pro forma, for rules with invoicing.pro_forma (may be repeated)",
+         "Ce prestataire a validé sa pro forma, pour les règles avec invoicing.pro_forma (répétable)"});
     add(app, "--issued-at", bill_.issued_at, "TIME",
         {"Issue time of the invoices (default: the as-of date, 00:00:00)",
          "Date d'émission des factures (par défaut : la date d'arrêté, 00:00:00)"});
@@ -275,6 +279,18 @@ class command_line {
          "Écrit les réponses de cette bibliothèque : un modèle de réponse"});
     add(app, "--format", conformance_.format, "tap|junit|json|markdown|html",
         {"Form of the report", "Forme du compte rendu"});
+  }
+
+  void add_ledger() {
+    CLI::App& app = add_command("ledger", {"Begin a ledger, or show one", "Ouvre un registre, ou en montre un"});
+    add(app, "action", ledger_.action, "init|show",
+        {"init: from the CSV table of a predecessor; show: what a ledger holds",
+         "init : à partir du tableau CSV d'un prédécesseur ; show : ce que contient un registre"});
+    add(app, "file", ledger_.file, "FILE", {"OPENING.csv or ledger.json", "OUVERTURE.csv ou ledger.json"});
+    add(app, "--rule-book", ledger_.rule_book, "ID",
+        {"init: the rule book the ledger goes on with (default: any)",
+         "init : le recueil de règles avec lequel le registre continue (par défaut : n'importe lequel)"});
+    add(app, "-o,--output", ledger_.output, "FILE", {"init: where to write", "init : où écrire"});
   }
 
   void add_apa() {
@@ -327,6 +343,7 @@ class command_line {
     if (app_.got_subcommand("diff")) return diff_;
     if (app_.got_subcommand("conformance")) return conformance_;
     if (app_.got_subcommand("apa")) return apa_;
+    if (app_.got_subcommand("ledger")) return ledger_;
     if (app_.got_subcommand("rules")) return rules_;
     throw usage_error(text({"no command is given", "aucune commande n'est donnée"}));
   }
@@ -364,6 +381,7 @@ class command_line {
   conformance_options conformance_;
   diff_options diff_;
   apa_options apa_;
+  ledger_options ledger_;
   rules_options rules_;
   std::vector<std::pair<const CLI::Option*, const char*>> planned_;
 };

@@ -14,7 +14,7 @@ struct said_all {
 };
 
 using request = std::variant<said_all, validate_options, convert_options, correction_rate_options, bill_options,
-                             conformance_options, diff_options, apa_options, rules_options>;
+                             conformance_options, diff_options, apa_options, ledger_options, rules_options>;
 
 struct arguments {
   esppadom::language language = esppadom::language::english;

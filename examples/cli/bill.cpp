@@ -70,6 +70,7 @@ esppadom::bill_request asked_by(const bill_options& options, const speaker& to) 
   request.with.transaction_id =
       options.transaction.empty() ? transaction_at(request.with.issued_at) : options.transaction;
   request.with.stage = choice<esppadom::issue_stage>("--stage", options.stage, to);
+  request.with.validated = options.validated;
   for (const auto& provider : options.complete_for)
     request.complete.push_back({provider, *month});
   return request;

@@ -85,10 +85,18 @@ struct bill_options {
   std::string circumstances;
   std::string ledger;
   std::vector<std::string> complete_for;
+  std::vector<std::string> validated;
   std::string issued_at;
   std::string transaction;
   std::string stage = "final";
   std::string format = "text";
+};
+
+struct ledger_options {
+  std::string action;
+  std::string file;
+  std::string rule_book;
+  std::string output;
 };
 
 struct apa_options {
@@ -123,6 +131,7 @@ outcome run_correction_rate(const correction_rate_options& options, const speake
 outcome run_bill(const bill_options& options, const speaker& to);
 outcome run_conformance(const conformance_options& options, const speaker& to);
 outcome run_diff(const diff_options& options, const speaker& to);
+outcome run_ledger(const ledger_options& options, const speaker& to);
 outcome run_apa(const apa_options& options, const speaker& to);
 outcome run_rules(const rules_options& options, const speaker& to);
 

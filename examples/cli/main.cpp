@@ -22,6 +22,7 @@ struct runner {
   outcome operator()(const conformance_options& options) const { return run_conformance(options, to); }
   outcome operator()(const diff_options& options) const { return run_diff(options, to); }
   outcome operator()(const apa_options& options) const { return run_apa(options, to); }
+  outcome operator()(const ledger_options& options) const { return run_ledger(options, to); }
   outcome operator()(const rules_options& options) const { return run_rules(options, to); }
 };
 

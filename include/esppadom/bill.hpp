@@ -15,6 +15,7 @@
 #include "esppadom/bill/assemble.hpp"
 #include "esppadom/bill/beneficiary.hpp"
 #include "esppadom/bill/increment.hpp"
+#include "esppadom/bill/late_corrections.hpp"
 #include "esppadom/bill/prepare.hpp"
 #include "esppadom/message/circumstances.hpp"
 #include "esppadom/rules/rule_book.hpp"
@@ -67,15 +68,18 @@ inline bill_result bill(const bill_request& request) {
     result.found = std::move(refused);
     return result;
   }
-  auto facts = prepare(request.messages, request.given, request.before, request.complete);
-  const billing_dates dates{request.month, request.as_of};
   rule_lookup rules(request.rules);
+  auto late = late_corrections(request.messages, rules);
+  auto facts = late.any() ? prepare(late.in_time, request.given, request.before, request.complete)
+                          : prepare(request.messages, request.given, request.before, request.complete);
+  late.report(facts);
+  const billing_dates dates{request.month, request.as_of};
   std::vector<beneficiary_outcome> outcomes;
   outcomes.reserve(facts.beneficiaries.size());
   for (const auto& part : facts.beneficiaries) {
     outcomes.push_back(bill_beneficiary(part, facts.conflicts, dates, rules));
   }
-  return assemble(std::move(outcomes), std::move(facts), request.before, request.rules.id, request.month, request.with);
+  return assemble(std::move(outcomes), std::move(facts), request.before, rules, request.month, request.with);
 }
 
 }  // namespace esppadom

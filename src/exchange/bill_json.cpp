@@ -77,6 +77,10 @@ std::string write_bill_json(const bill_request& request, const bill_result& resu
   to.begin_object();
   write_rates(to, table_of(result.rates));
   to.end_object();
+  write_shown(to, "penalties", result.penalties);
+  write_shown(to, "held", result.held);
+  write_shown(to, "advances", result.advances);
+  write_shown(to, "slips", result.slips);
   write_shown(to, "summary", summarise(result));
   write_findings(to, found, in);
   to.end_object();

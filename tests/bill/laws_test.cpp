@@ -105,8 +105,9 @@ TEST_P(Laws, beneficiaries_may_be_spread_in_any_way) {
     rule_lookup own(request.rules);  // nothing is shared
     outcomes.push_back(bill_beneficiary(facts.beneficiaries[i], facts.conflicts, {request.month, request.as_of}, own));
   }
+  rule_lookup rules(request.rules);
   expect_same(
-      assemble(std::move(outcomes), std::move(facts), request.before, request.rules.id, request.month, request.with),
+      assemble(std::move(outcomes), std::move(facts), request.before, rules, request.month, request.with),
       together);
 }
 

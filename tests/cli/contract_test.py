@@ -54,7 +54,7 @@ class Usage(CommandTest):
         bill = ["bill", "--rules", "r", "--orders", "o", "--deliveries", "d", "--month", "2026-10", "--as-of", "2026-11-10",
                 "--out", self.folder / "out"]
         for words in (["explain"], ["reconcile"],
-                      ["ledger", "show", "l.json"], ["report"], [*bill, "--explain"],
+                      ["report"], [*bill, "--explain"],
                       [*bill, "--compare", "x.json"]):
             with self.subTest(words=words):
                 self.assertIn("not built yet", self.expect(UNUSABLE, *words).err)

@@ -158,7 +158,6 @@ const bad_rule bad_rules[] = {
     {R"("stamps": {"merge_consecutive": {"enabled": true}})", "ESP-RUL-001",
      "/rule_set/stamps/merge_consecutive/enabled", "stamps.merge_consecutive.enabled"},
     {R"("cpom": {"envelope": {"amount": 1}})", "ESP-RUL-001", "/rule_set/cpom/envelope/amount", "cpom.envelope.amount"},
-    {R"("correction": {"penalty": "reduction"})", "ESP-RUL-002", "/rule_set/correction/penalty", "correction.penalty"},
     {R"("alerts": {"watch_min": [30, 45]})", "ESP-RUL-001", "/rule_set/alerts/watch_min", "alerts.watch_min"},
     {R"("smoothing": {"sub_ceilings": [{"service": "S", "max_min": 540, "period": "week"}]})", "ESP-RUL-002",
      "/rule_set/smoothing/sub_ceilings/0/period", "smoothing.sub_ceilings.period"},

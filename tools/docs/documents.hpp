@@ -27,4 +27,7 @@ bool print_json_schema(std::string_view message);
 void print_csv_mapping_schema();
 void print_rule_schema();
 
+/// The schema of a ledger.
+void print_ledger_schema();
+
 }  // namespace docs

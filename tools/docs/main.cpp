@@ -19,6 +19,8 @@ bool print_schema(std::string_view name) {
     docs::print_csv_mapping_schema();
   } else if (name == "rule-book") {
     docs::print_rule_schema();
+  } else if (name == "ledger") {
+    docs::print_ledger_schema();
   } else {
     return docs::print_json_schema(name);
   }
@@ -49,6 +51,6 @@ int main(int argc, char** argv) {
   std::cerr << "usage: esppadom_docs findings|parameters|standing\n"
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
-               "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book\n";
+               "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger\n";
   return 2;
 }

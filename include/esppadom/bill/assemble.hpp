@@ -10,10 +10,13 @@
 #include <vector>
 
 #include "esppadom/bill/beneficiary.hpp"
+#include "esppadom/bill/penalties.hpp"
 #include "esppadom/billing/delta.hpp"
 #include "esppadom/billing/documents.hpp"
 #include "esppadom/billing/invoice_message.hpp"
+#include "esppadom/billing/kept_prices.hpp"
 #include "esppadom/billing/settlement.hpp"
+#include "esppadom/billing/slips.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -22,6 +25,7 @@ struct issue {
   local_time issued_at;
   std::string transaction_id;
   issue_stage stage = issue_stage::final;
+  std::vector<std::string> validated{};  ///< providers that validated their pro forma (`invoicing.pro_forma`)
 };
 
 namespace detail {
@@ -61,37 +65,141 @@ inline bool is_due(const emitted_line& line, local_month month, const std::vecto
          });
 }
 
-/// What the granularity tells apart is kept with the line it was emitted under, so that a difference finds its invoice.
-inline std::string kind_of(const emitted_line& line, const beneficiary_outcome& outcome) {
-  for (const auto& target : outcome.lines) {
-    if (target.key.order_line == line.order_line && target.key.service == line.service &&
-        target.key.provider == line.provider && target.key.month == line.month) {
-      return target.kind_of_invoice;
+/// Which document a line of one beneficiary belongs to: a group that was billed stays on its invoices, any other goes
+/// where the granularity puts it.
+class kinds_of_invoice {
+ public:
+  using document_kinds = std::map<std::string, std::string>;  // by document
+
+  kinds_of_invoice(const beneficiary_outcome& outcome, const beneficiary_ledger& facts, const document_kinds& issued) {
+    for (const auto& line : outcome.lines) {
+      by_line_.try_emplace({line.key.month, line.key.provider, line.key.order_line, line.key.service},
+                           line.kind_of_invoice);
+    }
+    for (const auto& line : facts.lines) {
+      if (line.document.empty()) continue;
+      if (const auto at = issued.find(line.document); at != issued.end()) by_group_[group_of(line)] = at->second;
     }
   }
-  return {};
+
+  std::string of(const emitted_line& line) const {
+    if (const auto at = by_group_.find(group_of(line)); at != by_group_.end()) return at->second;
+    const auto at = by_line_.find({line.month, line.provider, line.order_line, line.service});
+    return at != by_line_.end() ? at->second : std::string();
+  }
+
+ private:
+  std::map<std::tuple<local_month, std::string, std::string, std::string>, std::string> by_line_;
+  std::map<group_key, std::string> by_group_;
+};
+
+inline kinds_of_invoice::document_kinds kinds_of(const std::vector<issued_document>& documents) {
+  kinds_of_invoice::document_kinds kinds;
+  for (const auto& document : documents)
+    kinds[document.id] = document.kind;
+  return kinds;
 }
 
+/// The differences of one beneficiary; the shares of its lines go to `shares` when these are wanted.
 inline std::vector<beneficiary_delta> differences(const beneficiary_outcome& outcome, const beneficiary_ledger& facts,
-                                                  const std::vector<issued_document>& documents, local_month month) {
+                                                  const kinds_of_invoice::document_kinds& issued, local_month month,
+                                                  rule_lookup& rules, std::vector<standing_share>* shares) {
+  const kinds_of_invoice kinds(outcome, facts, issued);
   std::vector<emitted_line> target;
   for (const auto& line : outcome.lines) {
+    std::size_t funder = 0;
     for (auto& payer_line : payer_lines(line)) {
-      if (is_due(payer_line, month, facts.lines)) target.push_back(std::move(payer_line));
+      const auto place = funder++;  // lines of funders come first, in their order
+      if (!is_due(payer_line, month, facts.lines)) continue;
+      if (shares && !payer_line.payer.empty()) shares->push_back({&line, place, kinds.of(payer_line)});
+      target.push_back(std::move(payer_line));
     }
+  }
+  if (rules.has_kept_prices()) {
+    target = keep_billed_prices(std::move(target), facts.lines, [&](const emitted_line& line) {
+      rule_query query;
+      query.date = line.month.last_day();
+      query.departement = sole_departement(rules.book());
+      query.funder = line.funders.empty() ? std::string_view{} : std::string_view(line.funders.front());
+      query.provider = line.provider;
+      query.service = line.service;
+      query.beneficiary = outcome.beneficiary;
+      return rules.at(query).rules.invoicing.retro_tariff == retroactive_tariff::none;
+    });
   }
   std::vector<beneficiary_delta> result;
   for (auto& line : delta(target, facts.lines)) {
-    auto kind = kind_of(line, outcome);
-    for (const auto& before : facts.lines) {  // a group that was billed stays on its invoices
-      if (group_of(before) != group_of(line) || before.document.empty()) continue;
-      const auto at = std::find_if(documents.begin(), documents.end(),
-                                   [&](const issued_document& document) { return document.id == before.document; });
-      if (at != documents.end()) kind = at->kind;
-    }
+    auto kind = kinds.of(line);
     result.push_back({outcome.beneficiary, std::move(kind), std::move(line)});
   }
   return result;
+}
+
+/// The invoicing rules of every pair of provider and funder, on the last day of the billed month.
+inline document_rules rules_of_documents(const std::vector<beneficiary_delta>& changes,
+                                         const std::vector<document_adjustment>& adjustments, local_month month,
+                                         rule_lookup& rules) {
+  document_rules out;
+  const auto add = [&](const std::string& provider, const std::string& funder) {
+    const auto [at, is_new] = out.try_emplace({provider, funder});
+    if (!is_new) return;
+    rule_query query;
+    query.date = month.last_day();
+    query.departement = sole_departement(rules.book());
+    query.funder = funder;
+    query.provider = provider;
+    at->second = rules.at(query).rules.invoicing;
+  };
+  for (const auto& change : changes) {
+    add(change.line.provider, change.line.payer);
+    add(change.line.provider, {});
+  }
+  for (const auto& change : adjustments)
+    add(change.provider, change.funder);
+  return out;
+}
+
+/// The average of what was due of a month of billing, over the `months` up to the billed one.
+inline money average_due(const ledger& before, const std::pair<std::string, std::string>& who, local_month month,
+                         std::int64_t months) {
+  money sum;
+  for (const auto& document : before.documents) {
+    if (document.provider != who.first || document.funder != who.second) continue;
+    if (document.billed_in > month || document.billed_in <= month - static_cast<std::int32_t>(months)) continue;
+    sum += document.type == document_type::credit_note ? -document.due : document.due;
+  }
+  return ratio_of(sum, 1, months, rounding_mode::half_up);
+}
+
+/// Advances for the month after the billed one, to pairs that have none for it yet.
+inline std::vector<advance_row> grant_advances(const std::vector<beneficiary_outcome>& outcomes, const ledger& before,
+                                               local_month month, rule_lookup& rules) {
+  std::vector<advance_row> rows;
+  if (!rules.has_advances()) return rows;
+  std::map<std::pair<std::string, std::string>, money> forecasts;
+  for (const auto& outcome : outcomes) {
+    for (const auto& [who, amount] : outcome.forecasts)
+      forecasts[who] += amount;
+  }
+  for (const auto& [who, forecast] : forecasts) {
+    rule_query query;
+    query.date = (month + 1).first_day();
+    query.departement = sole_departement(rules.book());
+    query.provider = who.first;
+    query.funder = who.second;
+    const auto& given = rules.at(query).rules.invoicing.advance;
+    if (!given.enabled || !given.pct) continue;
+    advance_row row{who.first, who.second, month + 1, given.base, forecast, *given.pct, {}};
+    if (given.base == advance_base::avg_months)
+      row.base_amount = average_due(before, who, month, given.base_months.value_or(1));
+    row.amount = advance_of(row.base_amount, row.pct);
+    const bool granted = std::any_of(before.adjustments.begin(), before.adjustments.end(), [&](const auto& change) {
+      return change.reason == adjustment_reason::advance && change.month == row.month &&
+             change.provider == row.provider && change.funder == row.funder;
+    });
+    if (!granted && row.amount > money{}) rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 template <class Rows, class Key>
@@ -117,6 +225,10 @@ struct bill_result {
   std::vector<smoothing_row> smoothing;
   std::vector<unbilled_visit> unbilled;
   std::vector<billed_rate> rates;  ///< of the billed month and of every month that changed, by provider
+  std::vector<penalty_row> penalties;  ///< rates held against a threshold, over the same months
+  std::vector<held_document> held;     ///< differences that are on no document of this run
+  std::vector<advance_row> advances;   ///< granted by this run
+  std::vector<slip> slips;             ///< of the billed month, with the documents of earlier runs
   std::vector<invoice> messages;   ///< one INVOICE an invoice, in the same order
   ledger after;
   findings found;
@@ -125,7 +237,7 @@ struct bill_result {
 /// Puts the outcomes of all beneficiaries together. `before` is the ledger of the request, `facts` what `prepare` made
 /// of it; a pro forma returns the ledger unchanged.
 inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_facts facts, const ledger& before,
-                            std::string_view rule_book_id, local_month month, const issue& with) {
+                            rule_lookup& rules, local_month month, const issue& with) {
   bill_result result;
   result.month = month;
   result.found = std::move(facts.found);
@@ -136,10 +248,13 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
     take_off(outcome.lines, outcome.fixed, result.found);
 
   std::vector<beneficiary_delta> changes;
+  std::vector<standing_share> shares;
   std::map<rate_key, rate_count> rates;
+  const auto issued_kinds = detail::kinds_of(before.documents);
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     auto& outcome = outcomes[i];
-    for (auto& change : detail::differences(outcome, facts.beneficiaries[i], before.documents, month)) {
+    for (auto& change : detail::differences(outcome, facts.beneficiaries[i], issued_kinds, month, rules,
+                                            rules.has_penalties() ? &shares : nullptr)) {
       changes.push_back(std::move(change));
     }
     const auto append = [](auto& to, auto& from) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
@@ -154,7 +269,28 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
     append(result.rule_sets, outcome.rule_sets);
     result.found.merge(std::move(outcome.found));
   }
-  auto issued = issue_documents(std::move(changes), before.documents, month, with.issued_at, with.stage);
+  auto judged = judge_penalties(outcomes, shares, before, month, rules);
+  result.penalties = std::move(judged.rows);
+  result.found.merge(std::move(judged.found));
+  document_request documents{month, with.issued_at, with.stage, {with.validated.begin(), with.validated.end()}, {}, {}};
+  documents.rules = detail::rules_of_documents(changes, judged.differences, month, rules);
+  auto advances = new_advances(facts.advances, before.adjustments, month);
+  const auto granted = detail::grant_advances(outcomes, before, month, rules);
+  for (const auto& row : granted)
+    advances.push_back({adjustment_reason::advance, row.month, month, row.provider, row.funder, {}, row.amount, {}});
+  auto known = before.adjustments;
+  known.insert(known.end(), advances.begin(), advances.end());
+  documents.advances = open_advances(known, month);
+  auto issued =
+      issue_documents(std::move(changes), std::move(judged.differences), before.documents, std::move(documents));
+  issued.adjustments.insert(issued.adjustments.begin(), advances.begin(), advances.end());
+  result.advances = granted;
+  result.held = std::move(issued.held);
+  for (const auto& row : result.held) {
+    result.found.add(bil_document_held, {}, {to_string(row.amount), row.provider, to_string(row.month),
+                                             std::string(name_of(row.reason))});
+  }
+  result.found.merge(std::move(issued.found));
 
   party_directory directory;
   for (const auto& part : facts.beneficiaries) {
@@ -191,18 +327,30 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
   result.rule_sets.erase(std::unique(result.rule_sets.begin(), result.rule_sets.end()), result.rule_sets.end());
   std::sort(result.found.items().begin(), result.found.items().end(), finding_less);
 
+  auto all_documents = before.documents;
+  for (auto& document : all_documents) {
+    const auto& refused = facts.rejected_documents;
+    if (std::find(refused.begin(), refused.end(), document.id) != refused.end() &&
+        may_follow(document.state, invoice_state::rejected))
+      document.state = invoice_state::rejected;
+  }
+  if (with.stage == issue_stage::final) {
+    std::move(issued.documents.begin(), issued.documents.end(), std::back_inserter(all_documents));
+  }
+  result.slips = slips_of(all_documents, month);
   if (with.stage == issue_stage::pro_forma) {
     result.after = before;
     return result;
   }
-  result.after.rule_book = std::string(rule_book_id);
+  result.after.rule_book = rules.book().id;
   result.after.rule_sets = before.rule_sets;
   result.after.rule_sets.insert(result.after.rule_sets.end(), result.rule_sets.begin(), result.rule_sets.end());
   std::sort(result.after.rule_sets.begin(), result.after.rule_sets.end());
   result.after.rule_sets.erase(std::unique(result.after.rule_sets.begin(), result.after.rule_sets.end()),
                                result.after.rule_sets.end());
-  result.after.documents = before.documents;
-  std::move(issued.documents.begin(), issued.documents.end(), std::back_inserter(result.after.documents));
+  result.after.documents = std::move(all_documents);
+  result.after.adjustments = before.adjustments;
+  std::move(issued.adjustments.begin(), issued.adjustments.end(), std::back_inserter(result.after.adjustments));
   detail::sort_by(result.after.documents, [](const issued_document& document) { return std::tie(document.id); });
   std::map<std::string, std::vector<emitted_line>> emitted;
   for (auto& fact : issued.facts)

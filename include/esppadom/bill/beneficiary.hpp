@@ -19,6 +19,7 @@
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
 #include "esppadom/billing/bill_result.hpp"
+#include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/line.hpp"
 #include "esppadom/billing/pools.hpp"
 #include "esppadom/billing/visit_split.hpp"
@@ -43,6 +44,18 @@ struct rate_count {
   std::int64_t undocumented = 0;  ///< corrections without the reason and author that the rule set requires
 };
 
+/// A visit on an invoice, as rates and penalties see it.
+struct counted_visit {
+  std::string delivery;
+  std::string provider;
+  std::string caregiver;
+  local_month month;
+  local_time start;
+  visit_class klass = visit_class::stamped;
+  correction_tally counts;    ///< of this visit alone
+  bool undocumented = false;  ///< corrected without what the rule set asks for
+};
+
 /// What billing one beneficiary gives; `lines` are exact, cents come when all beneficiaries are there.
 struct beneficiary_outcome {
   std::string beneficiary;
@@ -51,6 +64,8 @@ struct beneficiary_outcome {
   std::vector<unbilled_visit> unbilled;
   std::vector<smoothing_row> smoothing;
   std::map<rate_key, rate_count> rates;  ///< of the visits that are billed
+  std::vector<counted_visit> counted;    ///< the same visits one by one, where the rule book has penalties
+  std::map<std::pair<std::string, std::string>, money> forecasts;  ///< by (provider, funder), where advances are granted
   std::vector<rule_set_ref> rule_sets;
   findings found;
 };
@@ -63,6 +78,21 @@ struct visit_part {
   std::span<const segment> segments;
 };
 
+/// Whether a visit that was never billed comes too late for this run: after the time bar, counted in whole months from
+/// that of the visit; or after the day of the month after the billed one on which that month is closed.
+inline unbilled_reason too_late(const visit_record& record, const invoicing_rules& rules, local_month month,
+                                const billing_dates& dates) {
+  if (rules.time_bar_months &&
+      dates.as_of > (month + static_cast<std::int32_t>(*rules.time_bar_months)).last_day())
+    return unbilled_reason::time_barred;
+  if (rules.cutoff_day) {
+    const auto next = dates.month + 1;
+    const auto closed = std::min(next.first_day() + static_cast<std::int32_t>(*rules.cutoff_day - 1), next.last_day());
+    if (record.issued_at.date() > closed) return unbilled_reason::after_cutoff;
+  }
+  return unbilled_reason::none;
+}
+
 class beneficiary_run {
  public:
   beneficiary_run(const beneficiary_ledger& facts, const caregiver_conflicts& conflicts, const billing_dates& dates,
@@ -73,7 +103,7 @@ class beneficiary_run {
         records_(facts.visits),
         plan_(facts.orders, dates.as_of, out_.found),
         judge_(facts.beneficiary, plan_, conflicts, rules, out_.found),
-        pools_(plan_, facts.beneficiary, facts.absences, rules, out_.found) {
+        pools_(plan_, facts, rules, out_.found) {
     out_.beneficiary = facts.beneficiary;
   }
 
@@ -82,6 +112,7 @@ class beneficiary_run {
     for (const auto& record : records_)
       visits_.push_back(judge_.judge(record));
     std::sort(visits_.begin(), visits_.end(), in_clock_order);
+    hold_late();
     hold_same_visit();
     round_totals();
     fund_months();
@@ -101,6 +132,26 @@ class beneficiary_run {
     for (const auto* raw : add_raw_stamps(records_, facts_.raw_stamps, out_.found)) {
       out_.unbilled.push_back({raw->delivery_id, facts_.beneficiary, raw->provider, month_of(reference_stamp(*raw)),
                                unbilled_reason::stamp_only, std::nullopt});
+    }
+  }
+
+  // -- visits that come too late, or that their payer refused
+  // -------------------------------------------------------------------
+
+  void hold_late() {
+    std::set<std::pair<std::string_view, std::string_view>> billed;
+    for (const auto& line : facts_.lines) {
+      for (const auto& visit : line.deliveries)
+        billed.insert({line.provider, visit.delivery_id});
+    }
+    for (auto& visit : visits_) {
+      if (visit.reason != unbilled_reason::none) continue;
+      const auto& record = *visit.record;
+      if (record.rejected && record.rejected->digest == record.digest) {
+        visit.reason = unbilled_reason::rejected_by_payer;
+      } else if (!billed.contains({record.provider, record.delivery_id})) {
+        visit.reason = too_late(record, visit.rules->rules.invoicing, month_of(visit.start), dates_);
+      }
     }
   }
 
@@ -336,7 +387,16 @@ class beneficiary_run {
   // -- lines
   // ------------------------------------------------------------------------------------------------------------
 
-  std::string kind_of_invoice(const judged_visit& visit) const {
+  /// The postcode stands for the district: the beneficiary's, else the provider's (its branch).
+  std::string district_of(const order& from) {
+    for (const auto* who : {&from.beneficiary, &from.provider}) {
+      if (who->address && who->address->postcode && !who->address->postcode->empty()) return *who->address->postcode;
+    }
+    if (told_without_district_.insert(from.order_id).second) out_.found.add(bil_no_district, from.order_id, {from.order_id});
+    return {};
+  }
+
+  std::string kind_of_invoice(const judged_visit& visit) {
     const auto service_kind = std::string(visit.line->aid_type.empty() ? visit.line->service : visit.line->aid_type);
     switch (visit.rules->rules.invoicing.granularity) {
       case invoice_granularity::provider:
@@ -345,6 +405,8 @@ class beneficiary_run {
         return facts_.beneficiary;
       case invoice_granularity::provider_service_beneficiary:
         return service_kind + "/" + facts_.beneficiary;
+      case invoice_granularity::provider_service_district:
+        return service_kind + "/" + district_of(*visit.line->from);
       default:
         return service_kind;
     }
@@ -374,6 +436,7 @@ class beneficiary_run {
       key.price = piece.part.price;
       key.surcharge = piece.part.surcharge;
       key.participation = piece.participation;
+      key.vat = visit.rules->rules.invoicing.vat_pct;
       line_visit contribution{visit.record->delivery_id, piece.part.time, {}};
       contribution.parts.price = piece.price;
       for (const auto& share : piece.shares) {
@@ -421,7 +484,12 @@ class beneficiary_run {
     auto& count = out_.rates[{visit.record->provider, month}];
     count.unit = rules.unit;
     if (visit.undocumented) ++count.undocumented;
-    count_visit(count.tally, rated_of(visit, facts_.beneficiary, month), rules, rated_population::invoiced);
+    correction_tally counts;
+    count_visit(counts, rated_of(visit, facts_.beneficiary, month), rules, rated_population::invoiced);
+    count.tally += counts;
+    if (!rules_.has_penalties()) return;
+    out_.counted.push_back({visit.record->delivery_id, visit.record->provider, visit.record->caregiver, month,
+                            visit.start, visit.klass, counts, visit.undocumented || visit.reason_not_allowed});
   }
 
   static local_month month_of(local_date date) { return local_month::of(date); }
@@ -461,8 +529,36 @@ class beneficiary_run {
         plan_, [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
           return rules_on(line, funder, day);
         });
+    if (rules_.has_advances()) forecast();
     std::sort(out_.rule_sets.begin(), out_.rule_sets.end());
     out_.rule_sets.erase(std::unique(out_.rule_sets.begin(), out_.rule_sets.end()), out_.rule_sets.end());
+  }
+
+  /// What the orders foresee for the month after the billed one: ordered hours at the tariff, less the participation.
+  void forecast() {
+    const auto next = dates_.month + 1;
+    const day_span days{next.first_day(), next.last_day()};
+    const auto away = days_of(facts_.absences);
+    for (const auto& line : plan_.all()) {
+      const auto& resolved = rules_on(&line, line.payer, days.last);
+      auto monthly = resolved.smoothing;
+      monthly.period = pool_period::month;
+      const std::vector<plan_version> versions{version_of(line, monthly, days)};
+      if (versions[0].in_force.is_empty() || versions[0].ordered.problem != plan_problem::none) continue;
+      const plan_calendar calendar{resolved.calendar.zone, resolved.calendar.pentecost_monday, away};
+      exact_duration time;
+      for (const auto& part : grant_of_period<exact_duration>(
+               monthly, days, versions, calendar, [](const plan_version&, const exact_duration& all) { return all; }))
+        time += part.quantity;
+      const auto price = line.line->tariff ? *line.line->tariff : esppadom::price{};
+      auto share = time * price.value;
+      for (const auto& part : line.line->amounts) {
+        if (part.reason_code.value == "PARTICIPATION" && part.percent)
+          share = share * (percentage::from_percent(100) - *part.percent);
+      }
+      out_.forecasts[{std::string(line.from->provider.id()), std::string(line.payer)}] +=
+          round<money>(share, rounding_mode::half_up).value_or(money{});
+    }
   }
 
   const beneficiary_ledger& facts_;
@@ -477,6 +573,7 @@ class beneficiary_run {
   std::map<std::string, funder_state> month_volumes_, grant_volumes_;
   std::map<line_key, target_line> lines_;
   fixed_participations fixed_;
+  std::set<std::string> told_without_district_;
 };
 
 }  // namespace detail

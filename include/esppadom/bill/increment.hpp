@@ -42,6 +42,12 @@ class increment {
     }
   }
 
+  /// Keeps the visits for which `says` is true.
+  template <class Says>
+  void keep_if(const Says& says) {
+    std::erase_if(visits_, [&](const named_visit& entry) { return !says(entry); });
+  }
+
   const std::vector<order>& orders() const { return orders_; }
   const std::vector<named_visit>& visits() const { return visits_; }
   /// Visits without the identifiers billing needs: listed as unbilled.

@@ -37,7 +37,8 @@ struct judged_visit {
   std::optional<cancelled_bill_to> cancelled;  ///< to whom, when it is cancelled
   unbilled_reason reason = unbilled_reason::none;
   bool is_rated = false;
-  bool undocumented = false;  ///< a correction without the reason and author that the rule set requires
+  bool undocumented = false;        ///< a correction without the reason and author that the rule set requires
+  bool reason_not_allowed = false;  ///< a correction with a reason that the rule set does not list
 };
 
 /// Judges the visits of one beneficiary under a rule book; keeps what several visits share.
@@ -154,6 +155,7 @@ class visit_judge {
     const auto gaps = gaps_of(by_code, record.correction ? record.correction->reason : std::nullopt,
                               record.correction ? record.correction->author : std::nullopt, rules.stamps);
     visit.undocumented = gaps.reason_missing || gaps.author_missing;
+    visit.reason_not_allowed = gaps.reason_not_allowed;
     if (gaps.reason_not_allowed) {
       found_.add(bil_reason_not_allowed, record.delivery_id, {std::string(name_of(by_code))});
     }

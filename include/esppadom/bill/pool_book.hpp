@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/funder_rates.hpp"
 #include "esppadom/billing/joins.hpp"
 #include "esppadom/billing/ledger.hpp"
@@ -41,9 +42,13 @@ inline std::vector<day_span> days_of(std::span<const absence> absences) {
 
 class pool_book {
  public:
-  pool_book(const plan_lines& plan, std::string_view beneficiary, std::span<const absence> absences, rule_lookup& rules,
-            findings& found)
-      : plan_(plan), beneficiary_(beneficiary), absences_(days_of(absences)), rules_(rules), found_(found) {}
+  pool_book(const plan_lines& plan, const beneficiary_ledger& facts, rule_lookup& rules, findings& found)
+      : plan_(plan),
+        beneficiary_(facts.beneficiary),
+        opening_(facts.opening),
+        absences_(days_of(facts.absences)),
+        rules_(rules),
+        found_(found) {}
 
   /// Sorts the order lines into pools, for visits from the month `first` to `last`. The name of a pool, its unit and
   /// its period are those of the rules on the day of the visit: a version of a rule set changes nothing outside its
@@ -84,12 +89,19 @@ class pool_book {
 
   /// Opens every pool that has visits, up to the last month.
   void open() {
+    for (kept_pool& each : pools_)
+      begin_with_opening(each);
+    for (const opening_time& one : opening_) {
+      const bool known = std::any_of(pools_.begin(), pools_.end(), [&](const kept_pool& each) { return takes(each, one); });
+      if (!known) found_.add(bil_opening_unused, {}, {one.pool, to_string(one.month)});
+    }
     for (kept_pool& each : pools_) {
       if (!each.first_use) continue;
       if (each.counts.counts_euros()) {
         open_periods<exact_amount>(each);
       } else {
         open_periods<exact_duration>(each);
+        use_opening(each);
       }
     }
   }
@@ -175,6 +187,44 @@ class pool_book {
     pool_of_line_[line].push_back({days, at->second});
   }
 
+  // -- what a predecessor left: pools in time, counted by months ------------------------------------------------------
+
+  static bool takes(const kept_pool& each, const opening_time& one) {
+    return each.counts.name() == one.pool && each.counts.kind() == pool_period::month && !each.counts.counts_euros();
+  }
+
+  void begin_with_opening(kept_pool& each) {
+    for (const opening_time& one : opening_) {
+      if (!takes(each, one)) continue;
+      const auto day = one.month.first_day();
+      if (!each.first_use || day < *each.first_use) each.first_use = day;
+    }
+  }
+
+  /// Up to the last month with a lot a month grants what was left of it: its lot, or nothing.
+  std::optional<exact_duration> left_by_predecessor(const kept_pool& each, local_month month) const {
+    std::optional<exact_duration> left;
+    for (const opening_time& one : opening_) {
+      if (one.kind != opening_kind::lot || !takes(each, one) || month > one.month) continue;
+      if (!left) left = exact_duration{};
+      if (month == one.month) *left += one.time;
+    }
+    return left;
+  }
+
+  void use_opening(kept_pool& each) {
+    for (const opening_time& one : opening_) {
+      if (one.kind != opening_kind::used || !takes(each, one) || one.month > last_) continue;
+      const auto slot = each.counts.slot_of(one.month.first_day());
+      funder_state state;
+      each.counts.limit(slot, state);
+      funder_charge taken;
+      taken.plan_time = state.pool ? min(*state.pool, one.time) : one.time;
+      each.counts.charge(slot, taken);
+      if (one.time > taken.plan_time) each.counts.refuse(slot, one.time - taken.plan_time, exact_amount{});
+    }
+  }
+
   // -- what a period grants -------------------------------------------------------------------------------------------
 
   /// By which terms the funder of a line pays: its rate less the participation.
@@ -212,6 +262,12 @@ class pool_book {
         return amount_of<Amount>(now, static_cast<std::size_t>(&granted - now.versions.data()), time);
       };
       if (!grant.broken) grant.parts = grant_of_period<Amount>(rules, days, now.versions, calendar, value_of);
+      if constexpr (std::is_same_v<Amount, exact_duration>) {
+        if (const auto left = left_by_predecessor(each, local_month::of(days.first))) {
+          grant.unlimited = grant.broken = false;
+          grant.parts = {{days, *left}};
+        }
+      }
       grant.terms = terms_of_period<Amount>(rules, now);
       const auto plans = plans_of(now.versions, days);
       grant.new_plan = each.counts.kind() == pool_period::grant || is_other_plan(plans_before, plans);
@@ -365,6 +421,7 @@ class pool_book {
 
   const plan_lines& plan_;
   std::string_view beneficiary_;
+  std::span<const opening_time> opening_;
   std::vector<day_span> absences_;
   rule_lookup& rules_;
   findings& found_;

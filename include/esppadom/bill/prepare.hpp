@@ -14,6 +14,7 @@
 
 #include "esppadom/bill/increment.hpp"
 #include "esppadom/billing/bill_result.hpp"
+#include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/message/circumstances.hpp"
 
@@ -34,6 +35,8 @@ struct prepared_facts {
   std::vector<beneficiary_ledger> beneficiaries;
   caregiver_conflicts conflicts;
   std::vector<unbilled_visit> unbilled;
+  std::vector<advance> advances;                ///< of the circumstances
+  std::vector<std::string> rejected_documents;  ///< refused as a whole
   findings found;
 };
 
@@ -46,6 +49,7 @@ class fact_merger {
   explicit fact_merger(const ledger& before) {
     for (const auto& part : before.beneficiaries) {
       auto& facts = part_of(part.beneficiary);
+      facts.opening = part.opening;
       facts.orders = part.orders;
       facts.raw_stamps = part.raw_stamps;
       facts.lines = part.lines;
@@ -325,13 +329,36 @@ inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiar
   return conflicts;
 }
 
+/// Marks the visits of what a payer refused: they are credited, and wait until they are sent again.
+inline void apply_rejections(const std::vector<rejection>& given, std::vector<beneficiary_ledger>& beneficiaries,
+                             findings& found) {
+  for (const auto& item : given) {
+    bool known = false;
+    for (auto& facts : beneficiaries) {
+      std::set<std::pair<std::string_view, std::string_view>> refused;
+      for (const auto& line : facts.lines) {
+        if (line.document != item.invoice_id) continue;
+        if (item.line_id && *item.line_id != std::to_string(line.number)) continue;
+        known = true;
+        for (const auto& visit : line.deliveries)
+          refused.insert({line.provider, visit.delivery_id});
+      }
+      for (auto& visit : facts.visits) {
+        // A refusal counts once, even when it is told again after the visit was sent again.
+        const bool told = visit.rejected && visit.rejected->invoice_id == item.invoice_id;
+        if (refused.contains({visit.provider, visit.delivery_id}) && !told)
+          visit.rejected = rejected_visit{item.invoice_id, item.reason, visit.digest};
+      }
+    }
+    if (!known) found.add(bil_rejection_unknown, item.invoice_id, {item.invoice_id, item.line_id.value_or("-")});
+  }
+}
+
 inline void report_not_built(const circumstances& given, findings& found) {
   const auto report = [&](const char* kind, std::size_t count) {
     if (count != 0) found.add(bil_circumstance_not_built, {}, {kind, std::to_string(count)});
   };
   report("payable_reasons", given.payable_reasons.size());
-  report("rejections", given.rejections.size());
-  report("advances", given.advances.size());
 }
 }  // namespace detail
 
@@ -352,6 +379,11 @@ inline prepared_facts prepare(const increment& input, const circumstances& given
       index.apply(facts.beneficiary, visit);
   }
   index.report_unused(result.found);
+  detail::apply_rejections(given.rejections, result.beneficiaries, result.found);
+  result.advances = given.advances;
+  for (const auto& item : given.rejections) {
+    if (!item.line_id) result.rejected_documents.push_back(item.invoice_id);
+  }
   result.conflicts = detail::find_caregiver_conflicts(result.beneficiaries);
   detail::report_not_built(given, result.found);
   for (const auto& entry : input.nameless()) {

@@ -22,7 +22,7 @@ struct document_total {
   friend bool operator==(const document_total&, const document_total&) = default;
 };
 
-/// What one funder owes after this run: invoices less credit notes.
+/// What one funder owes after this run: invoices less credit notes, penalties taken off.
 struct funder_total {
   std::string funder;
   money total;
@@ -143,8 +143,8 @@ inline bill_summary summarise(const bill_result& result) {
     auto& sum = documents[invoice.type];
     sum.type = invoice.type;
     ++sum.count;
-    sum.total += invoice.total;
-    funders[invoice.funder] += gives_back(invoice) ? -invoice.total : invoice.total;
+    sum.total += invoice.due;
+    funders[invoice.funder] += gives_back(invoice) ? -invoice.due : invoice.due;
   }
   for (const auto& [type, sum] : documents)
     summary.documents.push_back(sum);

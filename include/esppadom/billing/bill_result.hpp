@@ -7,6 +7,7 @@
 
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/billing/line.hpp"
+#include "esppadom/billing/vat.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -30,10 +31,22 @@ struct billed_line {
   money other_funders;
   money over_tariff;
   money funder_share;
+  money net_share;  ///< the funder's share without VAT; the same where there is none
+  percentage vat_pct;
   money beneficiary_share;
   std::vector<std::string> funders;
 
   friend bool operator==(const billed_line&, const billed_line&) = default;
+};
+
+/// An amount of a document beside its lines, in the sense of the document: above 0 it adds to what an invoice asks or a
+/// credit note gives back.
+struct billed_adjustment {
+  adjustment_reason reason = adjustment_reason::penalty;
+  local_month month;
+  money amount;
+
+  friend bool operator==(const billed_adjustment&, const billed_adjustment&) = default;
 };
 
 struct billed_invoice {
@@ -44,7 +57,11 @@ struct billed_invoice {
   std::string funder;
   std::string kind;
   std::optional<std::string> corrects;  ///< the main invoice that a later document completes or corrects
-  money total;
+  money total;                                 ///< Σ lines
+  std::vector<billed_adjustment> adjustments;  ///< penalties and recovered advances
+  std::vector<billed_tax> taxes;               ///< empty where nothing is taxed
+  money grand_total;                           ///< with penalties and VAT
+  money due;                                   ///< grand total less recovered advances
   std::vector<billed_line> lines;
 
   friend bool operator==(const billed_invoice&, const billed_invoice&) = default;
@@ -73,6 +90,37 @@ struct beneficiary_invoice {
 
   friend bool operator==(const beneficiary_invoice&, const beneficiary_invoice&) = default;
 };
+
+/// Why a difference is on no document of this run. It is due: a later run takes it up.
+enum class held_reason : std::uint8_t { complementary_disabled, complementary_limit, credit_on_next, not_validated };
+
+template <>
+struct enum_names<held_reason> {
+  static constexpr enum_name<held_reason> items[] = {{held_reason::complementary_disabled, "COMPLEMENTARY_DISABLED"},
+                                                     {held_reason::complementary_limit, "COMPLEMENTARY_LIMIT"},
+                                                     {held_reason::credit_on_next, "CREDIT_ON_NEXT_INVOICE"},
+                                                     {held_reason::not_validated, "NOT_VALIDATED"}};
+};
+
+/// What stays off the documents of a run.
+struct held_document {
+  std::string provider;
+  std::string funder;
+  local_month month;  ///< of the visits
+  std::string kind;
+  held_reason reason = held_reason::complementary_disabled;
+  money amount;  ///< below 0: to be given back
+  std::vector<std::string> deliveries;
+
+  friend bool operator==(const held_document&, const held_document&) = default;
+};
+
+template <>
+inline constexpr auto description<held_document> = fields(
+    field<&held_document::provider>("prestataire"), field<&held_document::funder>("financeur"),
+    field<&held_document::month>("mois"), field<&held_document::kind>("regroupement"),
+    field<&held_document::reason>("motif"), field<&held_document::amount>("montant"),
+    field<&held_document::deliveries>("interventions"));
 
 /// Minutes of an earlier month that may still be used.
 struct lot_row {
@@ -148,8 +196,14 @@ inline constexpr auto description<billed_line> = fields(
     field<&billed_line::participation_pct>("taux de participation"),
     field<&billed_line::other_funders>("part des autres financeurs"),
     field<&billed_line::over_tariff>("part au-dessus du tarif"), field<&billed_line::funder_share>("part du financeur"),
+    field<&billed_line::net_share>("part du financeur HT"), field<&billed_line::vat_pct>("taux de TVA"),
     field<&billed_line::beneficiary_share>("part du bénéficiaire"),
     field<&billed_line::funders>("financeurs de la ligne"));
+
+template <>
+inline constexpr auto description<billed_adjustment> = fields(field<&billed_adjustment::reason>("motif"),
+                                                              field<&billed_adjustment::month>("mois"),
+                                                              field<&billed_adjustment::amount>("montant"));
 
 template <>
 inline constexpr auto description<billed_invoice> =
@@ -157,6 +211,8 @@ inline constexpr auto description<billed_invoice> =
            field<&billed_invoice::month>("mois"), field<&billed_invoice::provider>("prestataire"),
            field<&billed_invoice::funder>("financeur"), field<&billed_invoice::kind>("regroupement"),
            field<&billed_invoice::corrects>("facture complétée ou rectifiée"), field<&billed_invoice::total>("total"),
+           field<&billed_invoice::adjustments>("ajustements"), field<&billed_invoice::taxes>("TVA"),
+           field<&billed_invoice::grand_total>("total TTC"), field<&billed_invoice::due>("dû"),
            field<&billed_invoice::lines>("lignes"));
 
 template <>

@@ -26,7 +26,7 @@ inline group_key group_of(const emitted_line& line) {
 /// The whole line key, payer and reason included.
 inline auto full_key(const emitted_line& line) {
   return std::tie(line.month, line.provider, line.payer, line.reason, line.order_line, line.service, line.aid_type,
-                  line.funders, line.price.e6, line.surcharge.e4, line.participation.e4);
+                  line.funders, line.price.e6, line.surcharge.e4, line.participation.e4, line.vat.e4);
 }
 inline void add_amounts(emitted_line& to, const emitted_line& line, int sign) {
   to.time = sign > 0 ? to.time + line.time : to.time - line.time;
@@ -67,6 +67,7 @@ inline std::vector<emitted_line> payer_lines(const target_line& target) {
   common.surcharge = target.key.surcharge;
   common.kind = target.kind;
   common.participation = target.key.participation;
+  common.vat = target.key.vat;
   common.funders = target.key.funders;
   common.time = target.time;
   common.gross = target.cents.price;
@@ -123,6 +124,7 @@ inline std::vector<emitted_line> delta(const std::vector<emitted_line>& target,
     if (is_new || sign > 0) {  // what describes the line is the target's, where there is one
       auto amounts = std::exchange(sum.line, line);
       sum.line.document.clear();
+      sum.line.number = 0;
       sum.line.deliveries.clear();
       detail::copy_amounts(sum.line, amounts);
     }

@@ -1,120 +1,33 @@
-// From differences to documents: which invoice a line goes on, its type and number, and the beneficiary's invoices.
-// Billing rules reference, section 2f: types f1 to f3 (known), numbering f7 (known practice), one counter a provider
-// and month of billing.
+// From differences to documents: which invoice a line goes on, its type, number and totals, and the beneficiary's
+// invoices. Billing rules reference, section 2f: types f1 to f3 (known), numbering f7 (known practice).
 #pragma once
 
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <set>
 #include <span>
 #include <string>
-#include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
-#include "esppadom/billing/bill_result.hpp"
-#include "esppadom/billing/delta.hpp"
+#include "esppadom/billing/advances.hpp"
+#include "esppadom/billing/document_findings.hpp"
+#include "esppadom/billing/drafts.hpp"
+#include "esppadom/billing/numbering.hpp"
+#include "esppadom/billing/vat.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-/// The stage of a run: a pro forma is shown and changes nothing, a final invoice enters the ledger.
-enum class issue_stage : std::uint8_t { pro_forma, final };
-
-template <>
-struct enum_names<issue_stage> {
-  static constexpr enum_name<issue_stage> items[] = {{issue_stage::pro_forma, "pro_forma"},
-                                                     {issue_stage::final, "final"}};
+/// With what documents are made.
+struct document_request {
+  local_month billed_in;
+  local_time issued_at;
+  issue_stage stage = issue_stage::final;
+  std::set<std::string> validated;  ///< providers whose pro forma was validated
+  document_rules rules;
+  std::vector<open_advance> advances;  ///< still to be recovered
 };
-
-/// A difference and whose it is. `kind` is what the granularity of the rule set tells apart.
-struct beneficiary_delta {
-  std::string beneficiary;
-  std::string kind;
-  emitted_line line;
-};
-
-namespace detail {
-inline exact_duration absolute(const exact_duration& time) { return time < exact_duration{} ? -time : time; }
-
-inline billed_line shown(const beneficiary_delta& difference, int sign) {
-  const auto& fact = difference.line;
-  const auto signed_money = [sign](money value) { return sign < 0 ? -value : value; };
-  billed_line line;
-  line.month = fact.month;
-  line.beneficiary = difference.beneficiary;
-  line.order_id = fact.order_id;
-  line.order_line = fact.order_line;
-  line.service = fact.service;
-  line.aid_type = fact.aid_type;
-  for (const auto& visit : fact.deliveries)
-    line.deliveries.push_back(visit.delivery_id);
-  line.billed_seconds = sign < 0 ? -fact.time : fact.time;
-  line.unit_price = fact.price;
-  line.surcharges = signed_money(fact.gross - fact.base);
-  line.surcharge_pct = fact.surcharge;
-  line.surcharge = fact.kind;
-  line.gross = signed_money(fact.gross);
-  line.participation_pct = fact.participation;
-  line.other_funders = signed_money(fact.other_funders);
-  line.over_tariff = signed_money(fact.over_tariff);
-  line.funder_share = signed_money(fact.share);
-  line.beneficiary_share = signed_money(fact.beneficiary_share);
-  line.participation = line.gross - line.funder_share - line.other_funders - line.over_tariff;
-  line.funders = fact.funders;
-  return line;
-}
-
-/// One line for a change that takes from one key and gives to another. A mere change of rate shows the quantity it
-/// concerns and the difference of the rates.
-inline billed_line merged(std::span<const beneficiary_delta* const> parts, int sign) {
-  const auto* newest = parts.front();
-  const auto* oldest = parts.front();
-  for (const auto* part : parts) {
-    if (part->line.time > exact_duration{}) newest = part;
-    if (part->line.time < exact_duration{}) oldest = part;
-  }
-  beneficiary_delta sum = *newest;
-  sum.line.deliveries.clear();
-  sum.line.base = sum.line.gross = sum.line.share = money{};
-  sum.line.other_funders = sum.line.over_tariff = sum.line.beneficiary_share = money{};
-  sum.line.time = {};
-  std::map<std::string, exact_duration> visits;
-  for (const auto* part : parts) {
-    add_amounts(sum.line, part->line, +1);
-    for (const auto& visit : part->line.deliveries)
-      visits[visit.delivery_id] += visit.time;
-  }
-  for (const auto& [id, time] : visits)
-    sum.line.deliveries.push_back({id, time});
-  auto line = shown(sum, sign);
-  if (sum.line.time == exact_duration{}) {
-    line.billed_seconds = absolute(newest->line.time);
-    const auto difference = newest->line.price - oldest->line.price;
-    line.unit_price = sign < 0 ? -difference : difference;
-  } else {
-    line.billed_seconds = absolute(sum.line.time);
-  }
-  return line;
-}
-
-inline auto line_order(const billed_line& line) {
-  return std::tie(line.month, line.beneficiary, line.order_line, line.service, line.funders, line.unit_price.e6,
-                  line.surcharge_pct.e4, line.participation_pct.e4);
-}
-
-inline std::string number_text(std::size_t number, std::size_t width) {
-  auto text = std::to_string(number);
-  return std::string(width > text.size() ? width - text.size() : 0, '0') + text;
-}
-
-inline std::string document_id(std::string_view prefix, std::string_view provider, local_month billed_in,
-                               std::size_t number) {
-  const auto first = billed_in.first_day();
-  return std::string(prefix) + "-" + std::string(provider) + "-" +
-         number_text(static_cast<std::size_t>(first.month()), 2) +
-         number_text(static_cast<std::size_t>(first.year() % 100), 2) + "-" + number_text(number, 5);
-}
-}  // namespace detail
 
 /// The documents of a run and the facts that enter the ledger, with their document identifiers.
 struct issued_documents {
@@ -122,53 +35,16 @@ struct issued_documents {
   std::vector<beneficiary_invoice> beneficiary_invoices;
   std::vector<issued_document> documents;
   std::vector<beneficiary_delta> facts;
+  std::vector<document_adjustment> adjustments;
+  std::vector<held_document> held;
+  findings found;
 };
 
 namespace detail {
-using invoice_key = std::tuple<local_month, std::string, std::string, std::string>;  // month, provider, funder, kind
-
-inline bool has_main(std::span<const issued_document> documents, const invoice_key& key) {
-  return std::any_of(documents.begin(), documents.end(), [&](const issued_document& document) {
-    return document.type == document_type::main &&
-           std::tie(document.month, document.provider, document.funder, document.kind) == key;
-  });
-}
-
-inline std::optional<std::string> main_of(std::span<const issued_document> documents, const invoice_key& key) {
-  for (const auto& document : documents) {
-    if (document.type == document_type::main &&
-        std::tie(document.month, document.provider, document.funder, document.kind) == key) {
-      return document.id;
-    }
-  }
-  return std::nullopt;
-}
-
-/// The lines of one invoice or credit note: same sign as they are, mixed groups merged.
-inline std::vector<billed_line> lines_of(const std::vector<const beneficiary_delta*>& differences, int sign) {
-  std::map<std::pair<std::string, group_key>, std::vector<const beneficiary_delta*>> groups;
-  for (const auto* difference : differences) {
-    groups[{difference->beneficiary, group_of(difference->line)}].push_back(difference);
-  }
-  std::vector<billed_line> lines;
-  for (const auto& [key, parts] : groups) {
-    const auto against = [sign](const beneficiary_delta* part) {
-      return sign < 0 ? part->line.share > money{} || part->line.time > exact_duration{}
-                      : part->line.share < money{} || part->line.time < exact_duration{};
-    };
-    if (std::any_of(parts.begin(), parts.end(), against)) {
-      lines.push_back(merged(parts, sign));
-    } else {
-      for (const auto* part : parts)
-        lines.push_back(shown(*part, sign));
-    }
-  }
-  std::sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return line_order(a) < line_order(b); });
-  return lines;
-}
-
-inline std::vector<beneficiary_invoice> beneficiary_side(const std::vector<beneficiary_delta>& differences) {
+inline std::vector<beneficiary_invoice> beneficiary_side(const std::vector<beneficiary_delta>& differences,
+                                                         const document_rules& rules) {
   std::map<std::tuple<std::string, std::string, local_month>, beneficiary_invoice> invoices;
+  std::map<const beneficiary_invoice*, std::map<std::int64_t, money>> taxed;  // by rate
   for (const auto& [beneficiary, kind, fact] : differences) {
     if (!fact.payer.empty()) continue;
     auto& invoice = invoices[{beneficiary, fact.provider, fact.month}];
@@ -187,6 +63,19 @@ inline std::vector<beneficiary_invoice> beneficiary_side(const std::vector<benef
     line.gross = fact.gross;
     line.amount = fact.share;
     invoice.lines.push_back(std::move(line));
+    const auto at = rules.find({fact.provider, std::string()});
+    if (fact.vat != percentage{} && at != rules.end() && !at->second.prices_include_tax)
+      taxed[&invoice][fact.vat.e4] += fact.share;
+  }
+  for (auto& [key, invoice] : invoices) {  // prices without VAT: it comes on top, once a rate
+    for (const auto& [rate, basis] : taxed[&invoice]) {
+      beneficiary_line line;
+      line.reason = "VAT";
+      line.amount = basis < money{} ? -vat_on(-basis, percentage::from_e4(rate))
+                                    : vat_on(basis, percentage::from_e4(rate));
+      invoice.total += line.amount;
+      invoice.lines.push_back(std::move(line));
+    }
   }
   std::vector<beneficiary_invoice> result;
   for (auto& [key, invoice] : invoices) {
@@ -197,68 +86,106 @@ inline std::vector<beneficiary_invoice> beneficiary_side(const std::vector<benef
   }
   return result;
 }
+/// Net amounts, VAT and totals of a document. Penalties are taxed at the rate of the first line.
+inline void add_totals(billed_invoice& invoice, bool include_tax, findings& found) {
+  std::vector<taxed_amount> amounts;
+  for (const auto& line : invoice.lines) {
+    invoice.total += line.funder_share;
+    amounts.push_back({line.funder_share, line.vat_pct});
+  }
+  const auto rate = invoice.lines.empty() ? percentage{} : invoice.lines.front().vat_pct;
+  for (const auto& change : invoice.adjustments)
+    amounts.push_back({change.amount, rate});
+  auto vat = vat_of(amounts, include_tax);
+  for (std::size_t i = 0; i < invoice.lines.size(); ++i)
+    invoice.lines[i].net_share = vat.net[i];
+  invoice.taxes = std::move(vat.taxes);
+  invoice.grand_total = invoice.due = vat.grand_total;
+  if (vat.difference != money{}) {
+    found.add(bil_vat_difference, invoice.id, {to_string(vat.grand_total), to_string(vat.difference)});
+  }
+}
+
+inline void recover(billed_invoice& invoice, std::vector<open_advance>& advances, const invoicing_rules& rules,
+                    local_month billed_in, std::vector<document_adjustment>& done) {
+  for (auto& advance : advances) {
+    if (advance.provider != invoice.provider || advance.funder != invoice.funder) continue;
+    const auto part = min(to_recover(advance, rules.advance, billed_in), invoice.due);
+    if (!(part > money{})) continue;
+    advance.left -= part;
+    advance.recovered_now += part;
+    invoice.due -= part;
+    invoice.adjustments.push_back({adjustment_reason::recovery, advance.month, -part});
+    done.push_back({adjustment_reason::recovery, advance.month, billed_in, invoice.provider, invoice.funder,
+                    invoice.kind, -part, invoice.id});
+  }
+}
 }  // namespace detail
 
 /// Groups differences into documents. The first document of a (month, provider, funder, kind) is its main invoice;
-/// later ones are complementary where more is due, credit notes where less is. `before` are the documents of the
-/// ledger.
+/// later ones are complementary where more is due, credit notes where less is, unless the invoicing rules put them on
+/// the main invoice of the billed month or let them wait (`held`: neither a document nor a fact of the ledger). A
+/// penalty goes on the invoice of its month as long as this does not fall below 0, else on a credit note. Advances are
+/// recovered from invoices. `before` are the documents of the ledger.
 inline issued_documents issue_documents(std::vector<beneficiary_delta> differences,
-                                        std::span<const issued_document> before, local_month billed_in,
-                                        local_time issued_at, issue_stage stage) {
-  // Whether a group gives or takes is judged on its sum: its parts go on the same document.
-  std::map<std::pair<std::string, detail::group_key>, money> sums;
-  for (const auto& difference : differences) {
-    sums[{difference.beneficiary, detail::group_of(difference.line)}] += difference.line.share;
-  }
-  std::map<std::pair<detail::invoice_key, bool>, std::vector<const beneficiary_delta*>> grouped;
-  for (const auto& difference : differences) {
-    if (difference.line.payer.empty()) continue;
-    const auto& fact = difference.line;
-    const bool gives_back = sums[{difference.beneficiary, detail::group_of(fact)}] < money{};
-    grouped[{{fact.month, fact.provider, fact.payer, difference.kind}, gives_back}].push_back(&difference);
-  }
+                                        std::vector<document_adjustment> adjustments,
+                                        std::span<const issued_document> before, document_request with) {
+  detail::drafter plan(differences, adjustments, before, with.billed_in, with.rules);
+  const bool pro_forma = with.stage == issue_stage::pro_forma;
+  if (!pro_forma) plan.hold_unvalidated(with.validated);
+  plan.move_late();
 
   issued_documents result;
-  std::map<std::pair<std::string, std::string>, std::size_t> counters;  // by provider and prefix
-  for (const auto& document : before) {
-    if (document.billed_in != billed_in) continue;
-    ++counters[{document.provider, document.type == document_type::credit_note ? "AV" : "FACT"}];
-  }
-  std::map<const beneficiary_delta*, std::string> document_of;
-  for (const auto& [key, parts] : grouped) {
+  result.held = std::move(plan.held);
+  document_numbers numbers(before, with.billed_in);
+  std::map<const beneficiary_delta*, std::pair<std::string, std::int64_t>> place_of;
+  for (const auto& [key, draft] : plan.drafts) {
     const auto& [month, provider, funder, kind] = key.first;
+    const auto rules = detail::rules_for(with.rules, provider, funder);
     const int sign = key.second ? -1 : 1;
+    const auto* main = detail::main_of(before, key.first);
     billed_invoice invoice;
-    invoice.type = key.second                            ? document_type::credit_note
-                   : detail::has_main(before, key.first) ? document_type::complementary
-                                                         : document_type::main;
-    if (invoice.type != document_type::main) invoice.corrects = detail::main_of(before, key.first);
-    std::string prefix = key.second ? "AV" : "FACT";
-    if (stage == issue_stage::pro_forma) {
-      invoice.type = document_type::pro_forma;
-      prefix = key.second ? "PFAV" : "PF";
-    }
-    invoice.id = detail::document_id(prefix, provider, billed_in, ++counters[{provider, prefix}]);
+    invoice.type = key.second ? document_type::credit_note : main ? document_type::complementary : document_type::main;
+    if (invoice.type != document_type::main && main) invoice.corrects = main->id;
+    if (pro_forma) invoice.type = document_type::pro_forma;
+    invoice.id = numbers.next(rules.numbering, provider, key.second, pro_forma);
     invoice.month = month;
     invoice.provider = provider;
     invoice.funder = funder;
     invoice.kind = kind;
-    invoice.lines = detail::lines_of(parts, sign);
-    for (const auto& line : invoice.lines)
-      invoice.total += line.funder_share;
-    for (const auto* part : parts)
-      document_of[part] = invoice.id;
-    result.documents.push_back(
-        {invoice.id, invoice.type, month, billed_in, provider, funder, kind, issued_at, invoice.total});
+    for (auto& line : detail::lines_of(draft.lines, sign)) {
+      invoice.lines.push_back(std::move(line.line));
+      for (const auto* part : line.parts)
+        place_of[part] = {invoice.id, static_cast<std::int64_t>(invoice.lines.size())};
+    }
+    for (auto* change : draft.adjustments) {
+      change->document = invoice.id;
+      change->billed_in = with.billed_in;
+      invoice.adjustments.push_back({change->reason, change->month, sign < 0 ? -change->amount : change->amount});
+    }
+    detail::add_totals(invoice, rules.prices_include_tax, result.found);
+    if (sign > 0) detail::recover(invoice, with.advances, rules, with.billed_in, result.adjustments);
+    result.documents.push_back({invoice.id, invoice.type, month, with.billed_in, provider, funder, kind,
+                                with.issued_at, invoice.total, invoice.due, invoice_state::issued});
     result.invoices.push_back(std::move(invoice));
   }
-  result.beneficiary_invoices = detail::beneficiary_side(differences);
+
+  std::vector<beneficiary_delta> kept;
   for (auto& difference : differences) {
-    const auto at = document_of.find(&difference);
-    if (at != document_of.end()) difference.line.document = at->second;
+    const auto at = place_of.find(&difference);
+    if (at != place_of.end()) std::tie(difference.line.document, difference.line.number) = at->second;
+    const bool waits = difference.line.payer.empty() && !pro_forma &&
+                       detail::rules_for(with.rules, difference.line.provider, {}).pro_forma &&
+                       !with.validated.contains(difference.line.provider);
+    if (waits || plan.held_parts.contains(&difference)) continue;
+    kept.push_back(std::move(difference));
   }
-  result.facts = std::move(differences);
+  result.beneficiary_invoices = detail::beneficiary_side(kept, with.rules);
+  result.facts = std::move(kept);
+  for (auto& change : adjustments) {
+    if (!plan.held_parts.contains(&change)) result.adjustments.push_back(std::move(change));
+  }
   return result;
 }
 
-}  // namespace esppadom
+}  // namespace esppadom::inline ESPPADOM_ABI

@@ -127,8 +127,29 @@ inline std::vector<allowance_charge> amounts_of(const billed_line& line) {
   return amounts;
 }
 
-inline invoice_line message_line(const billed_invoice& source, const billed_line& line, std::size_t number,
+/// A line without VAT, for prices that include it: every amount is brought to its net amount, the participation is what
+/// remains. The price of one hour has up to six decimals.
+inline billed_line net_line(const billed_line& line) {
+  if (line.net_share == line.funder_share) return line;
+  auto net = line;
+  const auto rate = line.vat_pct;
+  for (money billed_line::* part :
+       {&billed_line::surcharges, &billed_line::gross, &billed_line::other_funders, &billed_line::over_tariff})
+    net.*part = without_vat(line.*part, rate);
+  net.funder_share = line.net_share;
+  net.participation = net.gross - net.other_funders - net.over_tariff - net.funder_share;
+  int128 price = 0;
+  if (divide(int128{line.unit_price.e6} * 1'000'000, int128{1'000'000} + rate.e4, rounding_mode::half_up).get(price) ==
+      error_code::success)
+    net.unit_price = unit_price::from_e6(static_cast<std::int64_t>(price));
+  return net;
+}
+
+inline code tax_category(percentage rate) { return code{rate == percentage{} ? "E" : "S", {}, {}}; }
+
+inline invoice_line message_line(const billed_invoice& source, const billed_line& given, std::size_t number,
                                  const party_directory& directory, bool name_beneficiary) {
+  const auto line = net_line(given);
   invoice_line out;
   const auto ordered = directory.line_of(line, source.provider, source.funder);
   out.line_id = std::to_string(number);
@@ -143,18 +164,91 @@ inline invoice_line message_line(const billed_invoice& source, const billed_line
   for (const auto& id : line.deliveries)
     out.delivery_refs.push_back({id, std::nullopt, {}});
   out.care_mode = ordered.care_mode;
-  out.tax = line_tax{percentage{}, code{"E", {}, {}}, {}};
+  out.tax = line_tax{line.vat_pct, tax_category(line.vat_pct), {}};
   out.amounts = amounts_of(line);
   out.funder_share = euros(line.funder_share);
   out.surcharge_total = euros(line.surcharges);
   out.participation_total = euros(line.gross - line.funder_share);
-  out.tax_total = euros(money{});
+  out.tax_total = euros(line.vat_pct == percentage{} ? money{} : vat_on(line.net_share, line.vat_pct));
   out.service = directory.service_of(line);
   return out;
 }
 }  // namespace detail
 
-/// The INVOICE message of a billed invoice: VAT exempt, one payer, its lines in the invoice's order.
+namespace detail {
+/// A document that only changes a penalty still needs a line (one or more, inferred high): of no time and no amount.
+inline invoice_line line_without_amount() {
+  invoice_line out;
+  out.line_id = "1";
+  out.tariff = {unit_price{}, "EUR"};
+  out.tariff_basis = measure{{1, 0}, "HUR"};
+  out.billed_quantity = measure{decimal{}, "HUR"};
+  out.tax = line_tax{percentage{}, code{"E", {}, {}}, {}};
+  out.funder_share = euros(money{});
+  out.surcharge_total = out.participation_total = out.tax_total = euros(money{});
+  out.service.codes.push_back(listed("PENALTY", amount_reasons));
+  out.service.label = "Réfaction sur le taux de correction";
+  return out;
+}
+
+/// Totals of a document without VAT: lines, then penalties as allowances and charges; recovered advances are what was
+/// paid before.
+inline void add_totals(invoice& message, const billed_invoice& source) {
+  money lines, allowances, charges, prepaid;
+  for (const auto& line : source.lines)
+    lines += line.net_share;
+  const bool net_prices = lines == source.total;
+  const auto rate = source.lines.empty() ? percentage{} : source.lines.front().vat_pct;
+  for (const auto& change : source.adjustments) {
+    if (change.reason == adjustment_reason::recovery) {
+      prepaid -= change.amount;
+      continue;
+    }
+    const bool adds = change.amount > money{};
+    auto amount = adds ? change.amount : -change.amount;
+    if (!net_prices) amount = without_vat(amount, rate);
+    auto part = not_borne("PENALTY", "Réfaction sur le taux de correction", amount);
+    part.is_charge = adds;
+    (adds ? charges : allowances) += amount;
+    message.document_amounts.push_back(std::move(part));
+  }
+  message.line_total = euros(lines);
+  if (charges != money{}) message.charge_total = euros(charges);
+  if (allowances != money{}) message.allowance_total = euros(allowances);
+  if (prepaid != money{}) message.prepaid_total = euros(prepaid);
+  message.tax_basis_total = euros(lines - allowances + charges);
+  message.grand_total = euros(source.grand_total);
+  message.due_payable = euros(source.due);
+}
+
+/// VAT by rate; exempt where nothing is taxed.
+inline void add_taxes(invoice& message, const billed_invoice& source) {
+  money total;
+  for (const auto& one : source.taxes) {
+    invoice_tax tax;
+    tax.amount = euros(one.amount);
+    tax.type_code = code{"VAT", {}, {}};
+    tax.rate = one.rate;
+    tax.basis_amount = euros(one.basis);
+    tax.category_code = tax_category(one.rate);
+    if (one.rate == percentage{}) tax.exemption_reason = "Exonération de TVA";
+    total += one.amount;
+    message.taxes.push_back(std::move(tax));
+  }
+  message.tax_total = euros(total);
+  if (!source.taxes.empty()) return;
+  invoice_tax tax;
+  tax.amount = euros(money{});
+  tax.type_code = code{"VAT", {}, {}};
+  tax.exemption_reason = "Exonération de TVA";
+  tax.rate = percentage{};
+  tax.basis_amount = message.tax_basis_total;
+  tax.category_code = code{"E", {}, {}};
+  message.taxes.push_back(std::move(tax));
+}
+}  // namespace detail
+
+/// The INVOICE message of a billed invoice: one payer, its lines in the invoice's order, amounts without VAT.
 inline invoice to_message(const billed_invoice& source, const invoice_heading& heading,
                           const party_directory& directory) {
   invoice message;
@@ -200,21 +294,13 @@ inline invoice to_message(const billed_invoice& source, const invoice_heading& h
   message.billing_period.start = local_time::at(source.month.first_day());
   message.billing_period.end = local_time::at(source.month.last_day());
 
-  const auto total = detail::euros(source.total);
-  invoice_tax tax;
-  tax.amount = detail::euros(money{});
-  tax.type_code = code{"VAT", {}, {}};
-  tax.exemption_reason = "Exonération de TVA";
-  tax.rate = percentage{};
-  tax.basis_amount = total;
-  tax.category_code = code{"E", {}, {}};
-  message.taxes.push_back(std::move(tax));
-  message.line_total = message.tax_basis_total = message.grand_total = message.due_payable = total;
-  message.tax_total = detail::euros(money{});
+  detail::add_totals(message, source);
+  detail::add_taxes(message, source);
   std::size_t number = 0;
   for (const auto& line : source.lines) {
     message.lines.push_back(detail::message_line(source, line, ++number, directory, !one_beneficiary));
   }
+  if (message.lines.empty()) message.lines.push_back(detail::line_without_amount());
   return message;
 }
 

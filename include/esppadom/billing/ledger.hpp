@@ -40,6 +40,46 @@ struct enum_names<document_type> {
                                                        {document_type::pro_forma, "pro_forma"}};
 };
 
+/// Where an invoice stands (inferred, medium). The ledger holds what was issued; later states are told by the payer.
+enum class invoice_state : std::uint8_t { draft, pro_forma, issued, rejected, validated, payment_ordered, paid };
+
+template <>
+struct enum_names<invoice_state> {
+  static constexpr enum_name<invoice_state> items[] = {{invoice_state::draft, "DRAFT"},
+                                                       {invoice_state::pro_forma, "PRO_FORMA"},
+                                                       {invoice_state::issued, "ISSUED"},
+                                                       {invoice_state::rejected, "REJECTED"},
+                                                       {invoice_state::validated, "VALIDATED"},
+                                                       {invoice_state::payment_ordered, "PAYMENT_ORDERED"},
+                                                       {invoice_state::paid, "PAID"}};
+};
+
+/// What changes an amount to pay without being a line: a penalty on the correction rate, an advance paid, a part of an
+/// advance recovered.
+enum class adjustment_reason : std::uint8_t { penalty, advance, recovery };
+
+template <>
+struct enum_names<adjustment_reason> {
+  static constexpr enum_name<adjustment_reason> items[] = {{adjustment_reason::penalty, "PENALTY"},
+                                                           {adjustment_reason::advance, "ADVANCE"},
+                                                           {adjustment_reason::recovery, "RECOVERY"}};
+};
+
+/// An adjustment that was made. The amount is signed as the funder sees it: below 0 it owes less (penalty, recovery),
+/// above 0 more (an advance, a penalty given back).
+struct document_adjustment {
+  adjustment_reason reason = adjustment_reason::penalty;
+  local_month month;  ///< a penalty: the last month of the period that was rated; an advance: the month it is for
+  local_month billed_in;
+  std::string provider;
+  std::string funder;
+  std::string kind;  ///< of the document, as the granularity tells documents apart
+  money amount;
+  std::string document;
+
+  friend bool operator==(const document_adjustment&, const document_adjustment&) = default;
+};
+
 /// A document that was issued. `billed_in` is the month of the run, `month` the month of the visits.
 struct issued_document {
   std::string id;
@@ -50,7 +90,9 @@ struct issued_document {
   std::string funder;
   std::string kind;  ///< what the granularity tells apart: aid type, district, beneficiary
   local_time issued_at;
-  money total;
+  money total;  ///< of its lines
+  money due;    ///< what is to be paid: total, penalties, VAT, less recovered advances
+  invoice_state state = invoice_state::issued;
 
   friend bool operator==(const issued_document&, const issued_document&) = default;
 };
@@ -66,8 +108,9 @@ struct billed_visit {
 /// A line as emitted to one payer; amounts are signed (a credit note's are negative). The payer is a funder, or empty:
 /// the beneficiary. Several lines of one group add up to what has been asked so far.
 struct emitted_line {
-  std::string document;  ///< empty on the beneficiary's side
-  local_month month;     ///< of the visits
+  std::string document;     ///< empty on the beneficiary's side
+  std::int64_t number = 0;  ///< of the line on its document, from 1
+  local_month month;        ///< of the visits
   std::string provider;
   std::string order_id;
   std::string order_line;
@@ -79,6 +122,7 @@ struct emitted_line {
   percentage surcharge;
   surcharge_kind kind = surcharge_kind::none;
   percentage participation;
+  percentage vat;
   std::vector<std::string> funders;  ///< who pays on these minutes, in order
   exact_duration time;
   money base;                            ///< the price without surcharge
@@ -93,9 +137,28 @@ struct emitted_line {
   friend bool operator==(const emitted_line&, const emitted_line&) = default;
 };
 
+/// What a predecessor left: minutes of an earlier month that may still be used (`lot`), or minutes of a month that were
+/// used and paid elsewhere (`used`).
+enum class opening_kind : std::uint8_t { lot, used };
+
+template <>
+struct enum_names<opening_kind> {
+  static constexpr enum_name<opening_kind> items[] = {{opening_kind::lot, "lot"}, {opening_kind::used, "used"}};
+};
+
+struct opening_time {
+  opening_kind kind = opening_kind::lot;
+  std::string pool;  ///< as billing names it: "funder/aid type", then "/group" and "/provider" where they apply
+  local_month month;
+  exact_duration time;
+
+  friend bool operator==(const opening_time&, const opening_time&) = default;
+};
+
 /// Everything known of one beneficiary.
 struct beneficiary_ledger {
   std::string beneficiary;
+  std::vector<opening_time> opening;     ///< by pool, month and kind
   std::vector<order> orders;             ///< by issue time, then identifier
   std::vector<visit_record> visits;      ///< one a (provider, delivery id), withdrawn ones included
   std::vector<visit_record> raw_stamps;  ///< `HOR` messages
@@ -110,6 +173,7 @@ struct ledger {
   std::string rule_book;  ///< identifier of the rule book the ledger was made under; empty = new
   std::vector<rule_set_ref> rule_sets;
   std::vector<issued_document> documents;
+  std::vector<document_adjustment> adjustments;   ///< in the order in which they were made
   std::vector<beneficiary_ledger> beneficiaries;  ///< by identifier
 
   friend bool operator==(const ledger&, const ledger&) = default;
@@ -130,17 +194,25 @@ inline constexpr auto description<issued_document> =
            field<&issued_document::month>("mois des interventions"),
            field<&issued_document::billed_in>("mois de facturation"), field<&issued_document::provider>("prestataire"),
            field<&issued_document::funder>("financeur"), field<&issued_document::kind>("regroupement"),
-           field<&issued_document::issued_at>("date d'émission"), field<&issued_document::total>("total"));
+           field<&issued_document::issued_at>("date d'émission"), field<&issued_document::total>("total"),
+           field<&issued_document::due>("dû"), field<&issued_document::state>("état"));
+
+template <>
+inline constexpr auto description<document_adjustment> = fields(
+    field<&document_adjustment::reason>("motif"), field<&document_adjustment::month>("mois"),
+    field<&document_adjustment::billed_in>("mois de facturation"), field<&document_adjustment::provider>("prestataire"),
+    field<&document_adjustment::funder>("financeur"), field<&document_adjustment::kind>("regroupement"),
+    field<&document_adjustment::amount>("montant"), field<&document_adjustment::document>("n° de document"));
 
 template <>
 inline constexpr auto description<emitted_line> = fields(
-    field<&emitted_line::document>("n° de document"), field<&emitted_line::month>("mois des interventions"),
+    field<&emitted_line::document>("n° de document"), field<&emitted_line::number>("n° de ligne"), field<&emitted_line::month>("mois des interventions"),
     field<&emitted_line::provider>("prestataire"), field<&emitted_line::order_id>("n° de commande"),
     field<&emitted_line::order_line>("ligne de commande"), field<&emitted_line::service>("prestation"),
     field<&emitted_line::aid_type>("type d'aide"), field<&emitted_line::payer>("payeur"),
     field<&emitted_line::reason>("motif"), field<&emitted_line::price>("prix horaire"),
     field<&emitted_line::surcharge>("majoration"), field<&emitted_line::kind>("motif de majoration"),
-    field<&emitted_line::participation>("participation"), field<&emitted_line::funders>("financeurs de la ligne"),
+    field<&emitted_line::participation>("participation"), field<&emitted_line::vat>("taux de TVA"), field<&emitted_line::funders>("financeurs de la ligne"),
     field<&emitted_line::time>("temps facturé"), field<&emitted_line::base>("prix hors majoration"),
     field<&emitted_line::gross>("prix"), field<&emitted_line::share>("part du payeur"),
     field<&emitted_line::other_funders>("part des autres financeurs"),
@@ -149,17 +221,23 @@ inline constexpr auto description<emitted_line> = fields(
     field<&emitted_line::rule_sets>("jeux de règles"));
 
 template <>
-inline constexpr auto description<beneficiary_ledger> =
-    fields(field<&beneficiary_ledger::beneficiary>("bénéficiaire"), field<&beneficiary_ledger::orders>("commandes"),
-           field<&beneficiary_ledger::visits>("interventions retenues"),
-           field<&beneficiary_ledger::raw_stamps>("horodatages seuls"),
-           field<&beneficiary_ledger::absences>("absences"), field<&beneficiary_ledger::lines>("lignes émises"));
+inline constexpr auto description<opening_time> = fields(
+    field<&opening_time::kind>("nature"), field<&opening_time::pool>("enveloppe"), field<&opening_time::month>("mois"),
+    field<&opening_time::time>("temps"));
+
+template <>
+inline constexpr auto description<beneficiary_ledger> = fields(
+    field<&beneficiary_ledger::beneficiary>("bénéficiaire"), field<&beneficiary_ledger::opening>("reprise"),
+    field<&beneficiary_ledger::orders>("commandes"), field<&beneficiary_ledger::visits>("interventions retenues"),
+    field<&beneficiary_ledger::raw_stamps>("horodatages seuls"), field<&beneficiary_ledger::absences>("absences"),
+    field<&beneficiary_ledger::lines>("lignes émises"));
 
 template <>
 inline constexpr auto description<ledger> = fields(field<&ledger::format>("version du format"),
                                                    field<&ledger::rule_book>("recueil de règles"),
                                                    field<&ledger::rule_sets>("jeux de règles"),
                                                    field<&ledger::documents>("documents émis"),
+                                                   field<&ledger::adjustments>("ajustements"),
                                                    field<&ledger::beneficiaries>("bénéficiaires"));
 
 /// The part of a ledger that concerns one beneficiary; null when there is none.
@@ -169,7 +247,7 @@ inline const beneficiary_ledger* find_beneficiary(const ledger& all, std::string
   return at != all.beneficiaries.end() && at->beneficiary == beneficiary ? &*at : nullptr;
 }
 
-/// One ledger a beneficiary, documents left out: what may be computed apart, on other threads, processes or machines.
+/// One ledger a beneficiary, documents and adjustments left out: what may be computed apart, on other threads, processes or machines.
 inline std::vector<ledger> split(const ledger& all) {
   std::vector<ledger> parts;
   parts.reserve(all.beneficiaries.size());
@@ -192,6 +270,7 @@ inline ledger merge(std::vector<ledger> parts) {
     if (all.rule_book.empty()) all.rule_book = part.rule_book;
     all.rule_sets.insert(all.rule_sets.end(), part.rule_sets.begin(), part.rule_sets.end());
     std::move(part.documents.begin(), part.documents.end(), std::back_inserter(all.documents));
+    std::move(part.adjustments.begin(), part.adjustments.end(), std::back_inserter(all.adjustments));
     std::move(part.beneficiaries.begin(), part.beneficiaries.end(), std::back_inserter(all.beneficiaries));
   }
   std::sort(all.rule_sets.begin(), all.rule_sets.end());

@@ -29,9 +29,11 @@ struct line_key {
   unit_price price;
   percentage surcharge;
   percentage participation;
+  percentage vat;
 
   auto tied() const {
-    return std::tie(month, provider, order_line, service, aid_type, funders, price.e6, surcharge.e4, participation.e4);
+    return std::tie(month, provider, order_line, service, aid_type, funders, price.e6, surcharge.e4, participation.e4,
+                    vat.e4);
   }
   friend bool operator==(const line_key& a, const line_key& b) { return a.tied() == b.tied(); }
   friend bool operator<(const line_key& a, const line_key& b) { return a.tied() < b.tied(); }

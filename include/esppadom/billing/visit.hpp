@@ -91,6 +91,10 @@ enum class unbilled_reason : std::uint8_t {
   arithmetic,                  ///< an amount or a duration beyond what the library can hold
   rule_conflict,               ///< rules in force contradict each other, or name something unknown
   identifier_missing,          ///< the message does not say whose visit it is
+  time_barred,                 ///< billed for the first time after `time_bar_months`
+  after_cutoff,                ///< came after the day of the cut-off: the next run takes it
+  correction_too_late,         ///< corrected after `correction_deadline_days`
+  rejected_by_payer,           ///< the payer refused it and it was not sent again
 };
 
 template <>
@@ -122,7 +126,11 @@ struct enum_names<unbilled_reason> {
       {unbilled_reason::zero_duration, "ZERO_DURATION"},
       {unbilled_reason::arithmetic, "ARITHMETIC"},
       {unbilled_reason::rule_conflict, "RULE_CONFLICT"},
-      {unbilled_reason::identifier_missing, "IDENTIFIER_MISSING"}};
+      {unbilled_reason::identifier_missing, "IDENTIFIER_MISSING"},
+      {unbilled_reason::time_barred, "TIME_BARRED"},
+      {unbilled_reason::after_cutoff, "AFTER_CUTOFF"},
+      {unbilled_reason::correction_too_late, "CORRECTION_TOO_LATE"},
+      {unbilled_reason::rejected_by_payer, "REJECTED_BY_PAYER"}};
 };
 
 /// The times known of one visit: what stamps and duration work on.

@@ -43,6 +43,16 @@ struct correction_note {
   friend bool operator==(const correction_note&, const correction_note&) = default;
 };
 
+/// A refusal of an invoice line by its payer. It holds as long as the visit is the message that was refused: one that
+/// was sent again is resubmitted.
+struct rejected_visit {
+  std::string invoice_id;
+  std::string reason;
+  std::string digest;  ///< of the message that was refused
+
+  friend bool operator==(const rejected_visit&, const rejected_visit&) = default;
+};
+
 struct visit_record {
   std::string delivery_id;
   std::string digest;  ///< of the message's content
@@ -70,6 +80,7 @@ struct visit_record {
   bool incompatible = false;                ///< the circumstances say so on that date
   std::optional<std::string> decision_ref;  ///< of the decision that made the beneficiary incompatible
   bool outage = false;                      ///< a stamp is missing while stamping was out of order
+  std::optional<rejected_visit> rejected;
 
   friend bool operator==(const visit_record&, const visit_record&) = default;
 };
@@ -89,6 +100,11 @@ inline constexpr auto description<correction_note> = fields(field<&correction_no
                                                             field<&correction_note::author>("auteur"));
 
 template <>
+inline constexpr auto description<rejected_visit> = fields(field<&rejected_visit::invoice_id>("n° de facture"),
+                                                           field<&rejected_visit::reason>("motif du rejet"),
+                                                           field<&rejected_visit::digest>("empreinte"));
+
+template <>
 inline constexpr auto description<visit_record> = fields(
     field<&visit_record::delivery_id>("n° de document"), field<&visit_record::digest>("empreinte"),
     field<&visit_record::issued_at>("date d'émission"), field<&visit_record::provider>("prestataire"),
@@ -104,7 +120,8 @@ inline constexpr auto description<visit_record> = fields(
     field<&visit_record::extra_minutes>("minutes complémentaires"),
     field<&visit_record::correction>("motif et auteur de la correction"), field<&visit_record::cancelled>("annulation"),
     field<&visit_record::incompatible>("bénéficiaire incompatible"),
-    field<&visit_record::decision_ref>("référence de la décision"), field<&visit_record::outage>("panne"));
+    field<&visit_record::decision_ref>("référence de la décision"), field<&visit_record::outage>("panne"),
+    field<&visit_record::rejected>("rejet"));
 
 /// The instant a visit is ordered and dated by: retained start, else arrival, else planned start, else issue time.
 constexpr local_time reference_start(const visit_record& visit) {
@@ -203,6 +220,7 @@ inline visit_record merged(const visit_record& a, const visit_record& b) {
   result.incompatible = winner.incompatible || loser.incompatible;
   if (!result.decision_ref) result.decision_ref = loser.decision_ref;
   result.outage = winner.outage || loser.outage;
+  if (!result.rejected) result.rejected = loser.rejected;
   return result;
 }
 

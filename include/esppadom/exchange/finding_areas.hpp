@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/billing/funding_findings.hpp"
 #include "esppadom/exchange/archive_findings.hpp"
@@ -13,6 +14,7 @@
 #include "esppadom/exchange/csv_findings.hpp"
 #include "esppadom/exchange/findings.hpp"
 #include "esppadom/exchange/json_findings.hpp"
+#include "esppadom/exchange/ledger_findings.hpp"
 #include "esppadom/message/checks/common_findings.hpp"
 #include "esppadom/message/checks/invoice_findings.hpp"
 #include "esppadom/message/findings.hpp"
@@ -57,6 +59,10 @@ inline constexpr std::array finding_areas{
     finding_area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds},
     finding_area{"ESP-BIL: funding", "What stands in the way of sharing a price out among its payers.",
                  funding_finding_kinds},
+    finding_area{"ESP-BIL: documents, penalties and deadlines",
+                 "What billing says of the documents it makes and of what it leaves off them.", document_finding_kinds},
+    finding_area{"ESP-LED: opening of a ledger", "What is wrong with the table a ledger begins with.",
+                 ledger_finding_kinds},
     finding_area{"ESP-KIT: the conformance kit", "Cases and answers that cannot be understood.",
                  conformance_findings::all}};
 

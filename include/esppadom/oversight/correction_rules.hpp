@@ -82,6 +82,16 @@ struct enum_names<correction_penalty> {
                                                             {correction_penalty::bonus, "bonus"}};
 };
 
+/// What follows when a corrected visit lacks the reason, author or authorised reason that the rule set asks for (e7;
+/// open): a finding, or the visit is not paid until they are given.
+enum class undocumented_correction : std::uint8_t { flag, refuse };
+
+template <>
+struct enum_names<undocumented_correction> {
+  static constexpr enum_name<undocumented_correction> items[] = {{undocumented_correction::flag, "flag"},
+                                                                 {undocumented_correction::refuse, "refuse"}};
+};
+
 /// Which corrected visits a penalty refuses first.
 enum class refusal_order : std::uint8_t { created_first, latest, longest };
 
@@ -158,6 +168,7 @@ struct correction_rules {
   std::optional<percentage> cap_pct;
   std::vector<correction_tier> tiers;
   refusal_order refuse_order = refusal_order::latest;
+  undocumented_correction undocumented = undocumented_correction::flag;
 
   friend bool operator==(const correction_rules&, const correction_rules&) = default;
 };
@@ -171,17 +182,17 @@ inline constexpr auto description<correction_rules> = fields(
     parameters<&correction_rules::code_weights>("code_weights", "poids de chaque classe"),
     parameter<&correction_rules::exclude>("exclude", "interventions exclues des taux", standing::known),
     parameter<&correction_rules::scope>("scope", "périmètre du taux", standing::open),
-    parameter<&correction_rules::penalty>("penalty", "pénalité", standing::open).built_only({correction_penalty::none}),
+    parameter<&correction_rules::penalty>("penalty", "pénalité", standing::open),
     parameter<&correction_rules::threshold_pct>("threshold_pct", "seuil du taux de correction", standing::known)
         .in(parameter_unit::percent)
         .between(0, 100),
-    parameter<&correction_rules::k>("k", "coefficient de réfaction", standing::open).between(0, 100).not_built(),
+    parameter<&correction_rules::k>("k", "coefficient de réfaction", standing::open).between(0, 100),
     parameter<&correction_rules::cap_pct>("cap_pct", "réfaction maximale", standing::open)
         .in(parameter_unit::percent)
-        .between(0, 100)
-        .not_built(),
-    parameter<&correction_rules::tiers>("tiers", "paliers de réfaction", standing::open).not_built(),
-    parameter<&correction_rules::refuse_order>("refuse_order", "ordre de refus des interventions", standing::open)
-        .not_built());
+        .between(0, 100),
+    parameter<&correction_rules::tiers>("tiers", "paliers de réfaction", standing::open),
+    parameter<&correction_rules::refuse_order>("refuse_order", "ordre de refus des interventions", standing::open),
+    parameter<&correction_rules::undocumented>("undocumented", "corrections sans motif, auteur ou motif autorisé",
+                                               standing::open));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

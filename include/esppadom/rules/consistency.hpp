@@ -135,6 +135,44 @@ inline void check_funding(const funding_rules& rules, conflict_list& out) {
   }
 }
 
+inline void check_correction(const correction_rules& rules, conflict_list& out) {
+  using enum correction_penalty;
+  const bool by_threshold = rules.penalty == alert || rules.penalty == refuse_excess || rules.penalty == reduction ||
+                            rules.penalty == bonus;
+  out.requires_key(by_threshold && !rules.threshold_pct, "correction.penalty", "correction.threshold_pct");
+  out.requires_key(rules.penalty == reduction && !rules.k, "correction.penalty", "correction.k");
+  out.requires_key(rules.penalty == tiers && rules.tiers.empty(), "correction.penalty", "correction.tiers");
+  out.needs(rules.penalty != reduction && rules.k.has_value(), "correction.k", "correction.penalty", "reduction");
+  out.needs(rules.penalty != reduction && rules.cap_pct.has_value(), "correction.cap_pct", "correction.penalty",
+            "reduction");
+  out.needs(rules.penalty != tiers && !rules.tiers.empty(), "correction.tiers", "correction.penalty", "tiers");
+  for (std::size_t i = 0; i < rules.tiers.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      out.add(rules.tiers[i].from_pct == rules.tiers[j].from_pct, rul_named_twice, "correction.tiers", {},
+              to_string(rules.tiers[i].from_pct));
+    }
+  }
+}
+
+inline void check_invoicing(const invoicing_rules& rules, conflict_list& out) {
+  const auto& advance = rules.advance;
+  out.requires_key(advance.enabled && !advance.pct, "invoicing.advance.enabled", "invoicing.advance.pct");
+  out.requires_key(advance.enabled && advance.base == advance_base::avg_months && !advance.base_months,
+                   "invoicing.advance.base", "invoicing.advance.base_months");
+  out.requires_key(advance.recover == advance_recovery::spread && !advance.spread_months, "invoicing.advance.recover",
+                   "invoicing.advance.spread_months");
+  out.needs(advance.base != advance_base::avg_months && advance.base_months.has_value(),
+            "invoicing.advance.base_months", "invoicing.advance.base", "avg_months");
+  out.needs(advance.recover != advance_recovery::spread && advance.spread_months.has_value(),
+            "invoicing.advance.spread_months", "invoicing.advance.recover", "spread");
+  out.add(rules.numbering.invoice.empty(), rul_empty_name, "invoicing.numbering.invoice", {}, {});
+  out.add(rules.numbering.credit_note.empty(), rul_empty_name, "invoicing.numbering.credit_note", {}, {});
+  out.add(rules.numbering.company && rules.numbering.company->empty(), rul_empty_name, "invoicing.numbering.company", {},
+          {});
+  out.contradicts(rules.numbering.invoice == rules.numbering.credit_note, "invoicing.numbering.invoice",
+                  "invoicing.numbering.credit_note");
+}
+
 inline bool overlap(const code_map_entry& a, const code_map_entry& b) {
   const bool a_first = a.issued_to && b.issued_from && *a.issued_to < *b.issued_from;
   const bool b_first = b.issued_to && a.issued_from && *b.issued_to < *a.issued_from;
@@ -168,6 +206,8 @@ inline std::vector<rule_conflict> conflicts_of(const rule_set& rules) {
   detail::check_duration(rules.duration, out);
   detail::check_smoothing(rules.smoothing, out);
   detail::check_funding(rules.funding, out);
+  detail::check_correction(rules.correction, out);
+  detail::check_invoicing(rules.invoicing, out);
   return std::move(out.found);
 }
 

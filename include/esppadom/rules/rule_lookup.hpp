@@ -1,6 +1,7 @@
 // Looks rules up for many visits: each combination of scopes is resolved once per period and kept.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -19,6 +20,16 @@ class rule_lookup {
   explicit rule_lookup(const rule_book& book) : book_(&book) {
     for (std::size_t i = 0; i < book.versions.size(); ++i)
       add(static_cast<std::uint32_t>(i));
+    const auto any = [&](const auto& says) { return std::any_of(book.versions.begin(), book.versions.end(), says); };
+    has_penalties_ = any([](const rule_version& one) {
+      return one.values.correction.penalty != correction_penalty::none ||
+             one.values.correction.undocumented != undocumented_correction::flag;
+    });
+    has_advances_ = any([](const rule_version& one) { return one.values.invoicing.advance.enabled; });
+    has_kept_prices_ =
+        any([](const rule_version& one) { return one.values.invoicing.retro_tariff == retroactive_tariff::none; });
+    has_correction_deadlines_ =
+        any([](const rule_version& one) { return one.values.invoicing.correction_deadline_days.has_value(); });
   }
 
   /// The rules for a query. The reference stays valid as long as the look-up lives.
@@ -31,6 +42,15 @@ class rule_lookup {
     periods.push_back(std::make_unique<resolved_rules>(detail::resolve_among(*book_, matching_, query.date)));
     return *periods.back();
   }
+
+  /// Whether any version of the book says what follows on a correction rate.
+  bool has_penalties() const { return has_penalties_; }
+
+  /// Whether any version of the book grants advances, or limits how late a correction may come.
+  bool has_advances() const { return has_advances_; }
+  bool has_correction_deadlines() const { return has_correction_deadlines_; }
+  /// Whether any version lets billed visits keep their prices.
+  bool has_kept_prices() const { return has_kept_prices_; }
 
   /// The book it looks in.
   const rule_book& book() const { return *book_; }
@@ -74,6 +94,10 @@ class rule_lookup {
   }
 
   const rule_book* book_;
+  bool has_penalties_ = false;
+  bool has_advances_ = false;
+  bool has_correction_deadlines_ = false;
+  bool has_kept_prices_ = false;
   by_name departements_;
   by_name funders_;
   by_name providers_;

@@ -1,0 +1,53 @@
+"""A ledger begins from a table, is shown, and is refused when it is of another form or not understood."""
+
+import json
+import unittest
+
+from command import ERRORS, FINE, UNUSABLE, CommandTest, run
+
+TABLE = (
+    "kind;beneficiary;pool;month;time;document;type;billed_in;provider;funder;kind_of_document;issued_at;amount\n"
+    "lot;B-7788;CD99/APA;2026-02;1:30;;;;;;;;\n"
+    "document;;;2026-02;;FACT-512-0226-00001;main;2026-02;512;CD99;APA;2026-03-03T08:00:00;1234.56\n"
+)
+
+
+class LedgerTest(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.table = self.folder / "opening.csv"
+        self.ledger = self.folder / "ledger.json"
+        self.table.write_text(TABLE, encoding="utf-8")
+
+    def test_what_a_predecessor_left_is_taken_and_shown(self):
+        done = run("ledger", "init", self.table, "--rule-book", "any", "-o", self.ledger)
+        self.assertEqual(done.code, FINE, done.out + done.err)
+        facts = json.loads(self.ledger.read_text(encoding="utf-8"))
+        self.assertEqual(facts["documents"][0]["due"], "1234.56")
+        self.assertEqual(facts["beneficiaries"][0]["opening"][0]["time"], "5400")
+        shown = run("ledger", "show", self.ledger, "--lang", "en")
+        self.assertEqual(shown.code, FINE)
+        self.assertIn("opening entries: 1", shown.out)
+
+    def test_an_unknown_member_is_refused(self):
+        run("ledger", "init", self.table, "-o", self.ledger)
+        facts = json.loads(self.ledger.read_text(encoding="utf-8"))
+        facts["other"] = 1
+        self.ledger.write_text(json.dumps(facts), encoding="utf-8")
+        self.assertEqual(run("ledger", "show", self.ledger).code, ERRORS)
+
+    def test_a_cell_that_is_not_understood_writes_nothing(self):
+        self.table.write_text(TABLE.replace("1:30", "90"), encoding="utf-8")
+        done = run("ledger", "init", self.table, "-o", self.ledger)
+        self.assertEqual(done.code, ERRORS)
+        self.assertFalse(self.ledger.exists())
+        self.assertIn("ESP-LED-002", done.out + done.err)
+
+    def test_a_file_that_is_not_there_and_wrong_use(self):
+        self.assertEqual(run("ledger", "init", self.folder / "none.csv", "-o", self.ledger).code, UNUSABLE)
+        self.assertEqual(run("ledger", "init", self.table).code, UNUSABLE)
+        self.assertEqual(run("ledger", "other", self.table).code, UNUSABLE)
+
+
+if __name__ == "__main__":
+    unittest.main()
