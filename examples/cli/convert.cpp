@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -49,54 +50,26 @@ class target {
   std::unique_ptr<staged_file> file_;
 };
 
-/// Several files become one document: the first says what surrounds the messages.
-class xml_form {
+/// Several files become one document, XML or JSON: the first says what surrounds the messages.
+template <class Writer>
+class document {
  public:
-  xml_form(target& out, esppadom::write_profile profile) : out_(out), profile_(profile) {}
+  document(target& out, esppadom::write_profile profile) : out_(out), profile_(profile) {}
 
   void add(esppadom::any_message&& message, const esppadom::envelope& head) {
-    if (!writer_) begin(head);
+    begin_unless_begun(head);
     out_.check(writer_->write(message));
   }
 
   void begin_unless_begun(const esppadom::envelope& head) {
-    if (!writer_) begin(head);
-  }
-
-  /// What only the end of the one source tells.
-  void complete(const esppadom::envelope& head) { complete_ = head; }
-
-  void finish() {
-    if (writer_) out_.check(complete_ ? writer_->finish(*complete_) : writer_->finish());
-  }
-
- private:
-  void begin(const esppadom::envelope& head) {
-    const bool as_read = profile_ == esppadom::write_profile::round_trip;
+    if (writer_) return;
+    // JSON tells the envelope as data; XML has one of its own unless the text is to be as it was read.
+    const bool as_read =
+        std::is_same_v<Writer, esppadom::json_document_writer> || profile_ == esppadom::write_profile::round_trip;
     writer_.emplace(esppadom::byte_sink{[this](std::string_view bytes) { return out_.write(bytes); }},
                     as_read ? head : esppadom::default_envelope(head.kind), profile_);
   }
 
-  target& out_;
-  esppadom::write_profile profile_;
-  std::optional<esppadom::message_writer> writer_;
-  std::optional<esppadom::envelope> complete_;
-};
-
-/// A document of JSON (exchange/json_documents.hpp).
-class json_form {
- public:
-  json_form(target& out, esppadom::write_profile profile) : out_(out), profile_(profile) {}
-
-  void add(esppadom::any_message&& message, const esppadom::envelope& head) {
-    if (!writer_) begin(head);
-    out_.check(writer_->write(message));
-  }
-
-  void begin_unless_begun(const esppadom::envelope& head) {
-    if (!writer_) begin(head);
-  }
-
   /// What only the end of the one source tells.
   void complete(const esppadom::envelope& head) { complete_ = head; }
 
@@ -105,13 +78,9 @@ class json_form {
   }
 
  private:
-  void begin(const esppadom::envelope& head) {
-    writer_.emplace(esppadom::byte_sink{[this](std::string_view bytes) { return out_.write(bytes); }}, head, profile_);
-  }
-
   target& out_;
   esppadom::write_profile profile_;
-  std::optional<esppadom::json_document_writer> writer_;
+  std::optional<Writer> writer_;
   std::optional<esppadom::envelope> complete_;
 };
 
@@ -125,8 +94,10 @@ void check_same_kind(std::optional<esppadom::message_kind>& kind, const read_fil
   kind = read.head.kind;
 }
 
-template <class Form>
-bool convert_all(const convert_options& options, Form& form, findings& found, const speaker& to) {
+template <class Writer>
+bool convert_all(const convert_options& options, target& out, esppadom::write_profile profile, findings& found,
+                 const speaker& to) {
+  document<Writer> form(out, profile);
   progress bar(to, size_of(options.files));
   std::optional<esppadom::message_kind> kind;
   bool readable = true;
@@ -162,14 +133,9 @@ outcome run_convert(const convert_options& options, const speaker& to) {
 
   findings found;
   target out(options.output, to);
-  bool readable = true;
-  if (options.to == "xml") {
-    xml_form form(out, profile);
-    readable = convert_all(options, form, found, to);
-  } else {
-    json_form form(out, profile);
-    readable = convert_all(options, form, found, to);
-  }
+  const bool readable = options.to == "xml"
+                            ? convert_all<esppadom::message_writer>(options, out, profile, found, to)
+                            : convert_all<esppadom::json_document_writer>(options, out, profile, found, to);
   std::cerr << findings_text(found, to);
   if (!readable) return outcome::unusable;
   out.commit();

@@ -236,6 +236,14 @@ pattern_parts parts_of(std::string_view pattern) {
   return out;
 }
 
+field_value negated(const field_value& value) {
+  if (const auto* sum = std::get_if<money>(&value)) return money{} - *sum;
+  if (const auto* time = std::get_if<exact_duration>(&value)) return exact_duration{} - *time;
+  if (const auto* number = std::get_if<decimal>(&value)) return decimal{-number->coefficient, number->scale};
+  if (const auto* count = std::get_if<std::int64_t>(&value)) return -*count;
+  return value;
+}
+
 result<std::string> write_cell(const field_value& value, const cell_format& format) {
   if (!has_value(value)) return std::string();
   if (const auto* text = std::get_if<std::string>(&value)) return format.guard ? guarded_formula(*text) : *text;

@@ -38,6 +38,16 @@ result<std::string> write_cell(const field_value& value, const cell_format& form
 /// Errors: invalid_syntax, out_of_range, inexact.
 result<field_value> read_cell(std::string_view text, const cell_format& format, const field_value& before);
 
+/// The value with the other sign; what has none stays.
+field_value negated(const field_value& value);
+
+/// -1 for a credit note, 1 for all else.
+inline int sign_of(const invoice& message) { return message.sign(); }
+template <class Message>
+int sign_of(const Message&) {
+  return 1;
+}
+
 /// What a cell should look like, for findings.
 std::string expected_form(const cell_format& format);
 

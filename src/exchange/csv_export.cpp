@@ -23,20 +23,6 @@ constexpr field_subject subject_of(const delivery&) { return field_subject::deli
 constexpr field_subject subject_of(const invoice&) { return field_subject::invoice; }
 constexpr field_subject subject_of(const circumstances&) { return field_subject::circumstances; }
 
-int sign_of(const invoice& message) { return message.sign(); }
-template <class Message>
-int sign_of(const Message&) {
-  return 1;
-}
-
-field_value negated(const field_value& value) {
-  if (const auto* sum = std::get_if<money>(&value)) return money{} - *sum;
-  if (const auto* time = std::get_if<exact_duration>(&value)) return exact_duration{} - *time;
-  if (const auto* number = std::get_if<decimal>(&value)) return decimal{-number->coefficient, number->scale};
-  if (const auto* count = std::get_if<std::int64_t>(&value)) return -*count;
-  return value;
-}
-
 result<decimal> sum_of(decimal a, decimal b) {
   const unsigned scale = std::max(a.scale, b.scale);
   std::int64_t left = 0;
@@ -295,7 +281,7 @@ class csv_exporter::state {
     std::string out;
     const std::size_t count = count_field(message, column.many, at).value_or(0);
     for (std::size_t i = 0; i < count; ++i) {
-      indexes below = at;
+      indexes below(at.begin(), at.begin() + static_cast<std::ptrdiff_t>(column.depth()));
       below.push_back(i);
       if (i > 0) out += *column.join;
       out += text(into, column, get_field(message, column.path, below).value_or(field_value{}), id_of(message));

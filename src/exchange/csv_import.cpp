@@ -197,10 +197,28 @@ class cell_setter {
     bool good = true;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const plan_column& column = columns[i];
-      if (!column.is_read() || (!whole && column.path.open_indexes() == 0 && !is_of_side(column))) continue;
+      if (!column.is_read() || (!whole && column.depth() == 0 && !is_of_side(column))) continue;
       good = cell(into, from, row.places[i], column, row.cells[i], at) && good;
     }
     return good;
+  }
+
+  /// Gives what a credit note's rows showed as negative its sign in messages: amounts of a credit note are positive.
+  template <class Message>
+  void unsign(Message& message, const plan_file& file, const std::vector<std::vector<std::size_t>>& rows) const {
+    if (sign_of(message) > 0) return;
+    for (const plan_column& column : file.columns()) {
+      if (!column.is_signed || !column.is_read()) continue;
+      const std::size_t depth = column.depth();
+      const std::vector<std::size_t>* before = nullptr;
+      for (const auto& at : rows) {  // rows of one line follow each other
+        const auto end = at.begin() + static_cast<std::ptrdiff_t>(depth);
+        if (before != nullptr && std::equal(at.begin(), end, before->begin())) continue;
+        before = &at;
+        const field_value value = get_field(message, column.path, at).value_or(field_value{});
+        if (has_value(value)) static_cast<void>(set_field(message, column.path, negated(value), at));
+      }
+    }
   }
 
  private:
@@ -218,8 +236,7 @@ class cell_setter {
       return false;
     }
     if (!column.join) return one(into, from, place, column, text, at);
-    std::vector<std::size_t> below(at.begin(),
-                                   at.begin() + static_cast<std::ptrdiff_t>(column.path.open_indexes() - 1));
+    std::vector<std::size_t> below(at.begin(), at.begin() + static_cast<std::ptrdiff_t>(column.depth()));
     below.push_back(0);
     while (true) {
       const std::size_t end = column.join->empty() ? std::string_view::npos : text.find(*column.join);
@@ -288,6 +305,8 @@ class csv_importer::state {
       files_.push_back(std::make_unique<file_rows>(file, std::move(sources[i]), found, name, limits));
     }
     partners_.resize(files_.size());
+    const auto& columns = plan().files.front().columns();
+    has_signed_ = std::any_of(columns.begin(), columns.end(), [](const plan_column& one) { return one.is_signed; });
     if (plan().subject != field_subject::circumstances) join(limits);
   }
 
@@ -345,6 +364,7 @@ class csv_importer::state {
     bool good = partners(into, first, rows);
     std::vector<std::size_t> at(file.levels.size(), 0);
     std::string line = key_of(first.cells, file.line_key);
+    std::vector<std::vector<std::size_t>> places;
     bool begun = false;
     do {
       good = (begun ? agree(rows, first, row_) : true) && good;
@@ -358,7 +378,9 @@ class csv_importer::state {
         good = set_.row(into, rows, row_, variant, at, !begun) && good;
       }
       begun = true;
+      if (has_signed_) places.push_back(at);
     } while (fetch() && many && key_of(row_.cells, file.key) == key);
+    set_.unsign(into, file, places);
     return good;
   }
 
@@ -403,7 +425,7 @@ class csv_importer::state {
     bool good = true;
     for (std::size_t i = 0; i < file.columns().size(); ++i) {
       const plan_column& column = file.columns()[i];
-      if (!column.is_read() || column.path.open_indexes() > 0 || column.path.text().starts_with("stamps.")) continue;
+      if (!column.is_read() || column.depth() > 0 || column.path.text().starts_with("stamps.")) continue;
       if (first.cells[i] == later.cells[i]) continue;
       rows.report(csv_rows_differ, later.places[i], {column.name});
       good = false;
@@ -485,6 +507,7 @@ class csv_importer::state {
   std::unordered_set<std::size_t> seen_;
   row_cells row_;
   bool has_row_ = false;
+  bool has_signed_ = false;
   bool readable_ = true;
   bool done_ = false;
 };

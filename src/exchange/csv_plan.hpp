@@ -48,6 +48,8 @@ struct plan_column {
   column_use use = column_use::both;
 
   bool written() const { return use != column_use::read; }
+  /// How many of the lists its row goes through a value depends on; 0 = it belongs to the whole message.
+  std::size_t depth() const { return path.open_indexes() - (join ? 1 : 0); }
   bool is_read() const {
     return use != column_use::write && source == column_source::field && path.settable() && !aggregate;
   }

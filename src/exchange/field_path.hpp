@@ -10,6 +10,10 @@
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
 
+inline const type_node& without_maybe(const type_node& node) {
+  return node.what == type_node::shape::maybe ? *node.inner : node;
+}
+
 /// One step down: a member, then, when that is a list, which item of it.
 struct path_step {
   enum class select : std::uint8_t { none, open, index, equal, other };

@@ -229,12 +229,13 @@ bool read_keyed(json_source& from, json_value& value, const json_step& step, std
 /// Reads a member whose key is unknown: an error when strict, a warning when lenient.
 inline bool read_unknown(json_source& from, json_value& value, const json_step& step, const char* at,
                          const std::string& known, std::string* kept = nullptr) {
+  from.pass_over(value, step, kept);
+  if (from.failure() == error_code::too_deep) return false;  // one cause, told already
   if (from.is_strict()) {
     from.report(json_unknown_key, step, at, {quoted_for_finding(step.key), known});
   } else {
     from.report(json_kept_key, step, at, {quoted_for_finding(step.key)});
   }
-  from.pass_over(value, step, kept);
   return !from.is_strict();
 }
 

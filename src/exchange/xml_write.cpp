@@ -82,7 +82,7 @@ class message_writer::state {
         out_ += complete.last;
       }
       elements_.append_line(0, out_);
-      if (head_.layout.messages_on_lines) out_ += complete.layout.root_end;
+      if (profile_ == write_profile::round_trip && head_.layout.messages_on_lines) out_ += complete.layout.root_end;
       out_ += "</" + root_name() + ">";
     }
     out_ += '\n';

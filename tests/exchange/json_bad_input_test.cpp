@@ -145,6 +145,7 @@ TEST(json_bad_input, limits_hold) {
     findings deep;
     const std::string text = "{\"x\": " + std::string(levels, '[') + std::string(levels, ']') + "}";
     EXPECT_EQ(read_circumstances_json(text, deep, {json_strictness::lenient, {}, {}}).error(), error_code::too_deep);
+    ASSERT_EQ(deep.items().size(), 1U) << "one cause, one finding";
     EXPECT_EQ(deep.items().back().code(), "ESP-JSON-011");
   }
   findings fits;

@@ -12,6 +12,10 @@
 // In a key `type`, `list` and `scheme` stand for `type_code`, `list_id` and `scheme_id`. A path that ends at an
 // identifier, a code, a quantity or an amount means its value; `.scheme_id`, `.list_id`, `.unit_code`, `.currency`
 // name what goes with it.
+//
+// Beside it stands `field_list<message>()` (message/field_list.hpp): the same descriptions as elements of XML, for
+// documentation and schemas, at compile time and without this library's binary. It shows a code as one field with its
+// XML name and aliases, where this list shows what a path can name: `.list_id`, derived values, circumstances.
 #pragma once
 
 #include <cstddef>

@@ -158,7 +158,9 @@ inline constexpr std::array<coded_value, 7> codes_of_unece_rec_20{{
      standing::inferred_high, true},
 }};
 
-inline constexpr std::array<coded_value, 5> codes_of_untdid_1001{{
+inline constexpr std::array<coded_value, 6> codes_of_untdid_1001{{
+    {"220", "commande", "order",
+     standing::open, true},
     {"380", "facture", "invoice",
      standing::inferred_medium, true},
     {"381", "avoir", "credit note",

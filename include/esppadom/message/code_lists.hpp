@@ -18,7 +18,7 @@ inline constexpr code_list timestamp_methods{"ESPPADOM_TIMESTAMP_METHOD", edess_
 inline constexpr code_list amount_reasons{"LIBE_MOTIF_MONTANT", local_agency};
 inline constexpr code_list invoice_natures{"LIBE_NATURE_FACTURE", local_agency};
 inline constexpr code_list credit_reasons{"LIBE_MOTIF_AVOIR", local_agency};
-inline constexpr code_list invoice_types{"UNTDID 1001", "UN/CEFACT"};
+inline constexpr code_list invoice_types{"UNTDID 1001", "UN/CEFACT"};  ///< of ORDER too: types of documents
 inline constexpr code_list message_functions{"UNTDID 1225", "UN/CEFACT"};
 inline constexpr code_list tax_types{"UNTDID 5153", "UN/CEFACT"};
 inline constexpr code_list tax_categories{"UNCL 5305", "UN/CEFACT"};

@@ -1,6 +1,7 @@
 // The descriptions as one tree of plain values: every element of a message in document order with its place in the
-// model, occurrence, French label, code list and standing. Documentation, schemas and field listings are printed from
-// this tree; it says nothing that the descriptions do not say.
+// model, occurrence, French label, code list and standing. Documentation and schemas are printed from this tree; it
+// says nothing that the descriptions do not say. The paths that CSV mappings and other languages use are listed by
+// `list_fields` (exchange/fields.hpp), which also reads and sets what stands there.
 #pragma once
 
 #include <array>

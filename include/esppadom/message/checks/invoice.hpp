@@ -19,7 +19,8 @@ inline void check_document_kind(const invoice& message, message_check& check) {
   const bool credit = message.type_code.is("381");
   const bool supplementary = message.subtype_code && message.subtype_code->is("COMPLEMENTAIRE");
   const bool variant = message.type_code.is("383") || message.type_code.is("384");
-  if (!message.type_code.empty() && !is_known_code(invoice_types.id, message.type_code.value)) {
+  const bool invoices = credit || variant || message.type_code.is("380") || message.type_code.is("325");
+  if (!message.type_code.empty() && !invoices) {  // the list has other documents too: 220 is an order
     check.add(message_findings::unknown_type, "type_code", {message.type_code.key()});
   }
   check.list(message.subtype_code, "subtype_code", invoice_natures);
