@@ -71,6 +71,7 @@ std::string write_bill_json(const bill_request& request, const bill_result& resu
   write_shown(to, "rule_sets", result.rule_sets);
   write_shown(to, "invoices", result.invoices);
   write_shown(to, "beneficiary_invoices", result.beneficiary_invoices);
+  write_shown(to, "payments", result.payments);
   write_shown(to, "smoothing", result.smoothing);
   write_shown(to, "unbilled", result.unbilled);
   to.key("correction_rate");

@@ -54,7 +54,6 @@ struct visit {
 };
 
 inline bool includes(const funding_source& source, surcharge_kind kind) {
-  if (source.rate_cap == funder_rate_cap::provider_price) return false;
   static const std::map<surcharge_kind, day_class> day_of = {
       {surcharge_kind::saturday, day_class::saturday},
       {surcharge_kind::sunday, day_class::sunday},
@@ -86,9 +85,7 @@ inline terms terms_of(const slice& part, const funding_source& source, const spl
   }
   rational hourly = of(source.rate);
   rational against = of(part.from->price);
-  if (source.rate_cap == funder_rate_cap::provider_price) {
-    hourly = against;
-  } else if (special.is_valid()) {
+  if (special.is_valid()) {
     out.day_rate = true;
     hourly = of(special);
     against *= part.surcharge_factor();
@@ -173,8 +170,7 @@ class split {
     }
     out_.slices = after;
     if (state.euros && vectors::to_rational(*state.euros) < total)
-      shrink(index, mine,
-             given_.rules.split == funding_split::visit ? rational(0) : vectors::to_rational(*state.euros) / total);
+      shrink(index, mine, vectors::to_rational(*state.euros) / total);
     for (const slice& part : out_.slices) {
       if (part.charged_to != static_cast<int>(index)) continue;
       out_.shares[index] += part.shares.at(index);
@@ -203,7 +199,6 @@ class split {
       rest.seconds = part.seconds * (1 - ratio);
       part.seconds *= ratio;
       part.shares[index] *= ratio;
-      if (ratio == 0) part.shares.clear();
       if (part.seconds != 0) after.push_back(part);
       after.push_back(rest);
     }

@@ -15,6 +15,7 @@
 #include "esppadom/billing/documents.hpp"
 #include "esppadom/billing/invoice_message.hpp"
 #include "esppadom/billing/kept_prices.hpp"
+#include "esppadom/billing/payments.hpp"
 #include "esppadom/billing/settlement.hpp"
 #include "esppadom/billing/slips.hpp"
 
@@ -222,6 +223,7 @@ struct bill_result {
   std::vector<rule_set_ref> rule_sets;  ///< those that gave at least one key to a billed line
   std::vector<billed_invoice> invoices;
   std::vector<beneficiary_invoice> beneficiary_invoices;
+  std::vector<funder_payment> payments;  ///< what funders pay elsewhere than to the provider
   std::vector<smoothing_row> smoothing;
   std::vector<unbilled_visit> unbilled;
   std::vector<billed_rate> rates;  ///< of the billed month and of every month that changed, by provider
@@ -297,6 +299,13 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
     for (const auto& message : part.orders)
       directory.add(message);
   }
+  result.payments = payments_of(issued.facts, [&directory](const beneficiary_delta& fact) {
+    billed_line line;
+    line.beneficiary = fact.beneficiary;
+    line.service = fact.line.service;
+    const auto ordered = directory.line_of(line, fact.line.provider, fact.line.funders.front());
+    return ordered.care_mode ? ordered.care_mode->value : std::string();
+  });
   for (const auto& each : issued.invoices) {
     result.messages.push_back(to_message(each, {with.transaction_id, with.issued_at}, directory));
   }

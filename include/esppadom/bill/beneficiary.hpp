@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "esppadom/bill/fixed_participations.hpp"
+#include "esppadom/bill/funder_volumes.hpp"
 #include "esppadom/bill/judged_visit.hpp"
 #include "esppadom/bill/pool_book.hpp"
 #include "esppadom/bill/rated.hpp"
@@ -266,7 +267,6 @@ class beneficiary_run {
     open_pools(months);
     for (auto month = months.begin()->first; month <= last_month(); month = month + 1) {
       const auto at = months.find(month);
-      month_volumes_.clear();
       if (at == months.end()) continue;
       for (const auto& part : at->second)
         fund(part, month);
@@ -308,16 +308,10 @@ class beneficiary_run {
     return places;
   }
 
-  /// The volume that a rule sets a funder, whichever pool; one for the month or one for the whole grant.
-  funder_state& volume_of(const funder_terms& funder) {
-    const bool monthly = funder.rules.volume.period == pool_period::month;
-    auto& volumes = monthly ? month_volumes_ : grant_volumes_;
-    const auto [at, is_new] = volumes.try_emplace(funder.payer);
-    if (is_new) {
-      if (const auto minutes = funder.rules.volume.minutes) at->second.volume = exact_duration(*minutes);
-      if (const auto euros = funder.rules.volume.euros) at->second.euros = exact_amount(*euros);
-    }
-    return at->second;
+  /// What a funder's own rules leave of a visit; null when nothing does.
+  static std::optional<exact_duration>* own_time(judged_visit& visit, const funder_terms& funder) {
+    if (visit.own.empty()) return nullptr;
+    return &visit.own[static_cast<std::size_t>(&funder - visit.terms->funders.data())];
   }
 
   void fund(const visit_part& part, local_month month) {
@@ -338,7 +332,8 @@ class beneficiary_run {
         visit.reason = unbilled_reason::rule_conflict;
         return;
       }
-      auto state = volume_of(*place.terms);
+      auto state = volumes_.of(*place.terms, day);
+      if (const auto* own = own_time(visit, *place.terms)) state.own = *own;
       if (place.from) place.from->limit(place.slot, state);
       sources.push_back(place.terms->source);
       states.push_back(state);
@@ -353,14 +348,14 @@ class beneficiary_run {
   }
 
   void charge(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split) {
-    const auto& visit = *part.visit;
+    auto& visit = *part.visit;
+    const auto day = part.segments.front().date;
     exact_duration in_plan;
     const funder_place* first = nullptr;
     for (std::size_t i = 0; i < places.size(); ++i) {
       const auto& taken = split.charges[i];
-      auto& volume = volume_of(*places[i].terms);
-      if (volume.volume) *volume.volume = max(*volume.volume - taken.plan_time, exact_duration{});
-      if (volume.euros) *volume.euros = *volume.euros - taken.share;
+      volumes_.charge(*places[i].terms, day, taken);
+      if (auto* own = own_time(visit, *places[i].terms); own && *own) *own = max(**own - taken.time, exact_duration{});
       if (places[i].terms->source.nature != funding_nature::hourly) continue;
       in_plan += taken.plan_time;
       if (!places[i].from) continue;
@@ -467,6 +462,7 @@ class beneficiary_run {
       line.line_rounding = visit.rules->rules.invoicing.line_rounding;
       line.round_at = visit.rules->rules.invoicing.round_at;
       line.residual_cent_to = visit.rules->rules.funding.residual_cent_to;
+      line.channel = visit.rules->rules.funding.payment_channel;
       line.rule_sets = rule_sets_used(rules_.book(), *visit.rules);
     }
     line.time += contribution.time;
@@ -570,7 +566,7 @@ class beneficiary_run {
   visit_judge judge_;
   std::vector<judged_visit> visits_;
   pool_book pools_;
-  std::map<std::string, funder_state> month_volumes_, grant_volumes_;
+  funder_volumes volumes_;
   std::map<line_key, target_line> lines_;
   fixed_participations fixed_;
   std::set<std::string> told_without_district_;

@@ -32,7 +32,8 @@ struct judged_visit {
   visit_class klass = visit_class::stamped;
   unit_price price;  ///< of one hour
   billable_time time;
-  duration extra;  ///< extra minutes accepted
+  duration extra;                                  ///< extra minutes accepted
+  std::vector<std::optional<exact_duration>> own;  ///< by funder: what its own rules leave it (`duration_from` each)
   priced_visit priced;
   std::optional<cancelled_bill_to> cancelled;  ///< to whom, when it is cancelled
   unbilled_reason reason = unbilled_reason::none;
@@ -118,7 +119,7 @@ class visit_judge {
     }
   }
 
-  void find_rules(judged_visit& visit) {
+  rule_query query_of(const judged_visit& visit) const {
     rule_query query;
     query.date = visit.start.date();
     query.departement = sole_departement(rules_.book());
@@ -126,6 +127,24 @@ class visit_judge {
     query.provider = visit.record->provider;
     query.service = visit.line ? visit.line->service : std::string_view{visit.record->service};
     query.beneficiary = beneficiary_;
+    return query;
+  }
+
+  const rule_set& rules_of(const judged_visit& visit, std::string_view funder) {
+    rule_query query = query_of(visit);
+    query.funder = funder;
+    return rules_.at(query).rules;
+  }
+
+  /// The rules that give a visit its duration: those of the funder that pays first.
+  const rule_set& leading_rules(const judged_visit& visit) {
+    if (!visit.terms || visit.terms->funders.empty()) return visit.rules->rules;
+    const auto& first = visit.terms->funders.front().payer;
+    return first == visit.line->payer ? visit.rules->rules : rules_of(visit, first);
+  }
+
+  void find_rules(judged_visit& visit) {
+    rule_query query = query_of(visit);
     visit.rules = &rules_.at(query);
     // The code map is resolved on the issue date of the message, not on the visit's (the producer's habits changed).
     query.date = visit.record->issued_at.date();
@@ -194,13 +213,37 @@ class visit_judge {
                    {std::to_string(added->minutes), std::string(name_of(accepted.reason))});
       }
     }
-    const auto basis = basis_of(visit.kind, rules.duration, rules.incompatible);
-    visit.time = billable_duration(times_of(record), rules.stamps, rules.duration, rules.calendar, basis, visit.extra);
+    const auto& leading = leading_rules(visit);
+    visit.time = time_under(visit, leading);
+    if (rules.funding.duration_from == duration_from::each) measure_for_each(visit, leading);
     if (visit.reason == unbilled_reason::none && visit.time.reason == unbilled_reason::planned_time_missing) {
       found_.add(bil_planned_missing, record.delivery_id);
     }
     note(visit, visit.time.reason);
     report_ambiguous(record, rules.calendar);
+  }
+
+  static billable_time time_under(const judged_visit& visit, const rule_set& rules) {
+    const auto basis = basis_of(visit.kind, rules.duration, rules.incompatible);
+    return billable_duration(times_of(*visit.record), rules.stamps, rules.duration, rules.calendar, basis, visit.extra);
+  }
+
+  /// What each funder's own rules give the visit, where they are others than those that measure it.
+  void measure_for_each(judged_visit& visit, const rule_set& leading) {
+    if (!visit.terms) return;
+    for (const auto& funder : visit.terms->funders) {
+      auto& own = visit.own.emplace_back();
+      const auto& theirs = rules_of(visit, funder.payer);
+      if (&theirs == &leading) continue;
+      if (theirs.duration.rounding.scope != rounding_scope::intervention) {
+        found_.add(bil_own_duration_of_totals, visit.record->delivery_id, {funder.payer});
+        note(visit, unbilled_reason::rule_conflict);
+        return;
+      }
+      const auto time = time_under(visit, theirs);
+      note(visit, time.reason);
+      own = time.total;
+    }
   }
 
   void report_ambiguous(const visit_record& record, const calendar_rules& calendar) {

@@ -20,7 +20,9 @@ namespace detail {
 using group_key = std::tuple<local_month, std::string, std::string, std::string, std::string, std::string>;
 
 inline group_key group_of(const emitted_line& line) {
-  return {line.month, line.provider, line.payer, line.order_line, line.service, line.reason};
+  std::string reason = line.reason;
+  if (channel_of_reason(reason) && !line.funders.empty()) reason += "/" + line.funders.front();  // whose share it is
+  return {line.month, line.provider, line.payer, line.order_line, line.service, reason};
 }
 
 /// The whole line key, payer and reason included.
@@ -55,6 +57,8 @@ inline bool says_nothing(const emitted_line& line) {
 }  // namespace detail
 
 /// The lines of every payer that a target line stands for: one a funder, and one a reason on the beneficiary's side.
+/// The share of a funder that does not pay the provider (`payment_channel`) is on the beneficiary's side too, with a
+/// reason of its own and that funder as the only one named.
 inline std::vector<emitted_line> payer_lines(const target_line& target) {
   emitted_line common;
   common.month = target.key.month;
@@ -89,9 +93,16 @@ inline std::vector<emitted_line> payer_lines(const target_line& target) {
   std::vector<emitted_line> lines;
   for (std::size_t i = 0; i < target.key.funders.size(); ++i) {
     auto line = common;
-    line.payer = target.key.funders[i];
     line.share = target.cents.funders[i];
     line.other_funders = all_funders - line.share;
+    if (target.channel == payment_channel::provider_direct) {
+      line.payer = target.key.funders[i];
+    } else if (line.share == money{}) {
+      continue;
+    } else {  // the beneficiary pays the provider, the funder pays the beneficiary or the vouchers
+      line.reason = reason_of(target.channel);
+      line.funders = {target.key.funders[i]};
+    }
     lines.push_back(std::move(line));
   }
   for (const auto& reason : enum_names<beneficiary_reason>::items) {

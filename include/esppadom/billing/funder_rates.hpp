@@ -135,9 +135,8 @@ constexpr rated<Amount> rate_segment(const segment& part, const Amount& price, c
     out.over_tariff = full < price;
     out.gross = with_borne_surcharge(capped ? min(full, price) : full, part, source, rules);
   } else {
-    const bool pays_price = source.rate_cap == funder_rate_cap::provider_price;
-    out.over_tariff = !pays_price && source.rate < part.price;
-    const unit_price rate = pays_price ? part.price : capped ? min(source.rate, part.price) : source.rate;
+    out.over_tariff = source.rate < part.price;
+    const unit_price rate = capped ? min(source.rate, part.price) : source.rate;
     out.gross = with_borne_surcharge(timed<Amount>(part.time, rate), part, source, rules);
   }
   out.share = less_participation(out.gross, part.time, source.participation);

@@ -43,9 +43,9 @@ struct enum_names<funding_nature> {
       {funding_nature::hourly, "hourly"}, {funding_nature::fixed, "fixed"}, {funding_nature::complement, "complement"}};
 };
 
-/// Which rate a funder pays: its own tariff, the provider's price whatever the tariff (inferred, low: the only reading
-/// that tells it from the two others), or the smaller of both. Whatever it says, a share never exceeds the price of the
-/// minutes it is charged on.
+/// What bounds the rate of a funder: nothing but its own tariff, the price of the minutes, or the smaller of rate and
+/// price. A share never exceeds the price of the minutes it is charged on, whatever the value; so `provider_price`
+/// gives what `funder_tariff` gives (the formula's reading; inferred, medium).
 enum class funder_rate_cap : std::uint8_t { funder_tariff, provider_price, min };
 
 template <>
@@ -103,7 +103,8 @@ struct enum_names<cancelled_bill_to> {
                                                            {cancelled_bill_to::funder, "funder"}};
 };
 
-/// To whom the funder's money goes.
+/// To whom the funder's money goes: to the provider (who invoices the funder), to the beneficiary (whom the provider
+/// invoices for all), or to the issuer of prepaid vouchers with which the beneficiary pays. All three are known.
 enum class payment_channel : std::uint8_t { provider_direct, beneficiary, cesu_prefinance };
 
 template <>
@@ -170,8 +171,7 @@ inline constexpr auto description<funder_volume> =
            parameter<&funder_volume::euros>("euros", "volume en euros", standing::known)
                .in(parameter_unit::euros)
                .between(0, 10'000'000),
-           parameter<&funder_volume::period>("period", "période du volume", standing::known)
-               .built_only({pool_period::month, pool_period::grant}));
+           parameter<&funder_volume::period>("period", "période du volume", standing::known));
 
 /// One entry of `funding.per_funder`, told apart by `funder`.
 struct funder_rules {
@@ -244,15 +244,13 @@ inline constexpr auto description<funding_rules> = fields(
     parameter<&funding_rules::order>("order", "ordre des financeurs", standing::open),
     parameter<&funding_rules::residual_cent_to>("residual_cent_to", "centime résiduel", standing::open),
     parameter<&funding_rules::split>("split", "répartition par minutes ou par interventions", standing::open),
-    parameter<&funding_rules::duration_from>("duration_from", "durée d'une intervention partagée", standing::open)
-        .built_only({duration_from::first_funder}),
+    parameter<&funding_rules::duration_from>("duration_from", "durée d'une intervention partagée", standing::open),
     parameter<&funding_rules::per_funder>("per_funder", "règles par financeur", standing::known),
     parameter<&funding_rules::price_over_tariff>("price_over_tariff", "part du prix au-dessus du tarif",
                                                  standing::known),
     parameters<&funding_rules::surcharges>("surcharges", "majorations"),
     parameters<&funding_rules::cancelled>("cancelled", "interventions annulées"),
-    parameter<&funding_rules::payment_channel>("payment_channel", "mode de versement", standing::known)
-        .built_only({payment_channel::provider_direct}));
+    parameter<&funding_rules::payment_channel>("payment_channel", "mode de versement", standing::known));
 
 /// The rules of one funder; null when the rule set has none for it.
 constexpr const funder_rules* rules_of(const funding_rules& rules, std::string_view funder) {
@@ -281,18 +279,47 @@ constexpr bool funds_on(local_date start, std::optional<local_date> end, local_d
   return start <= date && (!end || *end > date);
 }
 
-/// To whom a cancelled visit is billed: nobody when the cancellation says so (`unbilled_unpaid`) or was announced at
-/// least `notice_hours` before the start, else as the rule set says. That it never goes to the funder is known
-/// practice; the delay is open. `announced` is read as elapsed time; when it cannot be placed on the clock no notice is
-/// credited.
+/// To whom a cancelled visit is billed: nobody when the cancellation says so (`unbilled_unpaid`), when it came from the
+/// caregiver and no condition bills it (inferred, medium), or when the beneficiary announced it at least `notice_hours`
+/// before the start; else as the rule set says. That it never goes to the funder is known practice; the delay is open.
+/// `announced` is read as elapsed time; when it cannot be placed on the clock no notice is credited.
 constexpr cancelled_bill_to cancelled_to(const cancelled_rules& rules, const cancellation& cancelled,
                                          local_time start) {
   if (cancelled.condition == cancellation_condition::unbilled_unpaid) return cancelled_bill_to::none;
-  if (rules.notice_hours && cancelled.announced_at) {
+  const bool of_caregiver = cancelled.initiative == cancellation_initiative::caregiver;
+  if (of_caregiver && !cancelled.condition) return cancelled_bill_to::none;
+  if (!of_caregiver && rules.notice_hours && cancelled.announced_at) {
     const duration notice = paris::elapsed(*cancelled.announced_at, start).value_or(duration());
     if (notice >= duration::of_hours(*rules.notice_hours)) return cancelled_bill_to::none;
   }
   return rules.bill_to;
+}
+
+/// Whether the caregiver is paid for a cancelled visit (known: the conditions in use name it); none when the
+/// cancellation does not say.
+constexpr std::optional<bool> caregiver_is_paid(const cancellation& cancelled) {
+  if (!cancelled.condition) return std::nullopt;
+  return *cancelled.condition == cancellation_condition::billed_paid;
+}
+
+/// The reason under which the beneficiary is asked for a funder's share that the funder pays elsewhere; empty when the
+/// provider invoices the funder.
+constexpr std::string_view reason_of(payment_channel channel) {
+  switch (channel) {
+    case payment_channel::beneficiary:
+      return "FUNDER_SHARE";
+    case payment_channel::cesu_prefinance:
+      return "CESU";
+    case payment_channel::provider_direct:
+      break;
+  }
+  return {};
+}
+constexpr std::optional<payment_channel> channel_of_reason(std::string_view reason) {
+  for (const payment_channel channel : {payment_channel::beneficiary, payment_channel::cesu_prefinance}) {
+    if (reason_of(channel) == reason) return channel;
+  }
+  return std::nullopt;
 }
 
 /// Funders of one visit at most.
@@ -363,8 +390,6 @@ constexpr funding_source source_of(const funder_rules& rules, const smoothing_ru
   source.participation = participation;
   source.percent = rules.percent.value_or(percentage());
   source.max = rules.max;
-  if (rules.rate_cap == funder_rate_cap::provider_price)
-    return source;  // rates of its own, by day or not, do not count
   const std::optional<unit_price> rates[] = {rules.rates.weekday, rules.rates.saturday, rules.rates.sunday,
                                              rules.rates.public_holiday, rules.rates.evening};
   for (std::size_t i = 0; i < source.day_rates.size(); ++i) {

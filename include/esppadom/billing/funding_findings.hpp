@@ -43,7 +43,25 @@ inline constexpr finding_kind bil_participation_above_shares{
     "concurrence de leur somme : le financeur ne reçoit jamais d'argent par une facture.",
     standing::inferred_medium};
 
+/// {0} the funder.
+inline constexpr finding_kind bil_own_duration_of_totals{
+    "ESP-BIL-082",
+    severity::error,
+    "funding.duration_from is each, and the rules of {0} round the total of a day or month; the visit is held.",
+    "funding.duration_from vaut each, et les règles de {0} arrondissent le total d'une journée ou d'un mois ; "
+    "l'intervention reste en attente.",
+    "Give that funder rules that round each visit, or set duration_from to first_funder.",
+    "Donnez à ce financeur des règles qui arrondissent chaque intervention, ou fixez duration_from à first_funder.",
+    "With `each`, a funder is charged at most the minutes of its own rules, visit by visit. A total that is rounded "
+    "over "
+    "several visits gives no minutes to a single one, unless it is the first funder's, whose duration holds.",
+    "Avec « each », un financeur supporte au plus les minutes de ses propres règles, intervention par intervention. Un "
+    "total arrondi sur plusieurs interventions ne donne de minutes à aucune d'elles, sauf s'il est celui du premier "
+    "financeur, dont la durée fait foi.",
+    standing::open};
+
 /// Every kind once, for the documentation.
-inline constexpr std::array funding_finding_kinds{&bil_participation_unreadable, &bil_participation_above_shares};
+inline constexpr std::array funding_finding_kinds{&bil_participation_unreadable, &bil_participation_above_shares,
+                                                  &bil_own_duration_of_totals};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "esppadom/billing/funding.hpp"
 #include "esppadom/billing/invoicing.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/billing/visit.hpp"
@@ -95,6 +96,7 @@ struct target_line {
   esppadom::line_rounding line_rounding{};  ///< the rules under which the line is brought to cents
   rounding_place round_at = rounding_place::line;
   residual_cent residual_cent_to = residual_cent::last_funder;
+  payment_channel channel = payment_channel::provider_direct;
   std::vector<line_visit> visits;
   std::vector<rule_set_ref> rule_sets;
   exact_duration time;

@@ -170,11 +170,8 @@ struct splitter {
     }
     if (state.pool_euros && *state.pool_euros < charge.share && !reduce_to_pool(*state.pool_euros, index))
       return give_up(unbilled_reason::rule_conflict);
-    if (state.euros && *state.euros < charge.share) {
-      // A visit that may not be cut is not reduced to the euros either.
-      const exact_amount euros = rules.split == funding_split::visit ? exact_amount() : *state.euros;
-      if (!reduce_to(euros, index)) return give_up(unbilled_reason::rule_conflict);
-    }
+    if (state.euros && *state.euros < charge.share && !reduce_to(*state.euros, index))
+      return give_up(unbilled_reason::rule_conflict);
     charge.refused = offered - charge.plan_time;
     charged += charge.plan_time;
     return true;
@@ -191,8 +188,8 @@ struct splitter {
     charge.share += piece.shares[piece.shares.size() - 1].amount;
   }
 
-  // time × part / all, exact where a fraction of 64 bits can hold it, else rounded up to a millionth of a second (so
-  // that the share still fits the price of the minutes).
+  // time × part / all, exact where a fraction of 64 bits can hold it, else rounded up to a millionth of a second, or to
+  // a second (so that the share still fits the price of the minutes).
   static constexpr exact_duration in_proportion(const exact_duration& time, const exact_amount& part,
                                                 const exact_amount& all) {
     const int128 common = gcd(part.numerator(), all.numerator());
@@ -201,13 +198,16 @@ struct splitter {
     const int128 bottom = all.numerator() / common;
     if (fits_int64(top) && fits_int64(bottom)) {
       const exact_duration exact = scaled(time, static_cast<std::int64_t>(top), static_cast<std::int64_t>(bottom));
-      if (exact.is_valid()) return exact;
+      if (exact.is_valid() && (time - exact).is_valid()) return exact;
     }
     int128 millionths = 0;
     if (checked_mul(time.numerator(), int128{1'000'000}, millionths)) return exact_duration::invalid();
     const scaled_floor steps = scale_floor(millionths / time.denominator() + 1, top, bottom);
     if (steps.overflow) return exact_duration::invalid();
-    return min(time, exact_duration::of_ratio(steps.quotient + 1, 1'000'000));
+    const exact_duration fine = min(time, exact_duration::of_ratio(steps.quotient + 1, 1'000'000));
+    if (fine.is_valid() && (time - fine).is_valid()) return fine;
+    // Minutes cut several times have denominators of their own: then up to a whole second.
+    return min(time, exact_duration(duration::of_seconds(static_cast<std::int64_t>(steps.quotient / 1'000'000) + 1)));
   }
 
   // The end of a pool in euros: the visit is cut there, minutes in proportion, or is wholly in or out.

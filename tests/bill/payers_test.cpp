@@ -1,0 +1,186 @@
+// Who pays how much of a month, and to whom: volumes by period, durations by funder, ways of payment, cancelled visits.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "month.hpp"
+
+namespace esppadom::tests {
+namespace {
+
+rule_book book_with(std::string_view funding, std::string_view more_sets = "") {
+  return rules_from(R"({"id": "dep-99", "rule_sets": [{"id": "dep-99-2026", "version": 1, "valid_from": "2026-01-01",
+  "valid_to": null, "scope": {"level": "departement", "departement": "99"}, "funding": )" +
+                    std::string(funding) + "}" + std::string(more_sets) + "]}");
+}
+
+void add_visit(bill_request& request, std::string_view date, int hours = 2, int minutes = 0) {
+  made visit;
+  visit.id = "D-" + std::string(date);
+  const auto start = at(std::string(date) + "T09:00:00");
+  visit.start = to_string(start);
+  visit.end = to_string(local_time{start.seconds + hours * 3600 + minutes * 60, 0});
+  request.messages.add(delivery_of(visit));
+}
+
+std::int64_t hours_of(const bill_result& result, std::string_view funder = "CD99") {
+  std::int64_t seconds = 0;
+  for (const auto& invoice : result.invoices) {
+    if (invoice.funder != funder) continue;
+    for (const auto& line : invoice.lines)
+      seconds += line.billed_seconds.whole_seconds().value().seconds;
+  }
+  return seconds / 60;
+}
+
+TEST(FunderVolume, of_a_week_begins_again_on_monday) {
+  auto request = request_for("2026-05", book_with(R"({"per_funder": [{"funder": "CD99",
+      "volume": {"minutes": 150, "period": "week"}}]})"));
+  request.messages.add(order_of({}));
+  add_visit(request, "2026-05-04");  // Monday: 120 min
+  add_visit(request, "2026-05-10");  // Sunday: 30 min are left
+  add_visit(request, "2026-05-11");  // Monday: 120 min
+  EXPECT_EQ(hours_of(bill(request)), 270);
+}
+
+TEST(FunderVolume, of_a_quarter_a_semester_or_a_year_lasts_over_months) {
+  const auto billed = [](std::string_view period) {
+    auto request = request_for("2026-07", book_with(R"({"per_funder": [{"funder": "CD99",
+        "volume": {"minutes": 150, "period": ")" + std::string(period) +
+                                                    R"("}}]})"));
+    request.messages.add(order_of({}));
+    for (const char* date : {"2026-01-31", "2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01"})
+      add_visit(request, date);
+    return hours_of(bill(request));
+  };
+  EXPECT_EQ(billed("month"), 600);
+  EXPECT_EQ(billed("quarter"), 150 + 150 + 120);
+  EXPECT_EQ(billed("semester"), 150 + 120);
+  EXPECT_EQ(billed("year"), 150);
+  EXPECT_EQ(billed("grant"), 150);
+}
+
+TEST(FunderVolume, periods_begin_on_their_first_day) {
+  const auto start = [](pool_period period, std::string_view date) {
+    return to_string(volume_period_start(period, day(date)));
+  };
+  EXPECT_EQ(start(pool_period::week, "2026-05-10"), "2026-05-04");
+  EXPECT_EQ(start(pool_period::week, "2026-05-11"), "2026-05-11");
+  EXPECT_EQ(start(pool_period::week, "2026-01-01"), "2025-12-29");
+  EXPECT_EQ(start(pool_period::quarter, "2026-03-31"), "2026-01-01");
+  EXPECT_EQ(start(pool_period::quarter, "2026-12-31"), "2026-10-01");
+  EXPECT_EQ(start(pool_period::semester, "2026-06-30"), "2026-01-01");
+  EXPECT_EQ(start(pool_period::semester, "2026-07-01"), "2026-07-01");
+  EXPECT_EQ(start(pool_period::year, "2026-12-31"), "2026-01-01");
+}
+
+TEST(DurationFrom, each_bounds_a_funder_by_the_minutes_of_its_own_rules) {
+  constexpr std::string_view own = R"(, {"id": "mut", "version": 1, "valid_from": "2026-01-01", "valid_to": null,
+      "scope": {"level": "funder", "funder": "MUT-7"}, "duration": {"max_billable_min": 20}})";
+  for (const bool each : {true, false}) {
+    auto request = request_for(
+        "2026-05", book_with(each ? R"({"duration_from": "each"})" : R"({"duration_from": "first_funder"})", own));
+    ordered first;
+    first.hours = "1";
+    request.messages.add(order_of(first));
+    ordered second;
+    second.id = "CMD-2";
+    second.line = "PLAN-2";
+    second.payer = "MUT-7";
+    request.messages.add(order_of(second));
+    add_visit(request, "2026-05-04", 1, 40);
+    const auto result = bill(request);
+    EXPECT_EQ(hours_of(result, "CD99"), 60);
+    EXPECT_EQ(hours_of(result, "MUT-7"), each ? 20 : 40);
+  }
+}
+
+std::vector<std::string> reasons_of(const bill_result& result) {
+  std::vector<std::string> reasons;
+  for (const auto& invoice : result.beneficiary_invoices) {
+    for (const auto& line : invoice.lines)
+      reasons.push_back(line.reason + " " + to_string(line.amount));
+  }
+  std::sort(reasons.begin(), reasons.end());
+  return reasons;
+}
+
+TEST(PaymentChannel, to_the_beneficiary_asks_them_for_the_whole_price) {
+  auto request = request_for("2026-05", book_with(R"({"payment_channel": "beneficiary"})"));
+  ordered given;
+  given.participation = "20";
+  request.messages.add(order_of(given));
+  add_visit(request, "2026-05-04");  // 49.16
+  const auto result = bill(request);
+  EXPECT_TRUE(result.invoices.empty());
+  EXPECT_EQ(reasons_of(result), (std::vector<std::string>{"FUNDER_SHARE 39.33", "PARTICIPATION 9.83"}));
+  ASSERT_EQ(result.payments.size(), 1u);
+  EXPECT_EQ(result.payments[0].funder, "CD99");
+  EXPECT_EQ(result.payments[0].beneficiary, "B-1");
+  EXPECT_EQ(result.payments[0].channel, payment_channel::beneficiary);
+  EXPECT_EQ(result.payments[0].amount, euros("39.33"));
+  EXPECT_EQ(result.payments[0].face_value, money());
+
+  request.before = result.after;
+  const auto again = bill(request);
+  EXPECT_TRUE(again.payments.empty());
+  EXPECT_TRUE(again.beneficiary_invoices.empty());
+}
+
+TEST(PaymentChannel, by_vouchers_gives_their_face_value_with_the_participation) {
+  auto request = request_for("2026-05", book_with(R"({"payment_channel": "cesu_prefinance"})"));
+  ordered given;
+  given.participation = "20";
+  given.provider_rate = "26.00";
+  auto plan = order_of(given);
+  plan.lines[0].care_mode = code{"EMPLOI_DIRECT", {}, {}};
+  request.messages.add(plan);
+  add_visit(request, "2026-05-04");  // price 52.00, funder 39.328
+  const auto result = bill(request);
+  EXPECT_TRUE(result.invoices.empty());
+  EXPECT_EQ(reasons_of(result), (std::vector<std::string>{"CESU 39.33", "OVER_TARIFF 2.84", "PARTICIPATION 9.83"}));
+  ASSERT_EQ(result.payments.size(), 1u);
+  EXPECT_EQ(result.payments[0].amount, euros("39.33"));
+  EXPECT_EQ(result.payments[0].face_value, euros("49.16"));  // 2 h × 24.58
+  EXPECT_EQ(result.payments[0].care_mode, "EMPLOI_DIRECT");
+
+  const cesu_voucher hour = cesu_of_hour(unit_price::from_cents(2458), percentage::from_percent(20));
+  EXPECT_EQ(to_string(hour.face_value), "1229/50");
+  EXPECT_EQ(to_string(hour.prefinanced), "2458/125");
+}
+
+TEST(PaymentChannel, that_changes_gives_the_invoice_back) {
+  auto request = request_for("2026-05");
+  request.messages.add(order_of({}));
+  add_visit(request, "2026-05-04");
+  const auto first = bill(request);
+  EXPECT_EQ(total_of(first, document_type::main), euros("49.16"));
+  auto later = request_for("2026-05", book_with(R"({"payment_channel": "beneficiary"})"));
+  later.before = first.after;
+  const auto second = bill(later);
+  EXPECT_EQ(total_of(second, document_type::credit_note), euros("49.16"));
+  ASSERT_EQ(second.payments.size(), 1u);
+  EXPECT_EQ(second.payments[0].amount, euros("49.16"));
+}
+
+TEST(CancelledVisit, of_the_caregiver_is_nobodys_unless_a_condition_bills_it) {
+  const cancelled_rules rules{cancelled_bill_to::beneficiary, 24};
+  cancellation event;
+  event.initiative = cancellation_initiative::caregiver;
+  event.announced_at = at("2026-05-01T09:00:00");
+  const auto start = at("2026-05-10T09:00:00");
+  EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::none);
+  EXPECT_EQ(caregiver_is_paid(event), std::nullopt);
+  event.condition = cancellation_condition::billed_paid;
+  EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::beneficiary) << "no notice of the beneficiary's";
+  EXPECT_EQ(caregiver_is_paid(event), true);
+  event.initiative = cancellation_initiative::beneficiary;
+  EXPECT_EQ(cancelled_to(rules, event, start), cancelled_bill_to::none) << "announced long before";
+  event.condition = cancellation_condition::unbilled_unpaid;
+  EXPECT_EQ(caregiver_is_paid(event), false);
+}
+
+}  // namespace
+}  // namespace esppadom::tests
