@@ -1,5 +1,6 @@
 // The split of a visit against a second one, written with Boost rationals from the text of the rules, and the laws any
 // split must obey.
+#include <algorithm>
 #include <string>
 
 #include "billing/second_split.hpp"
@@ -100,14 +101,22 @@ TEST(funding_property, agrees_with_a_second_split_in_rationals) {  // I9
 
 TEST(funding_property, conserves_price_and_time_in_any_order_of_funders) {  // I9, I18
   visit_maker maker(22);
+  int in_too_many_pieces = 0;
   for (int n = 0; n < 3'000 && !::testing::Test::HasFailure(); ++n) {
     SCOPED_TRACE("visit " + std::to_string(n));
     const visit given = maker.make(false);
     const visit_split found = split_visit(given.segments, given.sources, given.states, given.rules);
     if (found.reason == unbilled_reason::price_over_tariff) continue;
+    if (found.reason == unbilled_reason::rule_conflict) {  // each volume in euros may cut every piece: `max_pieces`
+      const auto cuts = [](const funder_state& state) { return state.euros.has_value(); };
+      EXPECT_GE(std::count_if(given.states.begin(), given.states.end(), cuts), 2);
+      ++in_too_many_pieces;
+      continue;
+    }
     ASSERT_EQ(found.reason, unbilled_reason::none);
     expect_conserved(given, found);
   }
+  EXPECT_LT(in_too_many_pieces, 10);
 }
 
 TEST(funding_property, cuts_minutes_in_proportion_even_where_no_fraction_of_64_bits_holds_them) {

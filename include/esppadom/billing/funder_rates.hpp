@@ -41,6 +41,8 @@ struct grid_amount {
   friend constexpr grid_amount max(grid_amount a, grid_amount b) { return a < b ? b : a; }
 };
 
+constexpr grid_amount portion(grid_amount amount, percentage share) { return amount * share; }
+
 // Grid steps of one second at a millionth of a euro an hour.
 inline constexpr int128 steps_of_a_second = exact_amount::denominator / 3'600'000'000;
 
@@ -59,7 +61,7 @@ constexpr Amount timed(const exact_duration& time, unit_price hourly) {
 template <class Amount>
 constexpr Amount segment_price(const segment& part) {
   const Amount base = timed<Amount>(part.time, part.price);
-  return part.surcharge.e4 == 0 ? base : base * (hundred_percent + part.surcharge);
+  return part.surcharge.e4 == 0 ? base : portion(base, hundred_percent + part.surcharge);
 }
 
 // A share of an amount that may already hold three percentages.
@@ -102,8 +104,8 @@ constexpr Amount with_borne_surcharge(const Amount& base, const segment& part, c
   if (part.surcharge.e4 == 0 || rules.bearer == surcharge_bearer::beneficiary) return base;
   const std::optional<day_class> day = class_of(part.kind);
   if (day && has_day_rate(source, *day)) return base;
-  if (rules.bearer == surcharge_bearer::funder) return base * (hundred_percent + part.surcharge);
-  return base + base * part.surcharge * rules.funder_part_of_surcharge;
+  if (rules.bearer == surcharge_bearer::funder) return portion(base, hundred_percent + part.surcharge);
+  return base + portion(portion(base, part.surcharge), rules.funder_part_of_surcharge);
 }
 
 // `after_participation` on either kind of amount; on the grid there are no fractions (see `quick_split`).

@@ -309,13 +309,20 @@ constexpr result<participation_share> participation_of(participation_basis basis
   return settled;
 }
 
+/// The percentage of an amount; where the grid cannot hold the product (minutes cut at a volume in euros are fractions
+/// of a second), a quotient with its guard.
+constexpr exact_amount portion(const exact_amount& amount, percentage share) {
+  const exact_amount product = amount * share;
+  return product.error() == error_code::inexact ? scaled(amount, share.e4, 1'000'000) : product;
+}
+
 /// An amount less the participation in it: amount × (1 − share), or amount − time × amount of an hour, never below 0.
 /// Examples: 24.58 € for an hour less 13.6192 % = 21.23240064 €; less 2.50 €/h = 22.08 €.
 constexpr exact_amount after_participation(const exact_amount& gross, const exact_duration& time,
                                            const participation_share& share) {
   if (share.is_nothing()) return gross;
   if (share.per_hour != unit_price()) return max(gross - time * share.per_hour, exact_amount());
-  if (!share.exact) return gross * (percentage::from_percent(100) - share.percent);
+  if (!share.exact) return portion(gross, percentage::from_percent(100) - share.percent);
   const fraction kept = fraction(1) - *share.exact;
   return kept.is_valid() ? scaled(gross, kept.numerator(), kept.denominator()) : exact_amount::invalid();
 }
