@@ -62,20 +62,6 @@ TEST(FunderVolume, of_a_quarter_a_semester_or_a_year_lasts_over_months) {
   EXPECT_EQ(billed("grant"), 150);
 }
 
-TEST(FunderVolume, periods_begin_on_their_first_day) {
-  const auto start = [](pool_period period, std::string_view date) {
-    return to_string(volume_period_start(period, day(date)));
-  };
-  EXPECT_EQ(start(pool_period::week, "2026-05-10"), "2026-05-04");
-  EXPECT_EQ(start(pool_period::week, "2026-05-11"), "2026-05-11");
-  EXPECT_EQ(start(pool_period::week, "2026-01-01"), "2025-12-29");
-  EXPECT_EQ(start(pool_period::quarter, "2026-03-31"), "2026-01-01");
-  EXPECT_EQ(start(pool_period::quarter, "2026-12-31"), "2026-10-01");
-  EXPECT_EQ(start(pool_period::semester, "2026-06-30"), "2026-01-01");
-  EXPECT_EQ(start(pool_period::semester, "2026-07-01"), "2026-07-01");
-  EXPECT_EQ(start(pool_period::year, "2026-12-31"), "2026-01-01");
-}
-
 TEST(DurationFrom, each_bounds_a_funder_by_the_minutes_of_its_own_rules) {
   constexpr std::string_view own = R"(, {"id": "mut", "version": 1, "valid_from": "2026-01-01", "valid_to": null,
       "scope": {"level": "funder", "funder": "MUT-7"}, "duration": {"max_billable_min": 20}})";

@@ -521,8 +521,9 @@ class beneficiary_run {
       out_.rule_sets.insert(out_.rule_sets.end(), line.rule_sets.begin(), line.rule_sets.end());
       out_.lines.push_back(std::move(line));
     }
+    const auto absences = days_of(facts_.absences);
     out_.fixed = fixed_.amounts(
-        plan_, [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
+        plan_, absences, [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
           return rules_on(line, funder, day);
         });
     if (rules_.has_advances()) forecast();

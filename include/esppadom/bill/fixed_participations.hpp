@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -34,8 +35,10 @@ class fixed_participations {
     one = {&funder, &rules};
   }
 
-  /// The amounts, each rounded once to cents under the rules' mode, in the order of month, funder, provider.
-  std::vector<fixed_participation> amounts(const plan_lines& plan, const rules_on_day& rules_on) const {
+  /// The amounts, each rounded once to cents under the rules' mode, in the order of month, funder, provider. Days of
+  /// absence count as they do for the plan.
+  std::vector<fixed_participation> amounts(const plan_lines& plan, std::span<const day_span> absences,
+                                           const rules_on_day& rules_on) const {
     std::vector<fixed_participation> result;
     for (const auto& [key, one] : noted_) {
       const auto& [month, funder, provider] = key;
@@ -51,7 +54,7 @@ class fixed_participations {
         return monthly_participation_of_book(own->participation, first.first_day()).value_or(std::nullopt);
       };
       const calendar_rules& calendar = one.rules->calendar;
-      const plan_calendar days{calendar.zone, calendar.pentecost_monday, {}};
+      const plan_calendar days{calendar.zone, calendar.pentecost_monday, absences};
       exact_amount sum = participation_of_month(month, one.rules->smoothing.prorata, days, amount_on);
       money cents;
       const auto error = round<money>(sum, mode_of(one.rules->invoicing.line_rounding)).get(cents);

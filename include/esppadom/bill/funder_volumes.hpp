@@ -8,34 +8,11 @@
 #include <tuple>
 
 #include "esppadom/billing/funding.hpp"
+#include "esppadom/billing/pool_period.hpp"
 #include "esppadom/billing/terms.hpp"
 #include "esppadom/value/local_date.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-/// The first day of the period of a volume that holds a day: ISO weeks begin on Monday, the others with a calendar
-/// month; a grant is one period for all days. Examples: 14 May 2026 → week 11 May, quarter 1 April, semester 1 January.
-constexpr local_date volume_period_start(pool_period period, local_date day) {
-  const local_month month = local_month::of(day);
-  const auto first_of = [&](std::int32_t months) {
-    return (month + -((static_cast<std::int32_t>(month.first_day().month()) - 1) % months)).first_day();
-  };
-  switch (period) {
-    case pool_period::week:
-      return day - static_cast<std::int32_t>(day.weekday());
-    case pool_period::month:
-      return month.first_day();
-    case pool_period::quarter:
-      return first_of(3);
-    case pool_period::semester:
-      return first_of(6);
-    case pool_period::year:
-      return first_of(12);
-    case pool_period::grant:
-      break;
-  }
-  return local_date{};
-}
 
 namespace detail {
 
@@ -44,8 +21,7 @@ class funder_volumes {
  public:
   funder_state& of(const funder_terms& funder, local_date day) {
     const funder_volume& volume = funder.rules.volume;
-    const auto [at, is_new] =
-        states_.try_emplace({funder.payer, volume.period, volume_period_start(volume.period, day)});
+    const auto [at, is_new] = states_.try_emplace({funder.payer, volume.period, period_at(volume.period, day)});
     if (is_new) {
       if (volume.minutes) at->second.volume = exact_duration(*volume.minutes);
       if (volume.euros) at->second.euros = exact_amount(*volume.euros);
@@ -60,7 +36,7 @@ class funder_volumes {
   }
 
  private:
-  std::map<std::tuple<std::string, pool_period, local_date>, funder_state> states_;
+  std::map<std::tuple<std::string, pool_period, std::int32_t>, funder_state> states_;
 };
 
 }  // namespace detail
