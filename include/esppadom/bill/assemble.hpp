@@ -226,12 +226,12 @@ struct bill_result {
   std::vector<funder_payment> payments;  ///< what funders pay elsewhere than to the provider
   std::vector<smoothing_row> smoothing;
   std::vector<unbilled_visit> unbilled;
-  std::vector<billed_rate> rates;  ///< of the billed month and of every month that changed, by provider
+  std::vector<billed_rate> rates;      ///< of the billed month and of every month that changed, by provider
   std::vector<penalty_row> penalties;  ///< rates held against a threshold, over the same months
   std::vector<held_document> held;     ///< differences that are on no document of this run
   std::vector<advance_row> advances;   ///< granted by this run
   std::vector<slip> slips;             ///< of the billed month, with the documents of earlier runs
-  std::vector<invoice> messages;   ///< one INVOICE an invoice, in the same order
+  std::vector<invoice> messages;       ///< one INVOICE an invoice, in the same order
   ledger after;
   findings found;
 };
@@ -289,8 +289,8 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
   result.advances = granted;
   result.held = std::move(issued.held);
   for (const auto& row : result.held) {
-    result.found.add(bil_document_held, {}, {to_string(row.amount), row.provider, to_string(row.month),
-                                             std::string(name_of(row.reason))});
+    result.found.add(bil_document_held, {},
+                     {to_string(row.amount), row.provider, to_string(row.month), std::string(name_of(row.reason))});
   }
   result.found.merge(std::move(issued.found));
 
