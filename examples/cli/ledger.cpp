@@ -94,9 +94,9 @@ outcome show(const ledger_options& options, const speaker& to) {
   line({"opening entries:", "entrées de reprise :"}, std::to_string(opening));
   line({"adjustments:", "ajustements :"}, std::to_string(facts.adjustments.size()));
   for (const auto& [month, sum] : months)
-    line({"month of billing:", "mois de facturation :"},
-         to_string(month) + "  " + std::to_string(sum.documents) + "  " + to_string(sum.invoices) + "  -" +
-             to_string(sum.credits));
+    line({"month of billing:", "mois de facturation :"}, to_string(month) + "  " + std::to_string(sum.documents) +
+                                                             "  " + to_string(sum.invoices) + "  -" +
+                                                             to_string(sum.credits));
   emit(out, to);
   return outcome::fine;
 }

@@ -276,8 +276,8 @@ TEST(Documents, districts_come_from_the_postcode) {
 }
 
 TEST(Documents, numbers_follow_the_policy_and_never_repeat) {
-  const auto rules = invoicing(
-      R"("numbering": {"invoice": "F", "credit_note": "A", "company": "X", "digits": 3, "period": "year"})");
+  const auto rules =
+      invoicing(R"("numbering": {"invoice": "F", "credit_note": "A", "company": "X", "digits": 3, "period": "year"})");
   auto may = run_of("2026-05", rules);
   may.messages.add(visit_on("2026-05-05", "A"));
   issued_document elsewhere;
@@ -333,8 +333,8 @@ TEST(Documents, advances_are_recovered_from_the_next_invoice_or_in_parts) {
     april.given.advances.push_back({"SAAD-1", "CD99", month("2026-05"), euros("100.00")});
     auto facts = bill(april).after;
     ASSERT_EQ(facts.adjustments.size(), 1u);
-    const char* due[] = {"0.00", "0.00", "47.48"};              // 73.74 − 73.74, 73.74 − 26.26 … below
-    const char* parts[] = {"40.40", "40.40", "40.42"};          // 73.74 − 33.34, − 33.34, − 33.32
+    const char* due[] = {"0.00", "0.00", "47.48"};      // 73.74 − 73.74, 73.74 − 26.26 … below
+    const char* parts[] = {"40.40", "40.40", "40.42"};  // 73.74 − 33.34, − 33.34, − 33.32
     const char* months[] = {"2026-05", "2026-06", "2026-07"};
     for (int i = 0; i < 3; ++i) {
       auto run = run_of(months[i], rules, facts);
@@ -363,7 +363,8 @@ TEST(Documents, a_share_of_the_forecast_or_of_the_average_is_granted_once) {
   auto facts = first.after;
   facts.rule_sets.clear();  // another rule set under the same number would be refused
   auto average = run_of("2026-06", invoicing(R"("advance": {"enabled": true, "pct": 50, "base": "avg_months",
-                                               "base_months": 2})"), facts);
+                                               "base_months": 2})"),
+                        facts);
   const auto second = bill(average);
   ASSERT_EQ(second.advances.size(), 1u);
   EXPECT_EQ(second.advances[0].base_amount, euros("12.29"));  // 24.58 over two months

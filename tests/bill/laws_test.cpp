@@ -106,9 +106,8 @@ TEST_P(Laws, beneficiaries_may_be_spread_in_any_way) {
     outcomes.push_back(bill_beneficiary(facts.beneficiaries[i], facts.conflicts, {request.month, request.as_of}, own));
   }
   rule_lookup rules(request.rules);
-  expect_same(
-      assemble(std::move(outcomes), std::move(facts), request.before, rules, request.month, request.with),
-      together);
+  expect_same(assemble(std::move(outcomes), std::move(facts), request.before, rules, request.month, request.with),
+              together);
 }
 
 TEST_P(Laws, lines_add_up_and_shares_make_the_price) {

@@ -130,7 +130,7 @@ TEST(Penalties, a_quarter_is_judged_with_its_last_month) {
   EXPECT_EQ(result.penalties[0].numerator, 3);
   EXPECT_EQ(result.penalties[0].denominator, 11);
   EXPECT_EQ(result.penalties[0].amount, euros("40.00"));  // at most 1 of 11 may stay
-  ASSERT_EQ(result.invoices.size(), 2u);  // 20 asked, 40 refused: an invoice never falls below 0
+  ASSERT_EQ(result.invoices.size(), 2u);                  // 20 asked, 40 refused: an invoice never falls below 0
   EXPECT_EQ(result.invoices[0].due, euros("20.00"));
   EXPECT_EQ(result.invoices[1].type, document_type::credit_note);
   EXPECT_EQ(result.invoices[1].due, euros("40.00"));

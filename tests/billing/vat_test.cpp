@@ -81,11 +81,10 @@ TEST(slips, add_up_by_funder) {
     document.due = euros(due);
     return document;
   };
-  const std::vector<issued_document> documents{one("F-2", document_type::complementary, "CD99", "49.16"),
-                                               one("F-1", document_type::main, "CD99", "100.00"),
-                                               one("A-1", document_type::credit_note, "CD99", "24.58"),
-                                               one("P-1", document_type::pro_forma, "CD99", "7.00"),
-                                               one("F-3", document_type::main, "MUT", "5.00")};
+  const std::vector<issued_document> documents{
+      one("F-2", document_type::complementary, "CD99", "49.16"), one("F-1", document_type::main, "CD99", "100.00"),
+      one("A-1", document_type::credit_note, "CD99", "24.58"), one("P-1", document_type::pro_forma, "CD99", "7.00"),
+      one("F-3", document_type::main, "MUT", "5.00")};
   const auto slips = slips_of(documents, may);
   ASSERT_EQ(slips.size(), 2u);
   EXPECT_EQ(slips[0].invoices, euros("149.16"));

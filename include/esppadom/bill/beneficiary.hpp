@@ -66,7 +66,8 @@ struct beneficiary_outcome {
   std::vector<smoothing_row> smoothing;
   std::map<rate_key, rate_count> rates;  ///< of the visits that are billed
   std::vector<counted_visit> counted;    ///< the same visits one by one, where the rule book has penalties
-  std::map<std::pair<std::string, std::string>, money> forecasts;  ///< by (provider, funder), where advances are granted
+  std::map<std::pair<std::string, std::string>, money>
+      forecasts;  ///< by (provider, funder), where advances are granted
   std::vector<rule_set_ref> rule_sets;
   findings found;
 };
@@ -83,8 +84,7 @@ struct visit_part {
 /// that of the visit; or after the day of the month after the billed one on which that month is closed.
 inline unbilled_reason too_late(const visit_record& record, const invoicing_rules& rules, local_month month,
                                 const billing_dates& dates) {
-  if (rules.time_bar_months &&
-      dates.as_of > (month + static_cast<std::int32_t>(*rules.time_bar_months)).last_day())
+  if (rules.time_bar_months && dates.as_of > (month + static_cast<std::int32_t>(*rules.time_bar_months)).last_day())
     return unbilled_reason::time_barred;
   if (rules.cutoff_day) {
     const auto next = dates.month + 1;
@@ -387,7 +387,8 @@ class beneficiary_run {
     for (const auto* who : {&from.beneficiary, &from.provider}) {
       if (who->address && who->address->postcode && !who->address->postcode->empty()) return *who->address->postcode;
     }
-    if (told_without_district_.insert(from.order_id).second) out_.found.add(bil_no_district, from.order_id, {from.order_id});
+    if (told_without_district_.insert(from.order_id).second)
+      out_.found.add(bil_no_district, from.order_id, {from.order_id});
     return {};
   }
 

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,8 +46,8 @@ struct corrections_in_time {
   }
 };
 
-/// Takes corrections out that were issued more than the deadline after the day of their visit; the last day itself is in
-/// time. Any correction code counts but `HOR`, which replaces nothing. The rules are those of département, provider,
+/// Takes corrections out that were issued more than the deadline after the day of their visit; the last day itself is
+/// in time. Any correction code counts but `HOR`, which replaces nothing. The rules are those of département, provider,
 /// service and beneficiary on that day: which funder pays is not known yet.
 /// Example: deadline 10 days, visit of 4 May: a correction issued on 14 May is taken, one of 15 May is not.
 inline corrections_in_time late_corrections(const increment& given, rule_lookup& rules) {

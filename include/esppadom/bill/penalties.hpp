@@ -1,6 +1,6 @@
-// Penalties on the correction rate: judged once all beneficiaries are billed, over the visits on invoices and the shares
-// of their lines. They reopen neither smoothing nor funding: they are amounts of their own, and refused visits stay in
-// the rate. Billing rules reference, section 2e (formulas open).
+// Penalties on the correction rate: judged once all beneficiaries are billed, over the visits on invoices and the
+// shares of their lines. They reopen neither smoothing nor funding: they are amounts of their own, and refused visits
+// stay in the rate. Billing rules reference, section 2e (formulas open).
 #pragma once
 
 #include <algorithm>
@@ -49,17 +49,17 @@ struct penalty_row {
 };
 
 template <>
-inline constexpr auto description<penalty_row> = fields(
-    field<&penalty_row::provider>("prestataire"), field<&penalty_row::funder>("financeur"),
-    field<&penalty_row::from>("premier mois"), field<&penalty_row::month>("dernier mois"),
-    field<&penalty_row::scope>("périmètre"), field<&penalty_row::group>("bénéficiaire ou intervenant"),
-    field<&penalty_row::unit>("unité"), field<&penalty_row::numerator>("numérateur"),
-    field<&penalty_row::denominator>("dénominateur"), field<&penalty_row::rate_pct>("taux"),
-    field<&penalty_row::threshold_pct>("seuil"), field<&penalty_row::exceeds>("dépasse"),
-    field<&penalty_row::penalty>("pénalité"), field<&penalty_row::refused>("interventions refusées"),
-    field<&penalty_row::undocumented>("interventions refusées faute de justification"),
-    field<&penalty_row::reduction_pct>("réfaction"), field<&penalty_row::base>("assiette"),
-    field<&penalty_row::amount>("montant"));
+inline constexpr auto description<penalty_row> =
+    fields(field<&penalty_row::provider>("prestataire"), field<&penalty_row::funder>("financeur"),
+           field<&penalty_row::from>("premier mois"), field<&penalty_row::month>("dernier mois"),
+           field<&penalty_row::scope>("périmètre"), field<&penalty_row::group>("bénéficiaire ou intervenant"),
+           field<&penalty_row::unit>("unité"), field<&penalty_row::numerator>("numérateur"),
+           field<&penalty_row::denominator>("dénominateur"), field<&penalty_row::rate_pct>("taux"),
+           field<&penalty_row::threshold_pct>("seuil"), field<&penalty_row::exceeds>("dépasse"),
+           field<&penalty_row::penalty>("pénalité"), field<&penalty_row::refused>("interventions refusées"),
+           field<&penalty_row::undocumented>("interventions refusées faute de justification"),
+           field<&penalty_row::reduction_pct>("réfaction"), field<&penalty_row::base>("assiette"),
+           field<&penalty_row::amount>("montant"));
 
 /// A funder's share of a line as it should stand, and the document it belongs to.
 struct standing_share {
@@ -119,7 +119,7 @@ class penalty_run {
   }
 
  private:
-  using period_key = std::tuple<std::string, std::string, local_month>;                  // provider, funder, last month
+  using period_key = std::tuple<std::string, std::string, local_month>;               // provider, funder, last month
   using target_key = std::tuple<local_month, std::string, std::string, std::string>;  // month, provider, funder, kind
 
   struct seen_visit {
@@ -314,8 +314,8 @@ class penalty_run {
 /// rate is taken over the visits on invoices to whichever funder (2e); the rules are those that hold for the funder and
 /// the provider on the last day of the period.
 inline judged_penalties judge_penalties(const std::vector<beneficiary_outcome>& outcomes,
-                                        std::span<const standing_share> shares, const ledger& before,
-                                        local_month month, rule_lookup& rules) {
+                                        std::span<const standing_share> shares, const ledger& before, local_month month,
+                                        rule_lookup& rules) {
   return detail::penalty_run(outcomes, shares, before, month, rules).run();
 }
 

@@ -92,7 +92,8 @@ class pool_book {
     for (kept_pool& each : pools_)
       begin_with_opening(each);
     for (const opening_time& one : opening_) {
-      const bool known = std::any_of(pools_.begin(), pools_.end(), [&](const kept_pool& each) { return takes(each, one); });
+      const bool known =
+          std::any_of(pools_.begin(), pools_.end(), [&](const kept_pool& each) { return takes(each, one); });
       if (!known) found_.add(bil_opening_unused, {}, {one.pool, to_string(one.month)});
     }
     for (kept_pool& each : pools_) {

@@ -31,11 +31,13 @@ struct advance_row {
 };
 
 template <>
-inline constexpr auto description<advance_row> = fields(
-    field<&advance_row::provider>("prestataire"), field<&advance_row::funder>("financeur"),
-    field<&advance_row::month>("mois"), field<&advance_row::base>("assiette"),
-    field<&advance_row::base_amount>("montant de l'assiette"), field<&advance_row::pct>("taux"),
-    field<&advance_row::amount>("montant"));
+inline constexpr auto description<advance_row> = fields(field<&advance_row::provider>("prestataire"),
+                                                        field<&advance_row::funder>("financeur"),
+                                                        field<&advance_row::month>("mois"),
+                                                        field<&advance_row::base>("assiette"),
+                                                        field<&advance_row::base_amount>("montant de l'assiette"),
+                                                        field<&advance_row::pct>("taux"),
+                                                        field<&advance_row::amount>("montant"));
 
 /// An advance that is not recovered yet.
 struct open_advance {
@@ -73,7 +75,8 @@ inline std::vector<open_advance> open_advances(const std::vector<document_adjust
     std::tie(sum.provider, sum.funder, sum.month) = std::tie(change.provider, change.funder, change.month);
     sum.left += change.amount;
     if (change.reason == adjustment_reason::advance) sum.granted += change.amount;
-    if (change.reason == adjustment_reason::recovery && change.billed_in == billed_in) sum.recovered_now -= change.amount;
+    if (change.reason == adjustment_reason::recovery && change.billed_in == billed_in)
+      sum.recovered_now -= change.amount;
   }
   std::vector<open_advance> out;
   for (auto& [key, one] : open) {

@@ -56,7 +56,7 @@ struct billed_invoice {
   std::string provider;
   std::string funder;
   std::string kind;
-  std::optional<std::string> corrects;  ///< the main invoice that a later document completes or corrects
+  std::optional<std::string> corrects;         ///< the main invoice that a later document completes or corrects
   money total;                                 ///< Σ lines
   std::vector<billed_adjustment> adjustments;  ///< penalties and recovered advances
   std::vector<billed_tax> taxes;               ///< empty where nothing is taxed
@@ -116,11 +116,13 @@ struct held_document {
 };
 
 template <>
-inline constexpr auto description<held_document> = fields(
-    field<&held_document::provider>("prestataire"), field<&held_document::funder>("financeur"),
-    field<&held_document::month>("mois"), field<&held_document::kind>("regroupement"),
-    field<&held_document::reason>("motif"), field<&held_document::amount>("montant"),
-    field<&held_document::deliveries>("interventions"));
+inline constexpr auto description<held_document> = fields(field<&held_document::provider>("prestataire"),
+                                                          field<&held_document::funder>("financeur"),
+                                                          field<&held_document::month>("mois"),
+                                                          field<&held_document::kind>("regroupement"),
+                                                          field<&held_document::reason>("motif"),
+                                                          field<&held_document::amount>("montant"),
+                                                          field<&held_document::deliveries>("interventions"));
 
 /// Minutes of an earlier month that may still be used.
 struct lot_row {

@@ -12,11 +12,13 @@ inline constexpr finding_kind bil_rate_exceeds{
     "ESP-BIL-100",
     severity::warning,
     "The correction rate of provider {0} to {1} is {2} % ({3} of {4}), above the limit of {5} %; {6} EUR are not paid.",
-    "Le taux de correction du prestataire {0} jusqu'à {1} est de {2} % ({3} sur {4}), au-dessus de la limite de {5} % ; "
+    "Le taux de correction du prestataire {0} jusqu'à {1} est de {2} % ({3} sur {4}), au-dessus de la limite de {5} % "
+    "; "
     "{6} EUR ne sont pas payés.",
     "Read the rows of `penalties`: they name the visits or the reduction behind the amount.",
     "Lisez les lignes de « penalties » : elles nomment les interventions ou la réfaction à l'origine du montant.",
-    "The rate is compared with the threshold as an exact fraction; a rate equal to it passes. The ceiling is set by each "
+    "The rate is compared with the threshold as an exact fraction; a rate equal to it passes. The ceiling is set by "
+    "each "
     "département, between 5 and 8 % (known); what follows is the choice of the rule set (open). A penalty is an amount "
     "of its own on the documents of the month: minutes, plans and shares of funders stay as they are.",
     "Le taux est comparé au seuil en fraction exacte ; un taux égal passe. Le plafond est fixé par chaque département, "
@@ -34,7 +36,8 @@ inline constexpr finding_kind bil_bonus_without_formula{
     "Calculez le bonus d'après le contrat (CPOM) à partir du taux dans « penalties ».",
     "That a contract may reward a low rate is inferred (low) from the steering objectives of CPOMs; no formula is "
     "published, so the library says whether the threshold holds and pays nothing.",
-    "Qu'un contrat récompense un taux bas est déduit (faible) des objectifs de pilotage des CPOM ; aucune formule n'est "
+    "Qu'un contrat récompense un taux bas est déduit (faible) des objectifs de pilotage des CPOM ; aucune formule "
+    "n'est "
     "publiée : la bibliothèque dit si le seuil est tenu et ne paie rien.",
     standing::open};
 
@@ -47,7 +50,8 @@ inline constexpr finding_kind bil_undocumented_refused{
     "autorisé manque.",
     "Give reason and author in the circumstances; the amount is then paid by the next run.",
     "Fournissez motif et auteur dans les circonstances ; le montant est alors payé par la facturation suivante.",
-    "The rule set refuses corrections that are not documented (correction.undocumented; open). The visits stay on their "
+    "The rule set refuses corrections that are not documented (correction.undocumented; open). The visits stay on "
+    "their "
     "lines, in the plan and in the rate; the funder's share of them is a penalty.",
     "Le jeu de règles refuse les corrections non documentées (correction.undocumented ; ouvert). Les interventions "
     "restent sur leurs lignes, dans le plan et dans le taux ; la part du financeur est une pénalité.",
@@ -61,7 +65,8 @@ inline constexpr finding_kind bil_vat_difference{
     "Le total de {0} EUR s'écarte des montants TTC de {1} EUR.",
     "Nothing to do: the cents come from the VAT being taken once a rate.",
     "Rien à faire : les centimes viennent de la TVA prise une fois par taux.",
-    "Prices that include VAT are brought to net amounts line by line, and the VAT is taken at the foot of the document, "
+    "Prices that include VAT are brought to net amounts line by line, and the VAT is taken at the foot of the "
+    "document, "
     "once a rate (inferred, medium). The total can then differ from the sum of the lines by some cents; the total is "
     "what is paid.",
     "Les prix TTC sont ramenés au HT ligne par ligne et la TVA est prise en pied de document, une fois par taux "
@@ -77,7 +82,8 @@ inline constexpr finding_kind bil_document_held{
     "NOT_VALIDATED: run again with the provider named as validated. Otherwise the next main invoice takes the amount.",
     "NOT_VALIDATED : relancez en nommant le prestataire comme ayant validé. Sinon, la prochaine facture principale "
     "reprend le montant.",
-    "The rule set forbids or limits supplementary invoices, puts credits on the next invoice, or asks for a validated pro "
+    "The rule set forbids or limits supplementary invoices, puts credits on the next invoice, or asks for a validated "
+    "pro "
     "forma. What has no document is no fact of the ledger: the difference is found again by every run until it is "
     "issued.",
     "Le jeu de règles interdit ou limite les factures complémentaires, reporte les avoirs sur la facture suivante, ou "
@@ -93,9 +99,11 @@ inline constexpr finding_kind bil_correction_too_late{
     "La correction émise le {0} est arrivée plus de {1} jours après l'intervention et n'est pas prise.",
     "Have the deadline waived by changing invoicing.correction_deadline_days, or leave the visit as it was.",
     "Faites lever le délai en modifiant invoicing.correction_deadline_days, ou laissez l'intervention en l'état.",
-    "A message with a correction code counts from the day of the visit; the deadline itself counts. An earlier message of "
+    "A message with a correction code counts from the day of the visit; the deadline itself counts. An earlier message "
+    "of "
     "the visit stands; without one the visit is listed as unbilled. Deadlines of départements are open.",
-    "Un message avec motif de correction se compte depuis le jour de l'intervention ; le jour limite compte. Un message "
+    "Un message avec motif de correction se compte depuis le jour de l'intervention ; le jour limite compte. Un "
+    "message "
     "antérieur de l'intervention reste valable ; sans lui l'intervention figure en non facturé. Les délais des "
     "départements sont ouverts.",
     standing::open};
@@ -109,9 +117,12 @@ inline constexpr finding_kind bil_rejection_unknown{
     "Correct the number of the invoice or line, or give the ledger of the run that issued it.",
     "Corrigez le numéro de facture ou de ligne, ou donnez le registre de la facturation qui l'a émise.",
     "A rejection is by invoice, or by line with the number it has on the invoice (known that rejections exist, with a "
-    "reason). Its visits are credited and wait until they are sent again; a rejection that finds nothing has no effect.",
-    "Un rejet porte sur une facture, ou sur une ligne par son numéro sur la facture (l'existence des rejets motivés est "
-    "établie). Ses interventions donnent lieu à un avoir et attendent d'être renvoyées ; un rejet sans objet reste sans "
+    "reason). Its visits are credited and wait until they are sent again; a rejection that finds nothing has no "
+    "effect.",
+    "Un rejet porte sur une facture, ou sur une ligne par son numéro sur la facture (l'existence des rejets motivés "
+    "est "
+    "établie). Ses interventions donnent lieu à un avoir et attendent d'être renvoyées ; un rejet sans objet reste "
+    "sans "
     "effet.",
     standing::inferred_medium};
 
@@ -126,7 +137,8 @@ inline constexpr finding_kind bil_no_district{
     "Faites indiquer le code postal par le donneur d'ordre, ou choisissez un autre regroupement.",
     "Invoices by service and district are known; messages carry no district, so the library takes the postcode of the "
     "beneficiary, else that of the provider (inferred). Visits without either share one invoice.",
-    "Les factures par prestation et secteur sont établies ; les messages n'ont pas de secteur, la bibliothèque prend donc "
+    "Les factures par prestation et secteur sont établies ; les messages n'ont pas de secteur, la bibliothèque prend "
+    "donc "
     "le code postal du bénéficiaire, sinon celui du prestataire (déduit). Les interventions sans code postal partagent "
     "une facture.",
     standing::inferred_low};
@@ -136,21 +148,24 @@ inline constexpr finding_kind bil_opening_unused{
     "ESP-BIL-108",
     severity::error,
     "What a predecessor left in pool {0} for {1} belongs to no pool that is counted in time by months.",
-    "Ce qu'un prédécesseur a laissé dans l'enveloppe {0} pour {1} n'appartient à aucune enveloppe comptée en temps et par "
+    "Ce qu'un prédécesseur a laissé dans l'enveloppe {0} pour {1} n'appartient à aucune enveloppe comptée en temps et "
+    "par "
     "mois.",
     "Correct the name of the pool in the opening table, or take the time over by hand.",
     "Corrigez le nom de l'enveloppe dans le tableau d'ouverture, ou reprenez le temps à la main.",
-    "An opening names pools as billing does and gives minutes of months; in a pool of euros, or of other periods, it would "
+    "An opening names pools as billing does and gives minutes of months; in a pool of euros, or of other periods, it "
+    "would "
     "have no meaning. The hours are not used, so that the beneficiary may pay what was granted.",
-    "Une reprise nomme les enveloppes comme la facturation et donne des minutes par mois ; dans une enveloppe en euros ou "
-    "d'une autre période, elle n'aurait pas de sens. Les heures ne sont pas utilisées : le bénéficiaire pourrait payer ce "
+    "Une reprise nomme les enveloppes comme la facturation et donne des minutes par mois ; dans une enveloppe en euros "
+    "ou "
+    "d'une autre période, elle n'aurait pas de sens. Les heures ne sont pas utilisées : le bénéficiaire pourrait payer "
+    "ce "
     "qui était accordé.",
     standing::inferred_high};
 
-inline constexpr std::array document_finding_kinds{&bil_rate_exceeds,         &bil_bonus_without_formula,
-                                                   &bil_undocumented_refused, &bil_vat_difference,
-                                                   &bil_document_held,        &bil_correction_too_late,
-                                                   &bil_rejection_unknown,    &bil_no_district,
-                                                   &bil_opening_unused};
+inline constexpr std::array document_finding_kinds{
+    &bil_rate_exceeds,      &bil_bonus_without_formula, &bil_undocumented_refused,
+    &bil_vat_difference,    &bil_document_held,         &bil_correction_too_late,
+    &bil_rejection_unknown, &bil_no_district,           &bil_opening_unused};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -71,8 +71,8 @@ inline std::vector<beneficiary_invoice> beneficiary_side(const std::vector<benef
     for (const auto& [rate, basis] : taxed[&invoice]) {
       beneficiary_line line;
       line.reason = "VAT";
-      line.amount = basis < money{} ? -vat_on(-basis, percentage::from_e4(rate))
-                                    : vat_on(basis, percentage::from_e4(rate));
+      line.amount =
+          basis < money{} ? -vat_on(-basis, percentage::from_e4(rate)) : vat_on(basis, percentage::from_e4(rate));
       invoice.total += line.amount;
       invoice.lines.push_back(std::move(line));
     }
@@ -165,8 +165,8 @@ inline issued_documents issue_documents(std::vector<beneficiary_delta> differenc
     }
     detail::add_totals(invoice, rules.prices_include_tax, result.found);
     if (sign > 0) detail::recover(invoice, with.advances, rules, with.billed_in, result.adjustments);
-    result.documents.push_back({invoice.id, invoice.type, month, with.billed_in, provider, funder, kind,
-                                with.issued_at, invoice.total, invoice.due, invoice_state::issued});
+    result.documents.push_back({invoice.id, invoice.type, month, with.billed_in, provider, funder, kind, with.issued_at,
+                                invoice.total, invoice.due, invoice_state::issued});
     result.invoices.push_back(std::move(invoice));
   }
 

@@ -133,7 +133,7 @@ inline billed_line net_line(const billed_line& line) {
   if (line.net_share == line.funder_share) return line;
   auto net = line;
   const auto rate = line.vat_pct;
-  for (money billed_line::* part :
+  for (money billed_line::*part :
        {&billed_line::surcharges, &billed_line::gross, &billed_line::other_funders, &billed_line::over_tariff})
     net.*part = without_vat(line.*part, rate);
   net.funder_share = line.net_share;

@@ -112,19 +112,19 @@ struct invoice_advance_rules {
 };
 
 template <>
-inline constexpr auto description<invoice_advance_rules> = fields(
-    parameter<&invoice_advance_rules::enabled>("enabled", "acompte exceptionnel", standing::known),
-    parameter<&invoice_advance_rules::pct>("pct", "taux de l'acompte", standing::open)
-        .in(parameter_unit::percent)
-        .between(0, 100),
-    parameter<&invoice_advance_rules::base>("base", "assiette de l'acompte", standing::open),
-    parameter<&invoice_advance_rules::recover>("recover", "récupération de l'acompte", standing::open),
-    parameter<&invoice_advance_rules::base_months>("base_months", "mois de la moyenne", standing::open)
-        .in(parameter_unit::months)
-        .between(1, 36),
-    parameter<&invoice_advance_rules::spread_months>("spread_months", "mois de récupération", standing::open)
-        .in(parameter_unit::months)
-        .between(1, 36));
+inline constexpr auto description<invoice_advance_rules> =
+    fields(parameter<&invoice_advance_rules::enabled>("enabled", "acompte exceptionnel", standing::known),
+           parameter<&invoice_advance_rules::pct>("pct", "taux de l'acompte", standing::open)
+               .in(parameter_unit::percent)
+               .between(0, 100),
+           parameter<&invoice_advance_rules::base>("base", "assiette de l'acompte", standing::open),
+           parameter<&invoice_advance_rules::recover>("recover", "récupération de l'acompte", standing::open),
+           parameter<&invoice_advance_rules::base_months>("base_months", "mois de la moyenne", standing::open)
+               .in(parameter_unit::months)
+               .between(1, 36),
+           parameter<&invoice_advance_rules::spread_months>("spread_months", "mois de récupération", standing::open)
+               .in(parameter_unit::months)
+               .between(1, 36));
 
 /// Over how long one sequence of numbers runs.
 enum class numbering_period : std::uint8_t { month, year };
@@ -148,12 +148,12 @@ struct numbering_rules {
 };
 
 template <>
-inline constexpr auto description<numbering_rules> = fields(
-    parameter<&numbering_rules::invoice>("invoice", "préfixe des factures", standing::known),
-    parameter<&numbering_rules::credit_note>("credit_note", "préfixe des avoirs", standing::known),
-    parameter<&numbering_rules::company>("company", "code de l'entreprise dans les numéros", standing::known),
-    parameter<&numbering_rules::digits>("digits", "chiffres du numéro d'ordre", standing::known).between(1, 12),
-    parameter<&numbering_rules::period>("period", "période d'une série de numéros", standing::known));
+inline constexpr auto description<numbering_rules> =
+    fields(parameter<&numbering_rules::invoice>("invoice", "préfixe des factures", standing::known),
+           parameter<&numbering_rules::credit_note>("credit_note", "préfixe des avoirs", standing::known),
+           parameter<&numbering_rules::company>("company", "code de l'entreprise dans les numéros", standing::known),
+           parameter<&numbering_rules::digits>("digits", "chiffres du numéro d'ordre", standing::known).between(1, 12),
+           parameter<&numbering_rules::period>("period", "période d'une série de numéros", standing::known));
 
 /// `invoicing` of a rule set. Neutral: one invoice a provider, service and month; each line rounded once, half up.
 struct invoicing_rules {
@@ -176,29 +176,30 @@ struct invoicing_rules {
 };
 
 template <>
-inline constexpr auto description<invoicing_rules> = fields(
-    parameter<&invoicing_rules::granularity>("granularity", "regroupement des factures", standing::known),
-    parameter<&invoicing_rules::cutoff_day>("cutoff_day", "jour d'arrêté", standing::open)
-        .in(parameter_unit::days)
-        .between(1, 31),
-    parameter<&invoicing_rules::correction_deadline_days>("correction_deadline_days", "délai de correction",
-                                                          standing::open)
-        .in(parameter_unit::days)
-        .between(0, 3660),
-    parameter<&invoicing_rules::time_bar_months>("time_bar_months", "forclusion", standing::open)
-        .in(parameter_unit::months)
-        .between(0, 120),
-    parameter<&invoicing_rules::pro_forma>("pro_forma", "factures pro forma", standing::known),
-    parameters<&invoicing_rules::complementary>("complementary", "factures complémentaires"),
-    parameter<&invoicing_rules::credit_note>("credit_note", "forme des avoirs", standing::inferred_medium),
-    parameters<&invoicing_rules::advance>("advance", "acompte"),
-    parameter<&invoicing_rules::retro_tariff>("retro_tariff", "tarif rétroactif", standing::inferred_medium),
-    parameter<&invoicing_rules::line_rounding>("line_rounding", "arrondi au centime", standing::inferred_high),
-    parameter<&invoicing_rules::round_at>("round_at", "niveau de l'arrondi", standing::inferred_high),
-    parameter<&invoicing_rules::prices_include_tax>("prices_include_tax", "prix toutes taxes comprises", standing::open),
-    parameter<&invoicing_rules::vat_pct>("vat_pct", "taux de TVA", standing::open)
-        .in(parameter_unit::percent)
-        .between(0, 100),
-    parameters<&invoicing_rules::numbering>("numbering", "numérotation"));
+inline constexpr auto description<invoicing_rules> =
+    fields(parameter<&invoicing_rules::granularity>("granularity", "regroupement des factures", standing::known),
+           parameter<&invoicing_rules::cutoff_day>("cutoff_day", "jour d'arrêté", standing::open)
+               .in(parameter_unit::days)
+               .between(1, 31),
+           parameter<&invoicing_rules::correction_deadline_days>("correction_deadline_days", "délai de correction",
+                                                                 standing::open)
+               .in(parameter_unit::days)
+               .between(0, 3660),
+           parameter<&invoicing_rules::time_bar_months>("time_bar_months", "forclusion", standing::open)
+               .in(parameter_unit::months)
+               .between(0, 120),
+           parameter<&invoicing_rules::pro_forma>("pro_forma", "factures pro forma", standing::known),
+           parameters<&invoicing_rules::complementary>("complementary", "factures complémentaires"),
+           parameter<&invoicing_rules::credit_note>("credit_note", "forme des avoirs", standing::inferred_medium),
+           parameters<&invoicing_rules::advance>("advance", "acompte"),
+           parameter<&invoicing_rules::retro_tariff>("retro_tariff", "tarif rétroactif", standing::inferred_medium),
+           parameter<&invoicing_rules::line_rounding>("line_rounding", "arrondi au centime", standing::inferred_high),
+           parameter<&invoicing_rules::round_at>("round_at", "niveau de l'arrondi", standing::inferred_high),
+           parameter<&invoicing_rules::prices_include_tax>("prices_include_tax", "prix toutes taxes comprises",
+                                                           standing::open),
+           parameter<&invoicing_rules::vat_pct>("vat_pct", "taux de TVA", standing::open)
+               .in(parameter_unit::percent)
+               .between(0, 100),
+           parameters<&invoicing_rules::numbering>("numbering", "numérotation"));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

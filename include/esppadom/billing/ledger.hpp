@@ -205,25 +205,27 @@ inline constexpr auto description<document_adjustment> = fields(
     field<&document_adjustment::amount>("montant"), field<&document_adjustment::document>("n° de document"));
 
 template <>
-inline constexpr auto description<emitted_line> = fields(
-    field<&emitted_line::document>("n° de document"), field<&emitted_line::number>("n° de ligne"), field<&emitted_line::month>("mois des interventions"),
-    field<&emitted_line::provider>("prestataire"), field<&emitted_line::order_id>("n° de commande"),
-    field<&emitted_line::order_line>("ligne de commande"), field<&emitted_line::service>("prestation"),
-    field<&emitted_line::aid_type>("type d'aide"), field<&emitted_line::payer>("payeur"),
-    field<&emitted_line::reason>("motif"), field<&emitted_line::price>("prix horaire"),
-    field<&emitted_line::surcharge>("majoration"), field<&emitted_line::kind>("motif de majoration"),
-    field<&emitted_line::participation>("participation"), field<&emitted_line::vat>("taux de TVA"), field<&emitted_line::funders>("financeurs de la ligne"),
-    field<&emitted_line::time>("temps facturé"), field<&emitted_line::base>("prix hors majoration"),
-    field<&emitted_line::gross>("prix"), field<&emitted_line::share>("part du payeur"),
-    field<&emitted_line::other_funders>("part des autres financeurs"),
-    field<&emitted_line::over_tariff>("part au-dessus du tarif"),
-    field<&emitted_line::beneficiary_share>("part du bénéficiaire"), field<&emitted_line::deliveries>("interventions"),
-    field<&emitted_line::rule_sets>("jeux de règles"));
+inline constexpr auto description<emitted_line> =
+    fields(field<&emitted_line::document>("n° de document"), field<&emitted_line::number>("n° de ligne"),
+           field<&emitted_line::month>("mois des interventions"), field<&emitted_line::provider>("prestataire"),
+           field<&emitted_line::order_id>("n° de commande"), field<&emitted_line::order_line>("ligne de commande"),
+           field<&emitted_line::service>("prestation"), field<&emitted_line::aid_type>("type d'aide"),
+           field<&emitted_line::payer>("payeur"), field<&emitted_line::reason>("motif"),
+           field<&emitted_line::price>("prix horaire"), field<&emitted_line::surcharge>("majoration"),
+           field<&emitted_line::kind>("motif de majoration"), field<&emitted_line::participation>("participation"),
+           field<&emitted_line::vat>("taux de TVA"), field<&emitted_line::funders>("financeurs de la ligne"),
+           field<&emitted_line::time>("temps facturé"), field<&emitted_line::base>("prix hors majoration"),
+           field<&emitted_line::gross>("prix"), field<&emitted_line::share>("part du payeur"),
+           field<&emitted_line::other_funders>("part des autres financeurs"),
+           field<&emitted_line::over_tariff>("part au-dessus du tarif"),
+           field<&emitted_line::beneficiary_share>("part du bénéficiaire"),
+           field<&emitted_line::deliveries>("interventions"), field<&emitted_line::rule_sets>("jeux de règles"));
 
 template <>
-inline constexpr auto description<opening_time> = fields(
-    field<&opening_time::kind>("nature"), field<&opening_time::pool>("enveloppe"), field<&opening_time::month>("mois"),
-    field<&opening_time::time>("temps"));
+inline constexpr auto description<opening_time> = fields(field<&opening_time::kind>("nature"),
+                                                         field<&opening_time::pool>("enveloppe"),
+                                                         field<&opening_time::month>("mois"),
+                                                         field<&opening_time::time>("temps"));
 
 template <>
 inline constexpr auto description<beneficiary_ledger> = fields(
@@ -247,7 +249,8 @@ inline const beneficiary_ledger* find_beneficiary(const ledger& all, std::string
   return at != all.beneficiaries.end() && at->beneficiary == beneficiary ? &*at : nullptr;
 }
 
-/// One ledger a beneficiary, documents and adjustments left out: what may be computed apart, on other threads, processes or machines.
+/// One ledger a beneficiary, documents and adjustments left out: what may be computed apart, on other threads,
+/// processes or machines.
 inline std::vector<ledger> split(const ledger& all) {
   std::vector<ledger> parts;
   parts.reserve(all.beneficiaries.size());

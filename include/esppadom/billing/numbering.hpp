@@ -9,7 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include "esppadom/billing/invoicing_rules.hpp"
 #include "esppadom/billing/ledger.hpp"
@@ -28,10 +28,10 @@ inline std::string document_number(const numbering_rules& rules, std::string_vie
                                    local_month billed_in, std::size_t number) {
   const auto first = billed_in.first_day();
   const auto year = static_cast<std::size_t>(first.year());
-  const auto period = rules.period == numbering_period::year
-                          ? detail::number_text(year, 4)
-                          : detail::number_text(static_cast<std::size_t>(first.month()), 2) +
-                                detail::number_text(year % 100, 2);
+  const auto period =
+      rules.period == numbering_period::year
+          ? detail::number_text(year, 4)
+          : detail::number_text(static_cast<std::size_t>(first.month()), 2) + detail::number_text(year % 100, 2);
   return std::string(prefix) + "-" + rules.company.value_or(std::string(provider)) + "-" + period + "-" +
          detail::number_text(number, static_cast<std::size_t>(rules.digits));
 }

@@ -1,5 +1,5 @@
-// Slips (*bordereaux*) and the life of an invoice: pure functions of the documents. Billing rules reference, section 2f,
-// f10 (known) and states (inferred, medium).
+// Slips (*bordereaux*) and the life of an invoice: pure functions of the documents. Billing rules reference, section
+// 2f, f10 (known) and states (inferred, medium).
 #pragma once
 
 #include <algorithm>

@@ -51,7 +51,8 @@ struct document_vat {
 namespace detail {
 inline money ratio_of(money value, int128 numerator, int128 denominator, rounding_mode mode) {
   int128 cents = 0;
-  if (!value.is_valid() || divide(int128{value.cents} * numerator, denominator, mode).get(cents) != error_code::success ||
+  if (!value.is_valid() ||
+      divide(int128{value.cents} * numerator, denominator, mode).get(cents) != error_code::success ||
       !fits_int64(cents))
     return money::invalid();
   return money::from_cents(static_cast<std::int64_t>(cents));
@@ -79,8 +80,8 @@ inline document_vat vat_of(std::span<const taxed_amount> amounts, bool include_t
     out.net.push_back(include_tax ? without_vat(part.amount, part.rate) : part.amount);
     out.net_total += out.net.back();
     given += part.amount;
-    auto at = std::find_if(out.taxes.begin(), out.taxes.end(),
-                           [&](const billed_tax& tax) { return tax.rate == part.rate; });
+    auto at =
+        std::find_if(out.taxes.begin(), out.taxes.end(), [&](const billed_tax& tax) { return tax.rate == part.rate; });
     if (at == out.taxes.end()) at = out.taxes.insert(at, {part.rate, {}, {}});
     at->basis += out.net.back();
   }

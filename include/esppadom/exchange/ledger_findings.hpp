@@ -15,7 +15,8 @@ inline constexpr finding_kind led_missing_column{
     "Le tableau d'ouverture n'a pas de colonne « {0} ».",
     "Name the columns in the first row; docs/ledger.md lists them.",
     "Nommez les colonnes sur la première ligne ; docs/ledger.md en donne la liste.",
-    "The table is read by the names of its columns, in any order. Nothing is taken from a table without the columns that "
+    "The table is read by the names of its columns, in any order. Nothing is taken from a table without the columns "
+    "that "
     "its rows need.",
     "Le tableau se lit par le nom de ses colonnes, dans un ordre quelconque. Rien n'est repris d'un tableau sans les "
     "colonnes dont ses lignes ont besoin.",

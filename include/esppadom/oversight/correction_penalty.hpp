@@ -1,6 +1,6 @@
 // What follows when the correction rate exceeds its threshold: alert, refusal, reduction, tiers. Billing rules
-// reference, section 2e, e1 to e7. That penalties exist is known; every formula is open, so each is a choice of the rule
-// set and none is a default.
+// reference, section 2e, e1 to e7. That penalties exist is known; every formula is open, so each is a choice of the
+// rule set and none is a default.
 #pragma once
 
 #include <algorithm>
@@ -34,7 +34,9 @@ struct penalty_judgement {
 namespace detail {
 
 constexpr fraction fraction_of(const exact_rate& rate) { return fraction::of(rate.numerator, rate.denominator); }
-constexpr fraction fraction_of(percentage value) { return fraction::of(std::int64_t{value.e4}, std::int64_t{1'000'000}); }
+constexpr fraction fraction_of(percentage value) {
+  return fraction::of(std::int64_t{value.e4}, std::int64_t{1'000'000});
+}
 
 // min(1, cap, k × (rate − threshold)); 0 at or below the threshold.
 constexpr fraction reduction_above(const fraction& rate, const correction_rules& rules) {

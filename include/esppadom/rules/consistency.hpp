@@ -137,8 +137,8 @@ inline void check_funding(const funding_rules& rules, conflict_list& out) {
 
 inline void check_correction(const correction_rules& rules, conflict_list& out) {
   using enum correction_penalty;
-  const bool by_threshold = rules.penalty == alert || rules.penalty == refuse_excess || rules.penalty == reduction ||
-                            rules.penalty == bonus;
+  const bool by_threshold =
+      rules.penalty == alert || rules.penalty == refuse_excess || rules.penalty == reduction || rules.penalty == bonus;
   out.requires_key(by_threshold && !rules.threshold_pct, "correction.penalty", "correction.threshold_pct");
   out.requires_key(rules.penalty == reduction && !rules.k, "correction.penalty", "correction.k");
   out.requires_key(rules.penalty == tiers && rules.tiers.empty(), "correction.penalty", "correction.tiers");
@@ -167,8 +167,8 @@ inline void check_invoicing(const invoicing_rules& rules, conflict_list& out) {
             "invoicing.advance.spread_months", "invoicing.advance.recover", "spread");
   out.add(rules.numbering.invoice.empty(), rul_empty_name, "invoicing.numbering.invoice", {}, {});
   out.add(rules.numbering.credit_note.empty(), rul_empty_name, "invoicing.numbering.credit_note", {}, {});
-  out.add(rules.numbering.company && rules.numbering.company->empty(), rul_empty_name, "invoicing.numbering.company", {},
-          {});
+  out.add(rules.numbering.company && rules.numbering.company->empty(), rul_empty_name, "invoicing.numbering.company",
+          {}, {});
   out.contradicts(rules.numbering.invoice == rules.numbering.credit_note, "invoicing.numbering.invoice",
                   "invoicing.numbering.credit_note");
 }
