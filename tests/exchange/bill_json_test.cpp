@@ -76,6 +76,7 @@ ledger full_ledger() {
 
   beneficiary_ledger part;
   part.beneficiary = "B1";
+  part.opening = {{opening_kind::used, "CD99/APA", month_of("2026-08"), exact_duration::of_ratio(5400, 7)}};
   part.orders = {given};
   part.visits = {full_visit()};
   part.raw_stamps = {visit_record{}};
@@ -86,7 +87,10 @@ ledger full_ledger() {
   all.rule_book = "dep-99";
   all.rule_sets = full_line().rule_sets;
   all.documents = {{"FACT-SAAD01-1026-00001", document_type::credit_note, month_of("2026-09"), month_of("2026-10"),
-                    "SAAD01", "CD99", "APA", at("2026-11-10T00:00:00"), money::from_cents(1)}};
+                    "SAAD01", "CD99", "APA", at("2026-11-10T00:00:00"), money::from_cents(1), money::from_cents(2),
+                    invoice_state::validated}};
+  all.adjustments = {{adjustment_reason::penalty, month_of("2026-09"), month_of("2026-10"), "SAAD01", "CD99", "APA",
+                      money::from_cents(-3), "FACT-SAAD01-1026-00001"}};
   all.beneficiaries = {part};
   return all;
 }
