@@ -219,6 +219,68 @@ TEST(smoothing, sub_ceilings_are_counted_over_their_own_period) {
   EXPECT_EQ(minutes(weekly.smoothing[0].excess), 480);
 }
 
+TEST(smoothing, carried_hours_are_paid_at_the_tariff_of_use_or_of_their_grant) {
+  for (const bool of_grant : {false, true}) {
+    auto request = request_for(
+        "2026-04", book_of(std::string(R"({"carry": {"enabled": true, "horizon_periods": 5, "may_exceed_ceiling": true},
+        "tariff_month": ")") +
+                           (of_grant ? "grant" : "use") + "\"}"));
+    ordered plan;
+    plan.hours = "10";
+    plan.tariff = "24.00";
+    plan.until = "2026-03-31T23:59:59";
+    plan.from = "2026-03-01T00:00:00";
+    request.messages.add(order_of(plan));
+    plan = {};
+    plan.id = "CMD-2";
+    plan.hours = "10";
+    plan.tariff = "25.00";
+    plan.from = "2026-04-01T00:00:00";
+    request.messages.add(order_of(plan));
+    for (const char* date : {"2026-03-02", "2026-04-02"}) {  // 8 h of 10 h, then 13 h: 10 h own, 2 h of March, 1 h more
+      made visit;
+      visit.id = date;
+      visit.start = std::string(date) + "T08:00:00";
+      visit.end = std::string(date) + (date == std::string("2026-03-02") ? "T16:00:00" : "T21:00:00");
+      request.messages.add(delivery_of(visit));
+    }
+    const auto result = bill(request);
+    EXPECT_EQ(total_of(result, document_type::main), euros(of_grant ? "490.00" : "492.00"));
+    ASSERT_EQ(result.smoothing.size(), 2u);
+    EXPECT_EQ(minutes(result.smoothing[1].carried), 120);
+    EXPECT_EQ(minutes(result.smoothing[1].excess), 60);
+    ASSERT_EQ(result.beneficiary_invoices.size(), 1u);
+    EXPECT_EQ(result.beneficiary_invoices[0].total, euros("25.00"));
+  }
+}
+
+TEST(smoothing, visits_of_a_day_share_the_plan_of_the_day) {
+  auto request = request_for("2026-05", rules_from(R"({"id": "dep-99", "rule_sets": [{"id": "dep-99-2026", "version": 1,
+    "valid_from": "2026-01-01", "valid_to": null, "scope": {"level": "departement"},
+    "duration": {"cap": {"kind": "day_plan"}}}]})"));
+  request.messages.add(order_of({}));
+  const char* times[][2] = {{"09:00:00", "10:20:00"}, {"14:00:00", "15:00:00"}, {"18:00:00", "18:30:00"}};
+  for (std::size_t i = 0; i < 3; ++i) {  // 60 + 60 + 15 planned, 80 + 60 + 30 real
+    made visit;
+    visit.id = "DLV-" + std::to_string(i);
+    visit.start = std::string("2026-05-04T") + times[i][0];
+    visit.end = std::string("2026-05-04T") + times[i][1];
+    request.messages.add(delivery_of(visit));
+    planned_visit plan;
+    plan.delivery_id = visit.id;
+    plan.start = at(visit.start);
+    plan.end = local_time{plan.start.seconds + (i == 2 ? 900 : 3600), 0};
+    request.given.planned_visits.push_back(plan);
+  }
+  const auto result = bill(request);
+  ASSERT_EQ(result.invoices.size(), 1u);
+  ASSERT_EQ(result.invoices[0].lines.size(), 1u);
+  EXPECT_EQ(minutes(result.invoices[0].lines[0].billed_seconds), 135);  // 80 + 55 + 0
+  ASSERT_EQ(result.unbilled.size(), 1u);
+  EXPECT_EQ(result.unbilled[0].delivery, "DLV-2");
+  EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::zero_duration);
+}
+
 TEST(smoothing, a_change_of_the_period_in_the_rules_changes_nothing_before_it) {  // I17
   const std::string months = R"({"id": "dep-99", "rule_sets": [
     {"id": "a", "version": 1, "valid_from": "2026-01-01", "valid_to": "2026-03-31", "scope": {"level": "departement"},

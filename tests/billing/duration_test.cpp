@@ -106,9 +106,23 @@ TEST(duration, refuses_rules_that_cannot_be_applied) {
   rules.rounding.mode = step_mode::nearest;
   rules.rounding.step = duration();
   EXPECT_EQ(billable_duration(times, {}, rules, {}).reason, unbilled_reason::rule_conflict);
-  rules.rounding = {};
+}
+
+TEST(duration, caps_at_what_is_left_of_the_days_plan) {
+  visit_times times;
+  times.retained = interval{local_time::of(2026, 3, 3, 9, 0).value(), local_time::of(2026, 3, 3, 10, 10).value()};
+  times.planned = interval{local_time::of(2026, 3, 3, 9, 0).value(), local_time::of(2026, 3, 3, 10, 0).value()};
+  duration_rules rules;
   rules.cap.kind = cap_kind::day_plan;
-  EXPECT_EQ(billable_duration(times, {}, rules, {}).reason, unbilled_reason::rule_conflict);
+  EXPECT_EQ(billable_duration(times, {}, rules, {}).billed, duration::of_minutes(60));  // alone: its own plan
+  for (const auto [rest, billed] : {std::pair(69, 69), std::pair(70, 70), std::pair(71, 70)}) {
+    times.day_rest = duration::of_minutes(rest);
+    EXPECT_EQ(billable_duration(times, {}, rules, {}).billed, duration::of_minutes(billed));
+  }
+  times.day_rest = duration();
+  EXPECT_EQ(billable_duration(times, {}, rules, {}).reason, unbilled_reason::zero_duration);
+  times.planned.reset();
+  EXPECT_EQ(billable_duration(times, {}, rules, {}).reason, unbilled_reason::planned_time_missing);
 }
 
 TEST(duration, tells_what_it_cannot_hold) {

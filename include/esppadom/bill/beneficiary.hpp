@@ -115,6 +115,7 @@ class beneficiary_run {
     std::sort(visits_.begin(), visits_.end(), in_clock_order);
     hold_late();
     hold_same_visit();
+    cap_days();
     round_totals();
     fund_months();
     for (const auto& visit : visits_)
@@ -172,6 +173,29 @@ class beneficiary_run {
         if (visits_[i].reason != unbilled_reason::none || visits_[j].reason != unbilled_reason::none) continue;
         held.reason = unbilled_reason::same_visit_two_ids;
         out_.found.add(bil_same_visit_two_ids, held.record->delivery_id, {kept.delivery_id});
+      }
+    }
+  }
+
+  // -- the plan of a day: visits of a line share their planned times, in clock order
+  // --------------------------------------------------
+
+  void cap_days() {
+    std::map<std::tuple<std::string_view, std::string_view, local_date>, std::vector<judged_visit*>> days;
+    for (auto& visit : visits_) {
+      const bool planned = visit.reason == unbilled_reason::none || visit.reason == unbilled_reason::zero_duration ||
+                           visit.reason == unbilled_reason::planned_only;
+      if (!planned || visit.cancelled || visit.rules->rules.duration.cap.kind != cap_kind::day_plan) continue;
+      days[{visit.line->from->provider.id(), visit.line->line->order_line_id, visit.start.date()}].push_back(&visit);
+    }
+    for (auto& [key, members] : days) {
+      duration rest;
+      for (const auto* visit : members)
+        rest += visit->time.planned;
+      for (auto* visit : members) {
+        if (visit->reason == unbilled_reason::planned_only) continue;
+        judge_.measure_within(*visit, rest);
+        rest -= visit->time.billed;
       }
     }
   }
@@ -315,6 +339,96 @@ class beneficiary_run {
   }
 
   void fund(const visit_part& part, local_month month) {
+    const bool by_lots = part.visit->rules->rules.smoothing.tariff_month == tariff_month::grant;
+    if (by_lots && !part.visit->cancelled) {
+      fund_by_lots(part, month);
+    } else {
+      fund_part(part, month);
+    }
+  }
+
+  /// Carried minutes at the tariff of the period they were granted for: the visit is cut where it passes from one lot
+  /// to the next, and each part billed on the terms of its lot.
+  void fund_by_lots(const visit_part& part, local_month month) {
+    auto& visit = *part.visit;
+    const auto day = part.segments.front().date;
+    const funder_place* first = nullptr;
+    const auto places = funders_of(visit, day);
+    for (const auto& place : places) {
+      if (!first && place.from && place.terms->source.nature == funding_nature::hourly) first = &place;
+    }
+    if (!first) return fund_part(part, month);
+    exact_duration time;
+    for (const auto& each : part.segments) {
+      if (!each.extra_minutes || visit.terms->split.extra_minutes_in_plan) time += each.time;
+    }
+    if (const auto limit = pools_.under_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, day))
+      time = min(time, *limit);
+
+    std::vector<segment> rest(part.segments.begin(), part.segments.end());
+    for (const auto& draw : first->from->preview(first->slot, time)) {
+      auto head = cut_off(rest, draw.amount);
+      const visit_terms* terms = nullptr;
+      if (draw.source == draw_source::lot) terms = terms_of_lot(visit, first->from->days_of_lot(draw.from));
+      if (terms) {
+        auto price = terms->price;
+        if (visit.kind == visit_kind::declarative)
+          price = reduced_price(price, visit.rules->rules.declarative.price_share).value_or(price);
+        for (auto& each : head)
+          each.price = price;
+      }
+      const auto* own = std::exchange(visit.terms, terms ? terms : visit.terms);
+      fund_part({&visit, head}, month);
+      visit.terms = own;
+      if (visit.reason != unbilled_reason::none) return;
+    }
+    if (!rest.empty()) fund_part({&visit, rest}, month);
+  }
+
+  /// Takes the first `time` of segments out of them.
+  static std::vector<segment> cut_off(std::vector<segment>& from, exact_duration time) {
+    std::vector<segment> head;
+    while (!from.empty() && time > exact_duration{}) {
+      segment& next = from.front();
+      head.push_back(next);
+      if (time < next.time) {
+        head.back().time = time;
+        next.time -= time;
+        return head;
+      }
+      time -= next.time;
+      from.erase(from.begin());
+    }
+    return head;
+  }
+
+  /// The terms of the line that stood in the visit's place on the last active day of those; null, with a finding, when
+  /// there was none: the minutes keep their tariff.
+  const visit_terms* terms_of_lot(const judged_visit& visit, const day_span& days) {
+    const plan_line* line = nullptr;
+    local_date last;
+    for (const auto& each : plan_.all()) {
+      if (each.payer != visit.line->payer || each.service != visit.line->service) continue;
+      if (each.from->provider.id() != visit.line->from->provider.id()) continue;
+      const auto common = common_days(days_in_force(each), days);
+      if (common.is_empty() || (line && common.last <= last)) continue;
+      line = &each;
+      last = common.last;
+    }
+    if (line) {
+      const auto [at, is_new] = lot_terms_.try_emplace({line, last});
+      if (is_new) {
+        const auto& rules = rules_on(line, line->payer, last);
+        at->second = terms_of(*line, funding_lines(plan_, *line, local_time::at(last, 0)), rules.tariff, rules.funding,
+                              rules.smoothing, rules.extra_minutes, local_month::of(last).first_day(), out_.found);
+      }
+      if (at->second.reason == unbilled_reason::none) return &at->second;
+    }
+    out_.found.add(bil_no_tariff_of_lot, visit.record->delivery_id, {to_string(local_month::of(days.first))});
+    return nullptr;
+  }
+
+  void fund_part(const visit_part& part, local_month month) {
     auto& visit = *part.visit;
     if (visit.cancelled == cancelled_bill_to::beneficiary) {
       add_lines(visit, bill_beneficiary(part.segments, beneficiary_reason::cancelled), {}, month);
@@ -568,6 +682,7 @@ class beneficiary_run {
   visit_judge judge_;
   std::vector<judged_visit> visits_;
   pool_book pools_;
+  std::map<std::pair<const plan_line*, local_date>, visit_terms> lot_terms_;  ///< `tariff_month` grant
   funder_volumes volumes_;
   std::map<line_key, target_line> lines_;
   fixed_participations fixed_;

@@ -72,6 +72,17 @@ class visit_judge {
     return visit;
   }
 
+  /// Measures and prices a visit again, now that what is left of the day's plan is known.
+  void measure_within(judged_visit& visit, duration day_rest) {
+    auto times = times_of(*visit.record);
+    times.day_rest = day_rest;
+    const auto& rules = visit.rules->rules;
+    const auto basis = basis_of(visit.kind, rules.duration, rules.incompatible);
+    visit.time = billable_duration(times, rules.stamps, rules.duration, rules.calendar, basis, visit.extra);
+    visit.reason = visit.time.reason;
+    price(visit);
+  }
+
   /// Prices a visit, again after its time was changed by a rule on the total of a day or month.
   void price(judged_visit& visit) const {
     if (!visit.terms || visit.terms->reason != unbilled_reason::none) return;

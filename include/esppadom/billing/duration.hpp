@@ -84,8 +84,7 @@ inline constexpr auto description<snap_rules> =
 
 template <>
 inline constexpr auto description<cap_rules> =
-    fields(parameter<&cap_rules::kind>("kind", "plafond de l'intervention", standing::known)
-               .built_only({cap_kind::none, cap_kind::planned, cap_kind::planned_plus}),
+    fields(parameter<&cap_rules::kind>("kind", "plafond de l'intervention", standing::known),
            parameter<&cap_rules::extra>("extra_min", "dépassement admis du planifié", standing::inferred_medium)
                .in(parameter_unit::minutes)
                .between(0, 1440));
@@ -128,6 +127,7 @@ inline constexpr trace_label not_above{"not_above", "planned if the gap is not a
 inline constexpr trace_label snapped{"snapped", "brought to the planned time", "ramené au planifié"};
 inline constexpr trace_label at_least{"at_least", "minimum billable", "minimum facturable"};
 inline constexpr trace_label capped{"capped", "cap", "plafonné"};
+inline constexpr trace_label day_rest{"day_rest", "what is left of the day's plan", "reste du planifié du jour"};
 inline constexpr trace_label cap_with_extra{"cap_with_extra", "planned time and the overrun allowed",
                                             "planifié et dépassement admis"};
 inline constexpr trace_label at_most{"at_most", "maximum billable", "maximum facturable"};
@@ -266,7 +266,8 @@ constexpr bool snap(duration_work<Trace>& work, const snap_rules& rules, Trace& 
 
 // Returns whether the cap or the maximum took anything.
 template <class Trace>
-constexpr bool clamp(duration_work<Trace>& work, const duration_rules& rules, Trace& trace) {
+constexpr bool clamp(duration_work<Trace>& work, const duration_rules& rules, const std::optional<duration>& day_rest,
+                     Trace& trace) {
   if (plain(work.billed).seconds > 0 && rules.min_billable.seconds > plain(work.billed).seconds) {
     work.billed = trace.step(trace_operation::maximum, rules.min_billable, trace_labels::at_least, work.billed,
                              trace.parameter(rules.min_billable, "duration.min_billable_min"));
@@ -274,6 +275,7 @@ constexpr bool clamp(duration_work<Trace>& work, const duration_rules& rules, Tr
   const std::int64_t before = plain(work.billed).seconds;
   if (rules.cap.kind != cap_kind::none) {
     auto limit = work.planned_length;
+    if (rules.cap.kind == cap_kind::day_plan && day_rest) limit = trace.input(*day_rest, trace_labels::day_rest);
     if (rules.cap.kind == cap_kind::planned_plus) {
       limit = trace.step(trace_operation::add, plain(limit) + rules.cap.extra, trace_labels::cap_with_extra, limit,
                          trace.parameter(rules.cap.extra, "duration.cap.extra_min"));
@@ -387,7 +389,7 @@ template <class Trace>
 constexpr unbilled_reason apply_rules(billable_time& visit, const visit_times& times, const stamp_rules& stamps,
                                       const duration_rules& rules, const calendar_rules& calendar, time_basis basis,
                                       duration extra, Trace& trace) {
-  if (!is_applicable(rules.rounding) || rules.cap.kind == cap_kind::day_plan) return unbilled_reason::rule_conflict;
+  if (!is_applicable(rules.rounding)) return unbilled_reason::rule_conflict;
   if (basis.stamps_expected) {
     visit.stamps = check_stamps(times, stamps, calendar);
     if (visit.stamps.reason != unbilled_reason::none) return visit.stamps.reason;
@@ -410,7 +412,7 @@ constexpr unbilled_reason apply_rules(billable_time& visit, const visit_times& t
     if (reason != unbilled_reason::none) return reason;
     visit.real = plain(work.real);
   }
-  visit.capped = clamp(work, rules, trace);
+  visit.capped = clamp(work, rules, times.day_rest, trace);
   visit.retained = retained_of(work, basis.source, line);
   if (!visit.retained.period.end.is_valid()) return unbilled_reason::arithmetic;
   return settle(visit, work.billed, extra, rules, trace);

@@ -221,6 +221,21 @@ inline constexpr finding_kind bil_plan_quantity{
     "ne se répartit pas au jugé. Sans le plafond du mois, rien ne peut être mis à la charge du financeur : les "
     "interventions de la ligne figurent en non facturé.",
     standing::open};
+inline constexpr finding_kind bil_no_tariff_of_lot{
+    "ESP-BIL-060",
+    severity::warning,
+    "Hours of {0} are used by this visit, and no order gives their tariff; they are billed at the visit's own.",
+    "Cette intervention utilise des heures de {0} dont aucune commande ne donne le tarif ; elles sont facturées au "
+    "sien.",
+    "Send the order that was in force in that period.",
+    "Envoyez la commande en vigueur dans cette période.",
+    "With smoothing.tariff_month = grant carried hours are paid at the tariff of the month they were granted for. The "
+    "order of the same provider, service and payer in that period gives it; without one the tariff of the visit's day "
+    "is taken, so that the visit is billed all the same.",
+    "Avec smoothing.tariff_month = grant, les heures reportées se paient au tarif du mois qui les a accordées. La "
+    "commande de même prestataire, prestation et payeur dans cette période le donne ; à défaut, le tarif du jour de "
+    "l'intervention s'applique, pour qu'elle soit tout de même facturée.",
+    standing::open};
 inline constexpr finding_kind bil_incompatible_contradiction{
     "ESP-BIL-018",
     severity::warning,
@@ -441,6 +456,7 @@ inline constexpr std::array bil_finding_kinds{&bil_planned_missing,
                                               &bil_extra_minutes,
                                               &bil_no_quantity,
                                               &bil_plan_quantity,
+                                              &bil_no_tariff_of_lot,
                                               &bil_incompatible_contradiction,
                                               &bil_missing_identifier,
                                               &bil_ledger_other_book,

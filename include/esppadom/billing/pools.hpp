@@ -142,6 +142,17 @@ class pool {
     }
   }
 
+  /// From where so much time would be taken; empty for a pool in euros, which has no tariff to look back to.
+  [[nodiscard]] std::vector<pool_draw<exact_duration>> preview(pool_slot slot, const exact_duration& time) const {
+    const auto* account = std::get_if<time_account>(&account_);
+    if (!account || places_[slot.period].unlimited || places_[slot.period].broken) return {};
+    return account->preview(slot.period, slot.part, time);
+  }
+  [[nodiscard]] day_span days_of_lot(std::int32_t period) const {
+    const auto& account = std::get<time_account>(account_);
+    return places_[static_cast<std::size_t>(period - account.period(0))].days;
+  }
+
   /// Charges what a funder took of a visit.
   void charge(pool_slot slot, const funder_charge& taken) {
     place& here = places_[slot.period];

@@ -227,8 +227,7 @@ inline constexpr auto description<smoothing_rules> =
            parameter<&smoothing_rules::crossing>("crossing", "intervention au plafond, si elle n'est pas coupée",
                                                  standing::inferred_low),
            parameters<&smoothing_rules::advance>("advance", "anticipation"),
-           parameter<&smoothing_rules::tariff_month>("tariff_month", "tarif des heures reportées", standing::known)
-               .built_only({tariff_month::use}),
+           parameter<&smoothing_rules::tariff_month>("tariff_month", "tarif des heures reportées", standing::known),
            parameter<&smoothing_rules::late>("late", "interventions tardives", standing::open)
                .built_only({late_visits::recompute}),
            parameter<&smoothing_rules::sub_ceilings>("sub_ceilings", "sous-plafonds", standing::inferred_medium),

@@ -139,6 +139,7 @@ struct visit_times {
   std::optional<local_time> departure;  ///< certified
   std::optional<interval> retained;     ///< as the producer sent it
   std::optional<interval> planned;
+  std::optional<duration> day_rest{};  ///< what is left of the day's plan; none = the visit stands alone
 
   friend bool operator==(const visit_times&, const visit_times&) = default;
 };

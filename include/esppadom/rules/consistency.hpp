@@ -69,6 +69,10 @@ inline void check_smoothing(const smoothing_rules& rules, conflict_list& out) {
                    "smoothing.carry.horizon_periods");
   out.requires_key(rules.advance.enabled && rules.advance.cap == duration(), "smoothing.advance.enabled",
                    "smoothing.advance.cap_min");
+  // Which minutes come from a lot is known only where visits are cut; euros have no tariff to look back to.
+  const bool by_lots = rules.tariff_month == tariff_month::grant;
+  out.contradicts(by_lots && !rules.split_at_ceiling, "smoothing.tariff_month", "smoothing.split_at_ceiling");
+  out.contradicts(by_lots && rules.unit == smoothing_unit::euros, "smoothing.tariff_month", "smoothing.unit");
   for (std::size_t i = 0; i < rules.sub_ceilings.size(); ++i) {
     const sub_ceiling& one = rules.sub_ceilings[i];
     out.add(one.service.empty(), rul_empty_name, "smoothing.sub_ceilings", {}, {});
