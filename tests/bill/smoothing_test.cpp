@@ -281,6 +281,51 @@ TEST(smoothing, visits_of_a_day_share_the_plan_of_the_day) {
   EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::zero_duration);
 }
 
+/// A night from 31 March 22:00 to 1 April 06:00; the tariff rises on 1 April, or no order follows.
+bill_request night(std::string_view attribution, bool order_follows) {
+  auto request = request_for("2026-04", rules_from(R"({"id": "dep-99", "rule_sets": [{"id": "dep-99-2026", "version": 1,
+    "valid_from": "2026-01-01", "valid_to": null, "scope": {"level": "departement"}, "attribution": ")" +
+                                                   std::string(attribution) + "\"}]}"));
+  ordered plan;
+  plan.tariff = "24.00";
+  plan.until = "2026-03-31T23:59:59";
+  request.messages.add(order_of(plan));
+  if (order_follows) {
+    plan = {};
+    plan.id = "CMD-2";
+    plan.tariff = "25.00";
+    plan.from = "2026-04-01T00:00:00";
+    request.messages.add(order_of(plan));
+  }
+  made visit;
+  visit.start = "2026-03-31T22:00:00";
+  visit.end = "2026-04-01T06:00:00";
+  request.messages.add(delivery_of(visit));
+  return request;
+}
+
+TEST(smoothing, a_night_is_cut_where_tariff_and_plan_change) {
+  EXPECT_EQ(total_of(bill(night("start", true)), document_type::main), euros("192.00"));
+  EXPECT_EQ(total_of(bill(night("split_midnight", true)), document_type::main), euros("192.00"));
+  const auto cut = bill(night("split_boundaries", true));
+  EXPECT_EQ(total_of(cut, document_type::main), euros("198.00"));  // 2 h at 24 € and 6 h at 25 €
+  ASSERT_EQ(cut.invoices.size(), 2u);
+  EXPECT_EQ(cut.invoices[0].total + cut.invoices[1].total, euros("198.00"));
+  EXPECT_TRUE(cut.unbilled.empty());
+  std::int64_t counted = 0;
+  for (const auto& rate : cut.rates)
+    counted += rate.tally.interventions;
+  EXPECT_EQ(counted, 1);
+}
+
+TEST(smoothing, the_part_of_a_night_that_no_order_covers_is_listed) {
+  const auto result = bill(night("split_boundaries", false));
+  EXPECT_EQ(total_of(result, document_type::main), euros("48.00"));
+  ASSERT_EQ(result.unbilled.size(), 1u);
+  EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::no_order_line);
+  EXPECT_EQ(result.unbilled[0].amount_at_stake, euros("144.00"));
+}
+
 TEST(smoothing, a_change_of_the_period_in_the_rules_changes_nothing_before_it) {  // I17
   const std::string months = R"({"id": "dep-99", "rule_sets": [
     {"id": "a", "version": 1, "valid_from": "2026-01-01", "valid_to": "2026-03-31", "scope": {"level": "departement"},

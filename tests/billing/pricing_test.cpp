@@ -103,10 +103,21 @@ TEST(pricing, tells_what_it_cannot_hold) {
   rules.evening_window = rules.custom_window = parse_time_window("00:00-24:00").value();
   rules.percent.evening = rules.percent.custom = percentage::from_e4(std::int64_t{1} << 62);
   EXPECT_EQ(reason(unit_price::from_euros(20), rules), unbilled_reason::arithmetic);
-  calendar_rules calendar;
-  calendar.attribution = attribution_rule::split_boundaries;
-  EXPECT_EQ(price_visit(hour, base, {}, unit_price::from_euros(20), {}, calendar).reason,
-            unbilled_reason::rule_conflict);
+}
+
+TEST(pricing, boundaries_are_midnights) {
+  calendar_rules midnight;
+  midnight.attribution = attribution_rule::split_midnight;
+  calendar_rules boundaries;
+  boundaries.attribution = attribution_rule::split_boundaries;
+  const retained_time night{{local_time::of(2026, 3, 31, 22, 0).value(), local_time::of(2026, 4, 1, 6, 0).value()},
+                            duration::of_hours(8)};
+  const exact_duration eight(duration::of_hours(8));
+  const auto at_midnight = price_visit(night, eight, {}, unit_price::from_euros(20), {}, midnight);
+  const auto at_boundaries = price_visit(night, eight, {}, unit_price::from_euros(20), {}, boundaries);
+  ASSERT_EQ(at_boundaries.segments.size(), 2U);
+  for (std::size_t i = 0; i < 2; ++i)
+    EXPECT_EQ(at_boundaries.segments[i], at_midnight.segments[i]);
 }
 
 TEST(pricing, a_visit_without_length_is_priced_whole) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -267,7 +268,7 @@ class beneficiary_run {
         while (to < all.size() && same_part(visit, all[from].date, all[to].date))
           ++to;
         if (month <= last) {
-          months[month].push_back({&visit, all.subspan(from, to - from)});
+          months[month].push_back(part_of(visit, all.subspan(from, to - from)));
         } else if (from == 0) {
           visit.reason = unbilled_reason::after_month;
         }
@@ -277,11 +278,28 @@ class beneficiary_run {
     return months;
   }
 
+  /// A part of a visit; on another day than its first one, where visits are cut at every boundary, it has the line, the
+  /// rules and the terms of its own day.
+  visit_part part_of(judged_visit& visit, std::span<const segment> segments) {
+    const local_date day = segments.front().date;
+    const bool by_day = visit.rules->rules.calendar.attribution == attribution_rule::split_boundaries;
+    if (!by_day || day == visit.start.date()) return {&visit, segments};
+    judged_visit& own = later_days_.emplace_back(judge_.on_day(visit, day));
+    if (own.reason != unbilled_reason::none) return {&own, segments};
+    const std::span<const segment> all{own.priced.segments.begin(), own.priced.segments.size()};
+    const auto is_of_day = [day](const segment& each) { return each.date == day; };
+    const auto first = std::find_if(all.begin(), all.end(), is_of_day);
+    const auto end = std::find_if_not(first, all.end(), is_of_day);
+    return {&own, {first, end}};
+  }
+
   /// Whether the minutes of two days of a visit draw on the same: in one month, and on one day where plans are counted
   /// by weeks or by versions.
   static bool same_part(const judged_visit& visit, local_date a, local_date b) {
     const auto& rules = visit.rules->rules.smoothing;
-    if (rules.period == pool_period::week || rules.prorata == plan_proration::by_day) return a == b;
+    const bool by_day = rules.period == pool_period::week || rules.prorata == plan_proration::by_day ||
+                        visit.rules->rules.calendar.attribution == attribution_rule::split_boundaries;
+    if (by_day) return a == b;
     return month_of(a) == month_of(b);
   }
 
@@ -292,8 +310,11 @@ class beneficiary_run {
     for (auto month = months.begin()->first; month <= last_month(); month = month + 1) {
       const auto at = months.find(month);
       if (at == months.end()) continue;
-      for (const auto& part : at->second)
-        fund(part, month);
+      for (const auto& part : at->second) {
+        const bool can_be_billed = !is_later_day(part) || part.visit->reason == unbilled_reason::none;
+        if (can_be_billed) fund(part, month);
+        if (is_later_day(part) && part.visit->reason != unbilled_reason::none) report_part(part, month);
+      }
     }
     out_.smoothing = pools_.rows();
   }
@@ -302,6 +323,7 @@ class beneficiary_run {
     pools_.make(months.begin()->first, last_month());
     for (const auto& [month, parts] : months) {
       for (const auto& part : parts) {
+        if (part.visit->reason != unbilled_reason::none) continue;
         for (const auto& funder : part.visit->terms->funders) {
           if (funder.line) pools_.starts(funder.line, part.segments.front().date);
         }
@@ -625,6 +647,21 @@ class beneficiary_run {
     return in_cents(length * visit.terms->price);
   }
 
+  bool is_later_day(const visit_part& part) const {
+    return std::any_of(later_days_.begin(), later_days_.end(),
+                       [&](const judged_visit& each) { return &each == part.visit; });
+  }
+
+  /// A later day of a visit that cannot be billed, with its price on the terms of the first day.
+  void report_part(const visit_part& part, local_month month) {
+    const auto& visit = *part.visit;
+    exact_amount price;
+    for (const auto& each : part.segments)
+      price += price_of(each);
+    out_.unbilled.push_back(
+        {visit.record->delivery_id, facts_.beneficiary, visit.record->provider, month, visit.reason, in_cents(price)});
+  }
+
   void report(const judged_visit& visit) {
     if (visit.reason == unbilled_reason::none) return;
     out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider,
@@ -681,6 +718,7 @@ class beneficiary_run {
   plan_lines plan_;
   visit_judge judge_;
   std::vector<judged_visit> visits_;
+  std::deque<judged_visit> later_days_;  ///< parts of visits on other days than their first; addresses stay
   pool_book pools_;
   std::map<std::pair<const plan_line*, local_date>, visit_terms> lot_terms_;  ///< `tariff_month` grant
   funder_volumes volumes_;

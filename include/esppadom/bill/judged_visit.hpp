@@ -72,6 +72,22 @@ class visit_judge {
     return visit;
   }
 
+  /// The part of a visit that lies on a later day, on the line, rules and terms of that day (attribution
+  /// `split_boundaries`); only its segments of that day count.
+  judged_visit on_day(const judged_visit& whole, local_date day) {
+    judged_visit visit = whole;
+    visit.start = local_time::at(day, 0);
+    visit.is_rated = true;  // the visit is counted once, on its first day
+    visit.terms = nullptr;
+    find_line(visit);
+    if (!visit.line) return visit;
+    find_rules(visit);
+    visit.terms = terms(visit);
+    note(visit, visit.terms->reason);
+    price(visit, attribution_rule::split_boundaries);
+    return visit;
+  }
+
   /// Measures and prices a visit again, now that what is left of the day's plan is known.
   void measure_within(judged_visit& visit, duration day_rest) {
     auto times = times_of(*visit.record);
@@ -84,7 +100,10 @@ class visit_judge {
   }
 
   /// Prices a visit, again after its time was changed by a rule on the total of a day or month.
-  void price(judged_visit& visit) const {
+  void price(judged_visit& visit) const { price(visit, visit.rules->rules.calendar.attribution); }
+
+ private:
+  void price(judged_visit& visit, attribution_rule attribution) const {
     if (!visit.terms || visit.terms->reason != unbilled_reason::none) return;
     const auto& rules = visit.rules->rules;
     visit.price = visit.terms->price;
@@ -93,11 +112,12 @@ class visit_judge {
       note(visit, unbilled_reason::rule_conflict);
       return;
     }
-    visit.priced = price_visit(visit.time, visit.price, visit.terms->surcharges, rules.calendar);
+    calendar_rules calendar = rules.calendar;
+    calendar.attribution = attribution;
+    visit.priced = price_visit(visit.time, visit.price, visit.terms->surcharges, calendar);
     note(visit, visit.priced.reason);
   }
 
- private:
   /// The first reason stands.
   static void note(judged_visit& visit, unbilled_reason reason) {
     if (visit.reason == unbilled_reason::none) visit.reason = reason;

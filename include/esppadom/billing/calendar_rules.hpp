@@ -123,8 +123,7 @@ inline constexpr auto description<calendar_rules> = fields(
                                                  standing::inferred_medium),
     parameter<&calendar_rules::clock_changes>("dst_policy", "durée aux changements d'heure", standing::inferred_low),
     parameter<&calendar_rules::dst_ambiguous>("dst_ambiguous", "heure répétée en automne", standing::inferred_medium),
-    parameter<&calendar_rules::attribution>("attribution", "jour d'imputation", standing::known)
-        .built_only({attribution_rule::start, attribution_rule::split_midnight}));
+    parameter<&calendar_rules::attribution>("attribution", "jour d'imputation", standing::known));
 
 /// Readings between two clock changes, where the clock and universal time run side by side; it may be empty.
 struct even_stretch {

@@ -438,12 +438,13 @@ constexpr local_date price_days(pricing_job<Trace>& job, const interval& period,
 }  // namespace detail
 
 /// The priced segments of a visit, in clock order: its billable time at the unit price, cut where a surcharge begins or
-/// ends and, with attribution `split_midnight`, at midnight. Billing rules reference, section 5 (known practice for
-/// policy `replace_hourly_if_higher` and attribution `start`).
-/// The windows of evening and custom surcharges cut the retained interval on the part's own day; where more or less is
-/// billed than the interval lasts, every cut is scaled. Extra minutes are a last segment at the base price.
-/// Windows that begin or end in the hour of a clock change: a skipped reading stands for the end of the gap, a repeated
-/// one for the first of both. Reasons: arithmetic.
+/// ends and, with attribution `split_midnight` or `split_boundaries`, at midnight: prices, plans and months begin on a
+/// day, so that every boundary is one; what price each day has is the caller's part. Billing rules reference, section 5
+/// (known practice for policy `replace_hourly_if_higher` and attribution `start`). The windows of evening and custom
+/// surcharges cut the retained interval on the part's own day; where more or less is billed than the interval lasts,
+/// every cut is scaled. Extra minutes are a last segment at the base price. Windows that begin or end in the hour of a
+/// clock change: a skipped reading stands for the end of the gap, a repeated one for the first of both. Reasons:
+/// arithmetic.
 ///
 /// Example: 18:00–22:00 at 25 €/h, evening +30 % from 20:00: 120 min at 25 € and 120 min at 32.50 € an hour.
 template <class Trace = no_trace>
@@ -455,8 +456,8 @@ constexpr priced_visit price_visit(const retained_time& retained, const exact_du
   priced_visit out;
   const interval& period = retained.period;
   const bool holds = period.start.is_valid() && period.end.is_valid() && base.is_valid() && extra.is_valid();
-  if (!holds || calendar.attribution == attribution_rule::split_boundaries) [[unlikely]] {
-    out.reason = holds ? unbilled_reason::rule_conflict : unbilled_reason::arithmetic;
+  if (!holds) [[unlikely]] {
+    out.reason = unbilled_reason::arithmetic;
     return out;
   }
   const bool clock_changes = period.end.seconds - period.start.seconds != retained.length.seconds;
