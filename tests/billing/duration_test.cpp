@@ -115,7 +115,7 @@ TEST(duration, caps_at_what_is_left_of_the_days_plan) {
   duration_rules rules;
   rules.cap.kind = cap_kind::day_plan;
   EXPECT_EQ(billable_duration(times, {}, rules, {}).billed, duration::of_minutes(60));  // alone: its own plan
-  for (const auto [rest, billed] : {std::pair(69, 69), std::pair(70, 70), std::pair(71, 70)}) {
+  for (const auto& [rest, billed] : {std::pair(69, 69), std::pair(70, 70), std::pair(71, 70)}) {
     times.day_rest = duration::of_minutes(rest);
     EXPECT_EQ(billable_duration(times, {}, rules, {}).billed, duration::of_minutes(billed));
   }
