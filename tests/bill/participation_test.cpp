@@ -134,6 +134,18 @@ TEST(FixedParticipation, of_an_order_that_ends_in_the_month_counts_whole_unless_
   EXPECT_EQ(owed(result), euros("31.00"));
 }
 
+TEST(FixedParticipation, counts_by_days_where_the_plan_does) {
+  auto request = request_for("2026-05", rules_from(book_with(R"("smoothing": {"prorata": "daily"})")));
+  ordered given;
+  given.from = "2026-05-01T00:00:00";
+  given.until = "2026-05-10T23:59:59";
+  auto plan = order_of(given);
+  plan.order_amounts.push_back(participation_of("31.00", false));
+  request.messages.add(plan);
+  add_visits(request, 3);
+  EXPECT_EQ(owed(bill(request)), euros("10.00"));  // 31.00 × 10/31
+}
+
 TEST(FixedParticipation, of_a_late_visit_moves_to_it_what_the_first_could_not_bear) {
   const auto rules = rules_from(participation(R"({"basis": "accepted_plan", "amount": 136.19})"));
   auto request = request_for("2026-05", rules);
