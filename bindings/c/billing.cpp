@@ -1,0 +1,239 @@
+// Requests, billing and correction rates.
+
+#include <array>
+#include <filesystem>
+
+#include "esppadom/bill/rated.hpp"
+#include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/inputs.hpp"
+#include "esppadom/exchange/json.hpp"
+#include "handles.hpp"
+
+using namespace c_api;
+
+namespace {
+
+using esppadom::error_code;
+using esppadom::findings;
+
+problem add(esppadom::bill_request& request, esppadom::any_message message) {
+  if (auto* one = std::get_if<esppadom::order>(&message)) {
+    request.messages.add(std::move(*one));
+  } else if (const auto* visit = std::get_if<esppadom::delivery>(&message)) {
+    request.messages.add(*visit);
+  } else {
+    return because(error_code::unsupported, "message");
+  }
+  return none();
+}
+
+/// Reads a JSON text with a function of the library; nothing is changed when it fails.
+template <class Value, class Read>
+problem read_json(esppadom_view json, esppadom_view name, esppadom_findings* collector, Value& out, Read&& read) {
+  ESPPADOM_C_NEED_VIEW(json);
+  ESPPADOM_C_NEED_VIEW(name);
+  findings found;
+  Value value;
+  const auto code = read(text_of(json), found).get(value);
+  problem met = code == error_code::success ? none() : because(code, found, text_of(name));
+  add_to(collector, std::move(found));
+  if (met.status == ESPPADOM_SUCCESS) out = std::move(value);
+  return met;
+}
+
+problem options_of(const esppadom_bill_options& given, esppadom::bill_request& out) {
+  for (const auto& view : {given.month, given.as_of, given.issued_at, given.transaction_id}) {
+    if (is_broken(view)) return null_argument("options");
+  }
+  const auto month = esppadom::parse_local_month(text_of(given.month));
+  if (!month) return because(month.error(), "month");
+  const auto as_of = esppadom::parse_local_date(text_of(given.as_of));
+  if (!as_of) return because(as_of.error(), "as_of");
+  const auto issued_at = esppadom::parse_local_time(text_of(given.issued_at));
+  if (!issued_at) return because(issued_at.error(), "issued_at");
+  if (text_of(given.transaction_id).empty()) return because(error_code::missing, "transaction_id");
+  if (given.stage != ESPPADOM_FINAL && given.stage != ESPPADOM_PRO_FORMA) {
+    return because(error_code::unknown_name, "stage");
+  }
+  if (given.complete_for == nullptr && given.complete_for_size != 0) return null_argument("complete_for");
+  out.month = *month;
+  out.as_of = *as_of;
+  out.with = {*issued_at, std::string(text_of(given.transaction_id)),
+              given.stage == ESPPADOM_PRO_FORMA ? esppadom::issue_stage::pro_forma : esppadom::issue_stage::final};
+  out.complete.clear();
+  for (std::uint64_t i = 0; i < given.complete_for_size; ++i) {
+    if (is_broken(given.complete_for[i])) return null_argument("complete_for");
+    out.complete.push_back({std::string(text_of(given.complete_for[i])), *month});
+  }
+  return none();
+}
+
+}  // namespace
+
+extern "C" {
+
+esppadom_status esppadom_request_new(esppadom_request** request, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    return give(std::make_unique<esppadom_request>(), request);
+  });
+}
+
+void esppadom_request_free(esppadom_request* request) { delete request; }
+
+esppadom_status esppadom_request_add(esppadom_request* request, const esppadom_message* message,
+                                     esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(message);
+    return add(request->content, message->content);
+  });
+}
+
+esppadom_status esppadom_request_read(esppadom_request* request, esppadom_view path, esppadom_findings* findings,
+                                      esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(path.data);
+    ESPPADOM_C_NEED(findings);
+    const auto text = text_of(path);
+    const std::array paths{std::filesystem::path(std::u8string(text.begin(), text.end()))};
+    for_each_input(paths, findings->all, {}, [&](esppadom::input& one) {
+      if (one.kind == esppadom::message_kind::invoice) return true;
+      esppadom::read_options options;
+      options.file = one.name;
+      esppadom::message_reader from(std::move(one.bytes), findings->all, std::move(options));
+      while (auto message = from.next())
+        static_cast<void>(add(request->content, std::move(*message)));
+      return true;
+    });
+    return none();
+  });
+}
+
+esppadom_status esppadom_request_set_rules(esppadom_request* request, const esppadom_rules* rules,
+                                           esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(rules);
+    request->content.rules = rules->book;
+    return none();
+  });
+}
+
+esppadom_status esppadom_request_set_circumstances(esppadom_request* request, esppadom_view json, esppadom_view name,
+                                                   esppadom_findings* findings, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    return read_json(json, name, findings, request->content.given, [&](std::string_view text, auto& found) {
+      esppadom::json_read_options options;
+      options.file = text_of(name);
+      return esppadom::read_circumstances_json(text, found, options);
+    });
+  });
+}
+
+esppadom_status esppadom_request_set_ledger(esppadom_request* request, esppadom_view json, esppadom_view name,
+                                            esppadom_findings* findings, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    return read_json(json, name, findings, request->content.before, [&](std::string_view text, auto& found) {
+      return esppadom::read_ledger_json(
+          text, found, {esppadom::json_strictness::strict, esppadom::ledger_json_limits, text_of(name)});
+    });
+  });
+}
+
+esppadom_status esppadom_bill_run(esppadom_request* request, const esppadom_bill_options* options, esppadom_bill** bill,
+                                  esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(options);
+    ESPPADOM_C_NEED(bill);
+    esppadom_bill_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    ESPPADOM_C_TRY(options_of(given, request->content));
+    auto made = std::make_unique<esppadom_bill>();
+    made->result = esppadom::bill(request->content);
+    made->asked.month = request->content.month;
+    made->asked.as_of = request->content.as_of;
+    made->asked.with = request->content.with;
+    made->asked.rules.id = request->content.rules.id;
+    return give(std::move(made), bill);
+  });
+}
+
+esppadom_status esppadom_bill_json(const esppadom_bill* bill, int32_t language, esppadom_text* json,
+                                   esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(bill);
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(language, in));
+    return give(write_bill_json(bill->asked, bill->result, bill->result.found, in), json);
+  });
+}
+
+esppadom_status esppadom_bill_findings(const esppadom_bill* bill, esppadom_findings* findings, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(bill);
+    ESPPADOM_C_NEED(findings);
+    findings->all.merge(bill->result.found);
+    return none();
+  });
+}
+
+esppadom_status esppadom_bill_ledger(const esppadom_bill* bill, esppadom_text* json, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(bill);
+    return give(write_json(bill->result.after), json);
+  });
+}
+
+uint64_t esppadom_bill_invoice_count(const esppadom_bill* bill) {
+  return bill == nullptr ? 0 : bill->result.messages.size();
+}
+
+esppadom_status esppadom_bill_invoice(const esppadom_bill* bill, uint64_t index, esppadom_message** invoice,
+                                      esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(bill);
+    ESPPADOM_C_NEED(invoice);
+    if (index >= bill->result.messages.size()) return because(error_code::out_of_range, "index");
+    return give(
+        std::unique_ptr<esppadom_message>(new esppadom_message{bill->result.messages[static_cast<std::size_t>(index)]}),
+        invoice);
+  });
+}
+
+void esppadom_bill_free(esppadom_bill* bill) { delete bill; }
+
+esppadom_status esppadom_correction_rate(const esppadom_request* request, const esppadom_rate_options* options,
+                                         esppadom_text* json, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    esppadom_rate_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(given.language, in));
+    esppadom::rate_query query;
+    if (!text_of(given.by).empty()) {
+      const auto by = esppadom::parse_enum<esppadom::correction_group>(text_of(given.by));
+      if (!by) return because(by.error(), "by");
+      query.by = *by;
+    }
+    if (!text_of(given.unit).empty()) {
+      const auto unit = esppadom::parse_enum<esppadom::correction_unit>(text_of(given.unit));
+      if (!unit) return because(unit.error(), "unit");
+      query.unit = *unit;
+    }
+    if (!text_of(given.month).empty()) {
+      const auto month = esppadom::parse_local_month(text_of(given.month));
+      if (!month) return because(month.error(), "month");
+      query.month = *month;
+    }
+    const auto rates = rate_messages(request->content.messages, request->content.rules, query);
+    return give(write_json(rates.table, rates.found, in), json);
+  });
+}
+
+}  // extern "C"

@@ -1,0 +1,416 @@
+/* libesppadom in C: reading, checking, editing and writing ESPPADOM messages (ORDER, DELIVERY, INVOICE), rule books,
+ * billing and correction rates. C99; every type is a fixed-width integer, a pointer, or a struct of these.
+ *
+ * Handles     Types whose members are not shown are handles. `…_new`, `…_open`, `…_load` and the like give one to the
+ *             caller, who ends it with the `…_free` of its type; `…_free(NULL)` does nothing. A handle must not be used
+ *             after it was freed. NULL for any other argument that is not called optional gives ESPPADOM_NULL_ARGUMENT.
+ * Results     Functions that can fail return a status: ESPPADOM_SUCCESS (0) or a reason. Results come through pointers,
+ *             which are written only on success. `error`, always last and optional, receives a handle that says more.
+ * Text        UTF-8. `esppadom_view` is borrowed: it need not end with NUL, and what a function returns as one lives as
+ *             long as the handle it came from and until that handle is next changed. `esppadom_text` is owned by the
+ *             caller, ends with a NUL beyond `size`, and is given back with `esppadom_text_free`. {NULL, 0} is empty.
+ * Data        Bad data gives findings (code, severity, place, text in French and English), not statuses. A status says
+ *             that a call could not be made: wrong arguments, unreadable bytes, no memory.
+ * Structs     Structs with `struct_size` are filled by the caller: set it to sizeof of the struct, and what a later
+ *             version adds keeps its default. All members 0 means all defaults.
+ * Threads     No function keeps hidden state. A handle may be used by one thread at a time; handles that are only read
+ *             (arguments marked const) by several.
+ * Amounts     Texts with a decimal point ("21.23"), durations in whole seconds, dates as the messages write them. No
+ *             binary floating point anywhere.
+ *
+ * Standing of the rules behind the results: docs/reference of the library. */
+#ifndef ESPPADOM_H
+#define ESPPADOM_H
+
+#include <stdint.h>
+
+#if !defined(ESPPADOM_C_API)
+#if defined(_WIN32) && defined(ESPPADOM_C_BUILDING)
+#define ESPPADOM_C_API __declspec(dllexport)
+#elif defined(_WIN32) && defined(ESPPADOM_C_SHARED)
+#define ESPPADOM_C_API __declspec(dllimport)
+#elif defined(__GNUC__) && defined(ESPPADOM_C_BUILDING)
+#define ESPPADOM_C_API __attribute__((visibility("default")))
+#else
+#define ESPPADOM_C_API
+#endif
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* -- versions -------------------------------------------------------------------------------------------------------*/
+
+/* The version of the library, "0.1.0"; ends with NUL, lives for ever. */
+ESPPADOM_C_API const char* esppadom_version(void);
+
+/* Raised by one when this header changes in a way that old programs would notice. */
+#define ESPPADOM_C_ABI 1
+ESPPADOM_C_API uint32_t esppadom_abi(void);
+
+/* -- text -----------------------------------------------------------------------------------------------------------*/
+
+typedef struct esppadom_view {
+  const char* data;
+  uint64_t size; /* bytes */
+} esppadom_view;
+
+typedef struct esppadom_text {
+  char* data;
+  uint64_t size; /* bytes, without the NUL behind them */
+} esppadom_text;
+
+/* A view of a text that ends with NUL; {NULL, 0} for NULL. */
+ESPPADOM_C_API esppadom_view esppadom_view_of(const char* text);
+
+/* Frees a text and empties the struct; NULL and an empty text are fine. */
+ESPPADOM_C_API void esppadom_text_free(esppadom_text* text);
+
+/* Languages of texts for people. */
+#define ESPPADOM_ENGLISH 0
+#define ESPPADOM_FRENCH 1
+
+/* -- statuses and errors --------------------------------------------------------------------------------------------*/
+
+typedef int32_t esppadom_status;
+
+#define ESPPADOM_SUCCESS 0
+#define ESPPADOM_OVERFLOW 1 /* the exact result does not fit */
+#define ESPPADOM_DIVISION_BY_ZERO 2
+#define ESPPADOM_INVALID_VALUE 3 /* an argument has no meaning here */
+#define ESPPADOM_INEXACT 4       /* the value cannot be held without rounding */
+#define ESPPADOM_OUT_OF_RANGE 5
+#define ESPPADOM_INVALID_SYNTAX 6 /* a text does not have the expected form */
+#define ESPPADOM_DOES_NOT_EXIST 7 /* a local time in the gap of the spring clock change */
+#define ESPPADOM_AMBIGUOUS 8      /* a local time that occurs twice in autumn */
+#define ESPPADOM_UNKNOWN_NAME 9
+#define ESPPADOM_UNREADABLE 10 /* an input that cannot be opened or read */
+#define ESPPADOM_TOO_LARGE 11
+#define ESPPADOM_TOO_DEEP 12
+#define ESPPADOM_NOT_BUILT 13 /* the library was built without this part */
+#define ESPPADOM_MISSING 14
+#define ESPPADOM_DUPLICATE 15
+#define ESPPADOM_CONFLICT 16
+#define ESPPADOM_UNSUPPORTED 17
+#define ESPPADOM_UNWRITABLE 18
+#define ESPPADOM_END_OF_INPUT 19
+#define ESPPADOM_NULL_ARGUMENT 1000 /* an argument that is not optional is NULL */
+#define ESPPADOM_NO_MEMORY 1001
+#define ESPPADOM_INTERNAL 1002 /* a defect of the library; nothing was changed */
+
+/* The name of a status, "invalid_syntax"; "unknown" for a number that is none. Ends with NUL, lives for ever. */
+ESPPADOM_C_API const char* esppadom_status_name(esppadom_status status);
+
+typedef struct esppadom_error esppadom_error;
+
+ESPPADOM_C_API esppadom_status esppadom_error_status(const esppadom_error* error);
+/* What happened, in a language. */
+ESPPADOM_C_API esppadom_view esppadom_error_message(const esppadom_error* error, int32_t language);
+/* The code of the finding behind, "ESP-JSON-001"; empty when it was no data. */
+ESPPADOM_C_API esppadom_view esppadom_error_code(const esppadom_error* error);
+/* Where in the data: a path or JSON pointer, a line and a column from 1; empty and 0 when unknown. */
+ESPPADOM_C_API esppadom_view esppadom_error_path(const esppadom_error* error);
+ESPPADOM_C_API uint64_t esppadom_error_line(const esppadom_error* error);
+ESPPADOM_C_API uint64_t esppadom_error_column(const esppadom_error* error);
+ESPPADOM_C_API void esppadom_error_free(esppadom_error* error);
+
+/* -- findings -------------------------------------------------------------------------------------------------------*/
+
+/* Collects what the library has to say about data: 10 000 findings are kept, further ones are counted by kind. */
+typedef struct esppadom_findings esppadom_findings;
+
+#define ESPPADOM_INFO 0
+#define ESPPADOM_WARNING 1
+#define ESPPADOM_ERROR 2
+
+typedef struct esppadom_finding {
+  uint32_t struct_size;
+  int32_t severity;       /* ESPPADOM_INFO, _WARNING or _ERROR */
+  esppadom_view code;     /* "ESP-XML-020"; stable */
+  esppadom_view document; /* id of the message, or empty */
+  esppadom_view path;
+  esppadom_view file;
+  uint64_t line;   /* from 1; 0 = unknown */
+  uint64_t column; /* in characters, from 1; 0 = unknown */
+} esppadom_finding;
+
+ESPPADOM_C_API esppadom_status esppadom_findings_new(esppadom_findings** findings, esppadom_error** error);
+ESPPADOM_C_API void esppadom_findings_free(esppadom_findings* findings);
+/* How many are kept: the indexes of the next two functions. 0 for NULL. */
+ESPPADOM_C_API uint64_t esppadom_findings_size(const esppadom_findings* findings);
+/* How many were found of a severity, those not kept included. 0 for NULL. */
+ESPPADOM_C_API uint64_t esppadom_findings_count(const esppadom_findings* findings, int32_t severity);
+/* One finding, in the order in which they were found. Errors: out_of_range. */
+ESPPADOM_C_API esppadom_status esppadom_findings_at(const esppadom_findings* findings, uint64_t index,
+                                                    esppadom_finding* finding, esppadom_error** error);
+/* What was found and what to do, as a sentence. Errors: out_of_range. */
+ESPPADOM_C_API esppadom_status esppadom_findings_message(const esppadom_findings* findings, uint64_t index,
+                                                         int32_t language, esppadom_text* message,
+                                                         esppadom_error** error);
+/* All as canonical JSON: {"schema": "esppadom/findings/1", "findings": […], "findings_dropped": […]}. */
+ESPPADOM_C_API esppadom_status esppadom_findings_json(const esppadom_findings* findings, int32_t language,
+                                                      esppadom_text* json, esppadom_error** error);
+
+/* -- messages -------------------------------------------------------------------------------------------------------*/
+
+#define ESPPADOM_ORDER 0
+#define ESPPADOM_DELIVERY 1
+#define ESPPADOM_INVOICE 2
+
+/* How messages are written. */
+#define ESPPADOM_CANONICAL 0      /* the structure tables */
+#define ESPPADOM_PRODUCTION_1_4 1 /* as production systems write version 1.4 */
+#define ESPPADOM_EXTENDED 2       /* canonical with the planned period */
+#define ESPPADOM_ROUND_TRIP 3     /* everything as it was read */
+
+#define ESPPADOM_XML 0
+#define ESPPADOM_JSON 1
+
+/* One message, with everything that was read of it, unknown elements included. */
+typedef struct esppadom_message esppadom_message;
+
+/* An empty message. Errors: unknown_name for a kind that is none. */
+ESPPADOM_C_API esppadom_status esppadom_message_new(int32_t kind, esppadom_message** message, esppadom_error** error);
+ESPPADOM_C_API esppadom_status esppadom_message_copy(const esppadom_message* message, esppadom_message** copy,
+                                                     esppadom_error** error);
+ESPPADOM_C_API void esppadom_message_free(esppadom_message* message);
+/* ESPPADOM_ORDER, _DELIVERY or _INVOICE; -1 for NULL. */
+ESPPADOM_C_API int32_t esppadom_message_kind(const esppadom_message* message);
+/* 1 when two messages say the same, whatever they carry beside; 0 otherwise, and for NULL. */
+ESPPADOM_C_API int32_t esppadom_message_equal(const esppadom_message* a, const esppadom_message* b);
+
+/* Fields by path: "delivery_id", "beneficiary.name", "lines[0].billed_quantity", "lines[].service.label" with the index
+ * of each [] in `at`. `esppadom_field_at` lists them all. */
+typedef struct esppadom_path {
+  esppadom_view text;
+  const uint64_t* at; /* an index, from 0, for each [] of the text; may be NULL when there is none */
+  uint64_t at_size;
+} esppadom_path;
+
+/* The text of a value as the JSON form writes it ("21.50", "true", "2026-10-01T09:00:00", seconds for a duration).
+ * `present` receives 0 and `value` an empty text when there is none. Errors: unknown_name, invalid_syntax and the like
+ * for a path that is none; missing for an index that is not given. */
+ESPPADOM_C_API esppadom_status esppadom_message_get(const esppadom_message* message, esppadom_path path,
+                                                    esppadom_text* value, int32_t* present, esppadom_error** error);
+/* Sets a value; what is missing on the way is made, a list grows up to the index. Errors also: those of reading the
+ * text as a value of the field's type; unsupported for a value that is derived from others. */
+ESPPADOM_C_API esppadom_status esppadom_message_set(esppadom_message* message, esppadom_path path, esppadom_view value,
+                                                    esppadom_error** error);
+/* Empties an optional field. Errors: missing for a mandatory one. */
+ESPPADOM_C_API esppadom_status esppadom_message_clear(esppadom_message* message, esppadom_path path,
+                                                      esppadom_error** error);
+/* How many items a list has: "lines", "lines[].amounts". */
+ESPPADOM_C_API esppadom_status esppadom_message_count(const esppadom_message* message, esppadom_path path,
+                                                      uint64_t* count, esppadom_error** error);
+
+/* The fields of a kind of message, in the order of its description. Texts live for ever. */
+typedef struct esppadom_field {
+  uint32_t struct_size;
+  int32_t settable;         /* 0 for values that are only derived */
+  esppadom_view path;       /* "lines[].billed_quantity" */
+  esppadom_view type;       /* text, choice, boolean, integer, decimal, amount, price, percent, date, month, time… */
+  esppadom_view occurrence; /* "1", "0..1", "0..n", "1..n" */
+  esppadom_view label;      /* French */
+  esppadom_view standing;   /* known, inferred (high)…, open: how well the field is evidenced */
+  esppadom_view code_list;  /* empty = none */
+} esppadom_field;
+
+ESPPADOM_C_API uint64_t esppadom_field_count(int32_t kind);
+ESPPADOM_C_API esppadom_status esppadom_field_at(int32_t kind, uint64_t index, esppadom_field* field,
+                                                 esppadom_error** error);
+
+/* What the message says that cannot be right, by itself. */
+ESPPADOM_C_API esppadom_status esppadom_message_check(const esppadom_message* message, esppadom_findings* findings,
+                                                      esppadom_error** error);
+/* The message alone as a document. Errors: unwritable for text that XML cannot carry. */
+ESPPADOM_C_API esppadom_status esppadom_message_write(const esppadom_message* message, int32_t format, int32_t profile,
+                                                      esppadom_text* document, esppadom_error** error);
+
+/* -- reading --------------------------------------------------------------------------------------------------------*/
+
+/* Reads a document, XML or JSON, message by message in constant memory. */
+typedef struct esppadom_reader esppadom_reader;
+
+typedef struct esppadom_read_options {
+  uint32_t struct_size;
+  int32_t strict;         /* 1: what departs from the standard is an error; 0: what can be understood is a warning */
+  uint64_t message_bytes; /* the largest message; 0 = 16 MiB */
+} esppadom_read_options;
+
+/* `path` is the path of a file. `options` is optional; `findings` receives what is wrong and must outlive the reader.
+ * Errors: unreadable. */
+ESPPADOM_C_API esppadom_status esppadom_reader_open(esppadom_view path, const esppadom_read_options* options,
+                                                    esppadom_findings* findings, esppadom_reader** reader,
+                                                    esppadom_error** error);
+/* The same for bytes in memory, which must outlive the reader; `name` is what findings call them. */
+ESPPADOM_C_API esppadom_status esppadom_reader_open_memory(esppadom_view bytes, esppadom_view name,
+                                                           const esppadom_read_options* options,
+                                                           esppadom_findings* findings, esppadom_reader** reader,
+                                                           esppadom_error** error);
+/* The next message that could be read, owned by the caller; NULL at the end. */
+ESPPADOM_C_API esppadom_status esppadom_reader_next(esppadom_reader* reader, esppadom_message** message,
+                                                    esppadom_error** error);
+/* 0 when the bytes could not be read as messages at all. Known after the first call of `next`. */
+ESPPADOM_C_API int32_t esppadom_reader_readable(const esppadom_reader* reader);
+/* Where the last message stands. */
+ESPPADOM_C_API esppadom_status esppadom_reader_place(esppadom_reader* reader, uint64_t* line, uint64_t* column,
+                                                     esppadom_error** error);
+ESPPADOM_C_API void esppadom_reader_free(esppadom_reader* reader);
+
+/* -- writing --------------------------------------------------------------------------------------------------------*/
+
+/* Writes a document of messages of one kind into memory. */
+typedef struct esppadom_writer esppadom_writer;
+
+/* `like` is optional: a reader whose prefixes, version and layout the document takes over (for ESPPADOM_ROUND_TRIP). */
+ESPPADOM_C_API esppadom_status esppadom_writer_new(int32_t kind, int32_t format, int32_t profile,
+                                                   const esppadom_reader* like, esppadom_writer** writer,
+                                                   esppadom_error** error);
+/* Errors: conflict for another kind or after the end; unwritable for text that XML cannot carry. */
+ESPPADOM_C_API esppadom_status esppadom_writer_add(esppadom_writer* writer, const esppadom_message* message,
+                                                   esppadom_error** error);
+/* Ends the document and hands it over. Nothing can be added afterwards. `like` is optional: the same reader, at its
+ * end, for what stood after the last message. */
+ESPPADOM_C_API esppadom_status esppadom_writer_finish(esppadom_writer* writer, const esppadom_reader* like,
+                                                      esppadom_text* document, esppadom_error** error);
+ESPPADOM_C_API void esppadom_writer_free(esppadom_writer* writer);
+
+/* -- validation -----------------------------------------------------------------------------------------------------*/
+
+/* Checks documents by themselves and as one batch: echoes between orders, visits and invoices, ids, doubles. */
+typedef struct esppadom_validator esppadom_validator;
+
+#define ESPPADOM_REPORT_JSON 0  /* esppadom/validate/1 */
+#define ESPPADOM_REPORT_SARIF 1 /* SARIF 2.1.0 */
+#define ESPPADOM_REPORT_JUNIT 2
+
+ESPPADOM_C_API esppadom_status esppadom_validator_new(const esppadom_read_options* options,
+                                                      esppadom_validator** validator, esppadom_error** error);
+/* A file, a folder or a ZIP archive; or bytes in memory, which are needed only during the call. What cannot be read is
+ * a finding. */
+ESPPADOM_C_API esppadom_status esppadom_validator_add(esppadom_validator* validator, esppadom_view path,
+                                                      esppadom_error** error);
+ESPPADOM_C_API esppadom_status esppadom_validator_add_memory(esppadom_validator* validator, esppadom_view bytes,
+                                                             esppadom_view name, esppadom_error** error);
+/* The report. Nothing can be added afterwards; may be called again for another form or language. */
+ESPPADOM_C_API esppadom_status esppadom_validator_report(esppadom_validator* validator, int32_t form, int32_t language,
+                                                         esppadom_text* report, esppadom_error** error);
+/* What was found, into a collector of the caller's. */
+ESPPADOM_C_API esppadom_status esppadom_validator_findings(esppadom_validator* validator, esppadom_findings* findings,
+                                                           esppadom_error** error);
+ESPPADOM_C_API void esppadom_validator_free(esppadom_validator* validator);
+
+/* -- rules ----------------------------------------------------------------------------------------------------------*/
+
+/* A rule book: dated, scoped rule sets. */
+typedef struct esppadom_rules esppadom_rules;
+
+/* `json` is the text of a rule file, `name` what findings call it. Loading is strict: with any error nothing is loaded,
+ * and the status is invalid_syntax, too_large, too_deep or invalid_value. `findings` is optional. */
+ESPPADOM_C_API esppadom_status esppadom_rules_load(esppadom_view json, esppadom_view name, esppadom_findings* findings,
+                                                   esppadom_rules** rules, esppadom_error** error);
+/* Also gives advice about what is legal and deserves a second look. */
+ESPPADOM_C_API esppadom_status esppadom_rules_check(esppadom_view json, esppadom_view name, esppadom_findings* findings,
+                                                    esppadom_error** error);
+/* The canonical JSON of the book. */
+ESPPADOM_C_API esppadom_status esppadom_rules_json(const esppadom_rules* rules, esppadom_text* json,
+                                                   esppadom_error** error);
+
+typedef struct esppadom_rule_query {
+  uint32_t struct_size;
+  uint32_t reserved;         /* 0 */
+  esppadom_view date;        /* YYYY-MM-DD; mandatory */
+  esppadom_view departement; /* empty: the only one that the book names */
+  esppadom_view funder;
+  esppadom_view provider;
+  esppadom_view service;
+  esppadom_view beneficiary;
+} esppadom_rule_query;
+
+/* Every parameter as it holds for somebody on a day, and where it comes from: esppadom/rules-show/1. */
+ESPPADOM_C_API esppadom_status esppadom_rules_show(const esppadom_rules* rules, const esppadom_rule_query* query,
+                                                   esppadom_text* json, esppadom_error** error);
+ESPPADOM_C_API void esppadom_rules_free(esppadom_rules* rules);
+
+/* -- billing --------------------------------------------------------------------------------------------------------*/
+
+/* Everything a run is given: orders and deliveries as increments, rules, circumstances, ledger. */
+typedef struct esppadom_request esppadom_request;
+/* What a run gives. */
+typedef struct esppadom_bill esppadom_bill;
+
+ESPPADOM_C_API esppadom_status esppadom_request_new(esppadom_request** request, esppadom_error** error);
+ESPPADOM_C_API void esppadom_request_free(esppadom_request* request);
+/* Takes a copy of what it needs. Errors: unsupported for an INVOICE. */
+ESPPADOM_C_API esppadom_status esppadom_request_add(esppadom_request* request, const esppadom_message* message,
+                                                    esppadom_error** error);
+/* All orders and deliveries of a file, a folder or a ZIP archive; invoices are passed over. What is wrong in them, and
+ * what cannot be read, goes to `findings`. */
+ESPPADOM_C_API esppadom_status esppadom_request_read(esppadom_request* request, esppadom_view path,
+                                                     esppadom_findings* findings, esppadom_error** error);
+/* The rules; without them every rule is neutral: the retained period as sent, no rounding, no cap, no carry. */
+ESPPADOM_C_API esppadom_status esppadom_request_set_rules(esppadom_request* request, const esppadom_rules* rules,
+                                                          esppadom_error** error);
+/* What no message carries, as JSON (schemas/json/circumstances.schema.json). `findings` is optional. */
+ESPPADOM_C_API esppadom_status esppadom_request_set_circumstances(esppadom_request* request, esppadom_view json,
+                                                                  esppadom_view name, esppadom_findings* findings,
+                                                                  esppadom_error** error);
+/* The ledger of the run before, as `esppadom_bill_ledger` gave it. `findings` is optional. */
+ESPPADOM_C_API esppadom_status esppadom_request_set_ledger(esppadom_request* request, esppadom_view json,
+                                                           esppadom_view name, esppadom_findings* findings,
+                                                           esppadom_error** error);
+
+#define ESPPADOM_FINAL 0
+#define ESPPADOM_PRO_FORMA 1
+
+typedef struct esppadom_bill_options {
+  uint32_t struct_size;
+  int32_t stage;                     /* ESPPADOM_FINAL, or ESPPADOM_PRO_FORMA, which leaves the ledger as it was */
+  esppadom_view month;               /* YYYY-MM; mandatory */
+  esppadom_view as_of;               /* YYYY-MM-DD; mandatory: orders issued later are not known */
+  esppadom_view issued_at;           /* YYYY-MM-DDThh:mm:ss; mandatory: the issue time that invoices carry */
+  esppadom_view transaction_id;      /* of the batch; mandatory */
+  const esppadom_view* complete_for; /* providers of whom all visits of the month were given; may be NULL */
+  uint64_t complete_for_size;
+} esppadom_bill_options;
+
+/* Bills a month: invoices, differences for earlier months, what was not billed and why, the ledger to keep. */
+ESPPADOM_C_API esppadom_status esppadom_bill_run(esppadom_request* request, const esppadom_bill_options* options,
+                                                 esppadom_bill** bill, esppadom_error** error);
+/* The result as canonical JSON, esppadom/bill/1; the findings of the run are in it. */
+ESPPADOM_C_API esppadom_status esppadom_bill_json(const esppadom_bill* bill, int32_t language, esppadom_text* json,
+                                                  esppadom_error** error);
+/* What the run found, into a collector of the caller's. */
+ESPPADOM_C_API esppadom_status esppadom_bill_findings(const esppadom_bill* bill, esppadom_findings* findings,
+                                                      esppadom_error** error);
+/* The ledger as canonical JSON. */
+ESPPADOM_C_API esppadom_status esppadom_bill_ledger(const esppadom_bill* bill, esppadom_text* json,
+                                                    esppadom_error** error);
+/* How many invoices there are, and one of them as an INVOICE message. Errors: out_of_range. */
+ESPPADOM_C_API uint64_t esppadom_bill_invoice_count(const esppadom_bill* bill);
+ESPPADOM_C_API esppadom_status esppadom_bill_invoice(const esppadom_bill* bill, uint64_t index,
+                                                     esppadom_message** invoice, esppadom_error** error);
+ESPPADOM_C_API void esppadom_bill_free(esppadom_bill* bill);
+
+/* -- correction rate ------------------------------------------------------------------------------------------------*/
+
+typedef struct esppadom_rate_options {
+  uint32_t struct_size;
+  int32_t language;
+  esppadom_view by;    /* provider (default), beneficiary, caregiver or service */
+  esppadom_view unit;  /* by_intervention, by_stamp or by_minutes; empty: that of the rules */
+  esppadom_view month; /* YYYY-MM; empty: every month that has visits */
+} esppadom_rate_options;
+
+/* The rates of the visits of a request, by the rules it holds: canonical JSON, esppadom/correction-rate/1. `options` is
+ * optional. */
+ESPPADOM_C_API esppadom_status esppadom_correction_rate(const esppadom_request* request,
+                                                        const esppadom_rate_options* options, esppadom_text* json,
+                                                        esppadom_error** error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
