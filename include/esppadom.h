@@ -216,6 +216,7 @@ typedef struct esppadom_field {
   esppadom_view code_list;  /* empty = none */
 } esppadom_field;
 
+/* How many there are; 0 for a kind that is none. And one of them. Errors: out_of_range. */
 ESPPADOM_C_API uint64_t esppadom_field_count(int32_t kind);
 ESPPADOM_C_API esppadom_status esppadom_field_at(int32_t kind, uint64_t index, esppadom_field* field,
                                                  esppadom_error** error);
@@ -287,8 +288,8 @@ typedef struct esppadom_validator esppadom_validator;
 
 ESPPADOM_C_API esppadom_status esppadom_validator_new(const esppadom_read_options* options,
                                                       esppadom_validator** validator, esppadom_error** error);
-/* A file, a folder or a ZIP archive; or bytes in memory, which are needed only during the call. What cannot be read is
- * a finding. */
+/* A file, a folder or a ZIP archive, read once more for the report; or bytes in memory, needed only during the call:
+ * findings between messages then name no line in them. What cannot be read is a finding. */
 ESPPADOM_C_API esppadom_status esppadom_validator_add(esppadom_validator* validator, esppadom_view path,
                                                       esppadom_error** error);
 ESPPADOM_C_API esppadom_status esppadom_validator_add_memory(esppadom_validator* validator, esppadom_view bytes,

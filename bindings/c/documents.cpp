@@ -75,7 +75,13 @@ problem finish(esppadom_writer& writer, const esppadom::envelope* complete) {
 // Ends the checks; what is asked again later is there already.
 void finish(esppadom_validator& validator) {
   if (validator.finished) return;
-  validator.done.found = validator.checks.finish();
+  validator.done.found = validator.checks.finish([&](const auto& wanted, const auto& each) {
+    esppadom::findings told;  // when they were read first
+    for_each_input(validator.paths, told, {}, [&](esppadom::input& one) {
+      if (wanted(one.name)) each(one.name, std::move(one.bytes));
+      return true;
+    });
+  });
   validator.finished = true;
 }
 
@@ -197,8 +203,9 @@ esppadom_status esppadom_validator_new(const esppadom_read_options* options, esp
     esppadom::validation_options checking;
     checking.profile = reading.profile;
     checking.bounds = reading.bounds;
-    return give(std::unique_ptr<esppadom_validator>(new esppadom_validator{esppadom::validator(checking), {}, false}),
-                validator);
+    return give(
+        std::unique_ptr<esppadom_validator>(new esppadom_validator{esppadom::validator(checking), {}, {}, false}),
+        validator);
   });
 }
 
@@ -208,6 +215,7 @@ esppadom_status esppadom_validator_add(esppadom_validator* validator, esppadom_v
     ESPPADOM_C_NEED(path.data);
     if (validator->finished) return because(error_code::conflict, "validator");
     const std::array paths{path_of(path)};
+    validator->paths.push_back(paths.front());
     for_each_input(paths, validator->checks.found(), {}, [&](esppadom::input& one) {
       validator->done.files.push_back(validator->checks.add(std::move(one.bytes), one.name));
       return true;

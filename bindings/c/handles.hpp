@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <new>
 #include <optional>
@@ -53,6 +54,7 @@ struct esppadom_writer {
 
 struct esppadom_validator {
   esppadom::validator checks;
+  std::vector<std::filesystem::path> paths;  ///< read again for the places of findings between messages
   esppadom::validation done;
   bool finished = false;
 };
