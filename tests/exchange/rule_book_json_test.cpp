@@ -159,8 +159,7 @@ const bad_rule bad_rules[] = {
      "/rule_set/stamps/merge_consecutive/enabled", "stamps.merge_consecutive.enabled"},
     {R"("cpom": {"envelope": {"amount": 1}})", "ESP-RUL-001", "/rule_set/cpom/envelope/amount", "cpom.envelope.amount"},
     {R"("alerts": {"watch_min": [30, 45]})", "ESP-RUL-001", "/rule_set/alerts/watch_min", "alerts.watch_min"},
-    {R"("smoothing": {"sub_ceilings": [{"service": "S", "max_min": 540, "period": "week"}]})", "ESP-RUL-002",
-     "/rule_set/smoothing/sub_ceilings/0/period", "smoothing.sub_ceilings.period"},
+    {R"("smoothing": {"late": "keep_closed"})", "ESP-RUL-002", "/rule_set/smoothing/late", "smoothing.late"},
     // Between keys.
     {R"("valid_from": "2026-02-02", "valid_to": "2026-02-01")", "ESP-RUL-004", "/rule_set/valid_to", "2026-02-02"},
     {R"("duration": {"rounding": {"mode": "threshold"}})", "ESP-RUL-008", "/rule_set/duration/rounding/mode",
@@ -171,6 +170,8 @@ const bad_rule bad_rules[] = {
      "/rule_set/duration/rounding/threshold_min", "duration.rounding.threshold_min"},
     {R"("duration": {"rounding": {"mode": "threshold", "step_min": 5, "threshold_min": 0}})", "ESP-RUL-010",
      "/rule_set/duration/rounding/threshold_min", "duration.rounding.threshold_min"},
+    {R"("smoothing": {"tariff_month": "grant", "unit": "euros"})", "ESP-RUL-010", "/rule_set/smoothing/tariff_month",
+     "smoothing.tariff_month"},
     {R"("duration": {"cap": {"extra_min": 5}})", "ESP-RUL-009", "/rule_set/duration/cap/extra_min",
      "duration.cap.extra_min"},
     {R"("duration": {"min_billable_min": 20, "max_billable_min": 10})", "ESP-RUL-010",
