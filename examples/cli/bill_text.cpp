@@ -194,6 +194,18 @@ words reason_words(unbilled_reason reason) {
       return {"rules contradict each other", "règles contradictoires"};
     case identifier_missing:
       return {"identifier missing", "identifiant manquant"};
+    case no_planned_visit:
+      return {"no visit planned at that time", "aucune intervention planifiée à cette heure"};
+    case beneficiary_conflict:
+      return {"another caregiver was there", "un autre intervenant était présent"};
+    case merged:
+      return {"billed with the visit it continues", "facturée avec l'intervention qu'elle prolonge"};
+    case double_visit:
+      return {"two caregivers, the slot is paid once", "double intervention payée une seule fois"};
+    case payable_share_missing:
+      return {"no payable share is set for its reason", "part payable non fixée pour ce motif"};
+    case proof_missing:
+      return {"declared without proof", "déclarée sans justificatif"};
   }
   return {"other", "autre"};
 }

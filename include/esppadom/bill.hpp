@@ -68,10 +68,11 @@ inline bill_result bill(const bill_request& request) {
     result.found = std::move(refused);
     return result;
   }
+  const auto travel = longest_travel(request.rules);
   rule_lookup rules(request.rules);
   auto late = late_corrections(request.messages, rules);
-  auto facts = late.any() ? prepare(late.in_time, request.given, request.before, request.complete)
-                          : prepare(request.messages, request.given, request.before, request.complete);
+  auto facts = late.any() ? prepare(late.in_time, request.given, request.before, request.complete, travel)
+                          : prepare(request.messages, request.given, request.before, request.complete, travel);
   late.report(facts);
   const billing_dates dates{request.month, request.as_of};
   std::vector<beneficiary_outcome> outcomes;

@@ -51,6 +51,46 @@ void run_share(const json& input, const json& expected) {
   }
 }
 
+void run_monthly(const json& input, const json& expected) {
+  const vectors::kernel_rules rules = vectors::read_rules(input["rules"]);
+  const visit_kind kind =
+      kind_of(visit_class::stamped, vectors::read_times(input["times"]), false, rules.incompatible, rules.declarative);
+  EXPECT_EQ(name_of(kind), std::string_view(expected["kind"]));
+  std::string_view seconds;
+  if (expected["seconds"].get(seconds) != simdjson::SUCCESS) return;
+  const auto quantity = parse_decimal(std::string_view(input["quantity"])).value();
+  EXPECT_EQ(to_string(declared_time(quantity, std::string_view(input["unit"]))), seconds);
+}
+
+exact_duration minutes_of(const json& value) { return exact_duration(duration::of_minutes(std::int64_t(value))); }
+
+void run_double(const json& input, const json& expected) {
+  EXPECT_EQ(share_of_double(minutes_of(input["before"]), minutes_of(input["own"]), minutes_of(input["offset"]),
+                            minutes_of(input["both"])),
+            minutes_of(expected["minutes"]));
+}
+
+void run_cap(const json& input, const json& expected) {
+  std::optional<duration> cap;
+  if (!json(input["cap"]).is_null()) cap = duration::of_minutes(std::int64_t(input["cap"]));
+  EXPECT_EQ(within_monthly_cap(duration::of_minutes(std::int64_t(input["asked"])),
+                               duration::of_minutes(std::int64_t(input["used"])), cap),
+            duration::of_minutes(std::int64_t(expected["minutes"])));
+}
+
+void run_payable(const json& input, const json& expected) {
+  payable_share_rules rules;
+  vectors::read_group(input["rules"], rules);
+  const auto share = payable_share(std::string_view(input["reason"]), rules);
+  EXPECT_EQ(share ? std::optional(to_string(*share)) : std::nullopt, read_text(expected["share"]));
+}
+
+void run_quota(const json& input, const json& expected) {
+  const auto quota = parse_percentage(std::string_view(input["quota"])).value();
+  EXPECT_EQ(exceeds_quota(std::int64_t(input["declared"]), std::int64_t(input["all"]), quota),
+            bool(expected["exceeded"]));
+}
+
 TEST(special, follows_the_reference) {
   vectors::for_each_case("special.json", [](const json& input, const json& expected) {
     const std::string_view kind(input["kind"]);
@@ -58,6 +98,16 @@ TEST(special, follows_the_reference) {
       run_extra_minutes(input, expected);
     } else if (kind == "basis") {
       run_basis(input, expected);
+    } else if (kind == "monthly") {
+      run_monthly(input, expected);
+    } else if (kind == "cap") {
+      run_cap(input, expected);
+    } else if (kind == "double") {
+      run_double(input, expected);
+    } else if (kind == "payable") {
+      run_payable(input, expected);
+    } else if (kind == "quota") {
+      run_quota(input, expected);
     } else {
       ASSERT_EQ(kind, "share");
       run_share(input, expected);

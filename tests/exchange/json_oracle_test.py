@@ -46,6 +46,8 @@ def circumstances():
         "corrections": [],
         "rejections": [],
         "advances": advances,
+        "proofs": [],
+        "stamp_distances": [],
     }
 
 

@@ -266,6 +266,7 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
       auto& sum = rates[key];
       sum.tally += count.tally;
       sum.unit = count.unit;
+      if (count.quota) sum.quota = count.quota;
       sum.undocumented += count.undocumented;
     }
     append(result.rule_sets, outcome.rule_sets);
@@ -321,6 +322,11 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
         });
     if (!shown) continue;
     result.rates.push_back({key.first, key.second, count.tally, count.unit});
+    if (count.quota && exceeds_quota(count.tally.declarative, count.tally.performed, *count.quota)) {
+      result.found.add(bil_declarative_quota, {},
+                       {std::to_string(count.tally.declarative), std::to_string(count.tally.performed), key.first,
+                        to_string(key.second), to_string(*count.quota)});
+    }
     if (count.undocumented != 0) {
       result.found.add(bil_reason_missing, {}, {std::to_string(count.undocumented), key.first, to_string(key.second)});
     }

@@ -17,9 +17,11 @@
 #include "esppadom/bill/fixed_participations.hpp"
 #include "esppadom/bill/funder_volumes.hpp"
 #include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/bill/merged_visits.hpp"
 #include "esppadom/bill/pool_book.hpp"
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
+#include "esppadom/bill/together.hpp"
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/line.hpp"
@@ -43,7 +45,8 @@ using rate_key = std::pair<std::string, local_month>;
 struct rate_count {
   correction_tally tally;
   correction_unit unit = correction_unit::by_intervention;
-  std::int64_t undocumented = 0;  ///< corrections without the reason and author that the rule set requires
+  std::optional<percentage> quota;  ///< of declared visits that the rule set accepts
+  std::int64_t undocumented = 0;    ///< corrections without the reason and author that the rule set requires
 };
 
 /// A visit on an invoice, as rates and penalties see it.
@@ -79,6 +82,7 @@ namespace detail {
 struct visit_part {
   judged_visit* visit = nullptr;
   std::span<const segment> segments;
+  bool is_double = false;  ///< the time of the second visit of a double while the first went on
 };
 
 /// Whether a visit that was never billed comes too late for this run: after the time bar, counted in whole months from
@@ -111,13 +115,17 @@ class beneficiary_run {
 
   beneficiary_outcome run() {
     merge_raw_stamps();
+    merge_visits();
     for (const auto& record : records_)
       visits_.push_back(judge_.judge(record));
     std::sort(visits_.begin(), visits_.end(), in_clock_order);
     hold_late();
-    hold_same_visit();
+    hold_same_visit(visits_, out_.found);
     cap_days();
+    find_doubles(visits_, out_.found);
+    cap_extra_minutes();
     round_totals();
+    cut_doubles();
     fund_months();
     for (const auto& visit : visits_)
       report(visit);
@@ -132,9 +140,19 @@ class beneficiary_run {
   }
 
   void merge_raw_stamps() {
-    for (const auto* raw : add_raw_stamps(records_, facts_.raw_stamps, out_.found)) {
+    const auto rules_of = [this](const visit_record& record) -> const rule_set& { return judge_.rules_of(record); };
+    for (const auto* raw : add_raw_stamps(records_, facts_.raw_stamps, rules_of, out_.found)) {
       out_.unbilled.push_back({raw->delivery_id, facts_.beneficiary, raw->provider, month_of(reference_stamp(*raw)),
                                unbilled_reason::stamp_only, std::nullopt});
+    }
+  }
+
+  /// Visits that continue another one are billed with it.
+  void merge_visits() {
+    const auto rules_of = [this](const visit_record& record) -> const rule_set& { return judge_.rules_of(record); };
+    for (const auto& [record, into] : merge_consecutive(records_, rules_of, out_.found)) {
+      out_.unbilled.push_back({record.delivery_id, facts_.beneficiary, record.provider,
+                               month_of(reference_start(record)), unbilled_reason::merged, money()});
     }
   }
 
@@ -158,22 +176,11 @@ class beneficiary_run {
     }
   }
 
-  // -- the same visit under two identifiers: the later message is held
-  // --------------------------------------------------
-
-  void hold_same_visit() {
-    for (std::size_t i = 0; i < visits_.size(); ++i) {
-      for (std::size_t j = i + 1; j < visits_.size(); ++j) {
-        const auto &a = *visits_[i].record, &b = *visits_[j].record;
-        if (!a.retained || !b.retained) continue;
-        if (visits_[j].start >= a.retained->end) break;
-        if (a.caregiver.empty() || a.caregiver != b.caregiver || a.provider != b.provider) continue;
-        if (!overlap(*a.retained, *b.retained)) continue;
-        auto& held = replaces(b, a) ? visits_[j] : visits_[i];
-        const auto& kept = replaces(b, a) ? a : b;
-        if (visits_[i].reason != unbilled_reason::none || visits_[j].reason != unbilled_reason::none) continue;
-        held.reason = unbilled_reason::same_visit_two_ids;
-        out_.found.add(bil_same_visit_two_ids, held.record->delivery_id, {kept.delivery_id});
+  void cut_doubles() {
+    for (auto& visit : visits_) {
+      if (const auto unpaid = cut_double(visit); unpaid > exact_amount()) {
+        out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider,
+                                 month_of(visit.start), unbilled_reason::double_visit, in_cents(unpaid)});
       }
     }
   }
@@ -186,7 +193,9 @@ class beneficiary_run {
     for (auto& visit : visits_) {
       const bool planned = visit.reason == unbilled_reason::none || visit.reason == unbilled_reason::zero_duration ||
                            visit.reason == unbilled_reason::planned_only;
-      if (!planned || visit.cancelled || visit.rules->rules.duration.cap.kind != cap_kind::day_plan) continue;
+      if (!planned || visit.cancelled || !is_timed(visit.kind) ||
+          visit.rules->rules.duration.cap.kind != cap_kind::day_plan)
+        continue;
       days[{visit.line->from->provider.id(), visit.line->line->order_line_id, visit.start.date()}].push_back(&visit);
     }
     for (auto& [key, members] : days) {
@@ -201,6 +210,29 @@ class beneficiary_run {
     }
   }
 
+  // -- the month's extra minutes
+  // --------------------------------------------------------------------------------------
+
+  void cap_extra_minutes() {
+    std::map<std::tuple<const plan_line*, local_month>, duration> used;
+    for (auto& visit : visits_) {
+      if (visit.reason != unbilled_reason::none || visit.extra == duration()) continue;
+      const auto& rules = visit.rules->rules;
+      auto& sum = used[{visit.line, month_of(visit.start)}];
+      const duration kept = within_monthly_cap(visit.extra, sum, rules.extra_minutes.monthly_cap);
+      sum += kept;
+      if (kept == visit.extra) continue;
+      out_.found.add(bil_extra_minutes_cap, visit.record->delivery_id,
+                     {std::to_string((visit.extra - kept).seconds / 60),
+                      std::to_string(rules.extra_minutes.monthly_cap->seconds / 60)});
+      visit.extra = kept;
+      visit.time.extra = {};
+      set_billed(visit.time, visit.time.billed, kept, rules.duration);
+      visit.reason = visit.time.reason;
+      judge_.price(visit);
+    }
+  }
+
   // -- rounding of the total of a day or month
   // --------------------------------------------------------------------------
 
@@ -208,7 +240,7 @@ class beneficiary_run {
     // An order that replaces another keeps its lines, so that superseding alone changes no total.
     std::map<std::tuple<std::string_view, std::string_view, local_date>, std::vector<judged_visit*>> groups;
     for (auto& visit : visits_) {
-      if (visit.reason != unbilled_reason::none || visit.cancelled) continue;
+      if (visit.reason != unbilled_reason::none || visit.cancelled || !is_timed(visit.kind)) continue;
       const auto scope = visit.rules->rules.duration.rounding.scope;
       if (scope == rounding_scope::intervention) continue;
       const auto date = visit.start.date();
@@ -262,13 +294,15 @@ class beneficiary_run {
     for (auto& visit : visits_) {
       if (visit.reason != unbilled_reason::none) continue;
       const std::span<const segment> all{visit.priced.segments.begin(), visit.priced.segments.size()};
+      const std::size_t doubled = visit.second_of ? visit.second_of->segments : 0;
       for (std::size_t from = 0; from < all.size();) {
         const auto month = month_of(all[from].date);
         auto to = from + 1;
-        while (to < all.size() && same_part(visit, all[from].date, all[to].date))
+        while (to < all.size() && to != doubled && same_part(visit, all[from].date, all[to].date))
           ++to;
         if (month <= last) {
           months[month].push_back(part_of(visit, all.subspan(from, to - from)));
+          months[month].back().is_double = from < doubled;
         } else if (from == 0) {
           visit.reason = unbilled_reason::after_month;
         }
@@ -474,30 +508,58 @@ class beneficiary_run {
       sources.push_back(place.terms->source);
       states.push_back(state);
     }
+    const bool counted = !part.is_double || visit.rules->rules.double_visit.plan_factor == 2;
+    if (!counted) {
+      limit_to_first(*visit.second_of, sources, places, states);
+      rules.limit.reset();
+    }
     const auto split = split_visit(part.segments, sources, states, rules);
     if (split.reason != unbilled_reason::none) {
       visit.reason = split.reason;
       return;
     }
-    charge(part, places, split);
+    charge(part, places, split, counted);
     add_lines(visit, split, places, month);
   }
 
-  void charge(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split) {
+  /// A plan that counts the slot of a double once pays of the second visit what it paid of the first.
+  static void limit_to_first(const double_part& part, const std::vector<funding_source>& sources,
+                             const std::vector<funder_place>& places, std::vector<funder_state>& states) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (sources[i].nature != funding_nature::hourly) continue;
+      exact_duration before, share;
+      for (const auto& [payer, time] : part.first->charged) {
+        if (payer == places[i].terms->payer) share += share_of_double(before, time, part.offset, part.time);
+        before += time;
+      }
+      states[i].pool = share;
+      states[i].pool_euros.reset();
+      states[i].volume.reset();
+      states[i].closed = false;
+    }
+  }
+
+  /// Takes off pools and volumes what was charged; of the second visit of a double that does not count, euros only.
+  void charge(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split, bool counted) {
     auto& visit = *part.visit;
     const auto day = part.segments.front().date;
     exact_duration in_plan;
     const funder_place* first = nullptr;
     for (std::size_t i = 0; i < places.size(); ++i) {
       const auto& taken = split.charges[i];
-      volumes_.charge(*places[i].terms, day, taken);
+      funder_charge off = taken;
+      if (!counted) off.plan_time = {};
+      volumes_.charge(*places[i].terms, day, off);
       if (auto* own = own_time(visit, *places[i].terms); own && *own) *own = max(**own - taken.time, exact_duration{});
       if (places[i].terms->source.nature != funding_nature::hourly) continue;
+      if (visit.rules->rules.double_visit.allowed) visit.charged.emplace_back(places[i].terms->payer, taken.plan_time);
+      if (!counted) continue;
       in_plan += taken.plan_time;
       if (!places[i].from) continue;
       places[i].from->charge(places[i].slot, taken);
       if (!first) first = &places[i];
     }
+    if (!counted) return;
     pools_.use_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, part.segments.front().date, in_plan);
     if (!first) return;
     exact_duration uncovered;
@@ -595,6 +657,7 @@ class beneficiary_run {
       line.beneficiary = facts_.beneficiary;
       line.key = key;
       line.kind = piece.part.kind;
+      if (visit.kind == visit_kind::quantity) line.unit = visit.record->unit_code;
       line.kind_of_invoice = kind_of_invoice(visit);
       line.line_rounding = visit.rules->rules.invoicing.line_rounding;
       line.round_at = visit.rules->rules.invoicing.round_at;
@@ -612,10 +675,11 @@ class beneficiary_run {
 
   /// Counts a billed visit once, whatever the parts it was billed in.
   void rate(judged_visit& visit, local_month month) {
-    if (std::exchange(visit.is_rated, true) || visit.cancelled) return;
+    if (std::exchange(visit.is_rated, true) || visit.cancelled || !is_timed(visit.kind)) return;
     const auto& rules = visit.rules->rules.correction;
     auto& count = out_.rates[{visit.record->provider, month}];
     count.unit = rules.unit;
+    if (const auto& quota = visit.rules->rules.declarative.quota) count.quota = quota;
     if (visit.undocumented) ++count.undocumented;
     correction_tally counts;
     count_visit(counts, rated_of(visit, facts_.beneficiary, month), rules, rated_population::invoiced);
@@ -641,9 +705,10 @@ class beneficiary_run {
     const auto time = visit.record->retained ? visit.record->retained : planned_time(*visit.record);
     if (!time) return std::nullopt;
     duration length;
-    if (paris::elapsed(time->start, time->end).get(length) != error_code::success || length < duration{}) {
-      return std::nullopt;
-    }
+    const clock_line line = line_of(visit.rules->rules.calendar);
+    const instant start = line.place_or_invalid(time->start), end = line.place_or_invalid(time->end);
+    if (!start.is_valid() || !end.is_valid() || end < start) return std::nullopt;
+    length = duration::of_seconds(end.unix_seconds - start.unix_seconds);
     return in_cents(length * visit.terms->price);
   }
 
@@ -668,7 +733,13 @@ class beneficiary_run {
                              month_of(visit.start), visit.reason, at_stake(visit)});
   }
 
+  void report_distances() {
+    const auto count = std::count_if(visits_.begin(), visits_.end(), [](const auto& v) { return v.distance_unknown; });
+    if (count != 0) out_.found.add(bil_distance_unknown, {}, {std::to_string(count), facts_.beneficiary});
+  }
+
   void finish() {
+    report_distances();
     for (auto& [key, line] : lines_) {
       out_.rule_sets.insert(out_.rule_sets.end(), line.rule_sets.begin(), line.rule_sets.end());
       out_.lines.push_back(std::move(line));

@@ -1,6 +1,7 @@
 // One visit judged on its own: which order line, which rules, how long, at what price. No other visit matters here.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,10 +17,22 @@
 #include "esppadom/billing/joins.hpp"
 #include "esppadom/billing/pricing.hpp"
 #include "esppadom/billing/special.hpp"
+#include "esppadom/billing/stamp_checks.hpp"
+#include "esppadom/billing/stamp_findings.hpp"
 #include "esppadom/billing/terms.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
+
+struct judged_visit;
+
+/// The start of the second visit of a double: the time during which the first went on.
+struct double_part {
+  const judged_visit* first = nullptr;
+  exact_duration time;       ///< as billed
+  exact_duration offset;     ///< since the first began
+  std::size_t segments = 0;  ///< how many priced segments it makes; 0 = both count in plan and price
+};
 
 /// A visit and all that is decided of it before plans and funders are looked at.
 struct judged_visit {
@@ -37,9 +50,13 @@ struct judged_visit {
   priced_visit priced;
   std::optional<cancelled_bill_to> cancelled;  ///< to whom, when it is cancelled
   unbilled_reason reason = unbilled_reason::none;
+  bool counts_units = false;  ///< units that are no time
   bool is_rated = false;
-  bool undocumented = false;        ///< a correction without the reason and author that the rule set requires
-  bool reason_not_allowed = false;  ///< a correction with a reason that the rule set does not list
+  bool undocumented = false;             ///< a correction without the reason and author that the rule set requires
+  bool reason_not_allowed = false;       ///< a correction with a reason that the rule set does not list
+  bool distance_unknown = false;         ///< a tolerance on the distance could not be tested
+  std::optional<double_part> second_of;  ///< two caregivers on one slot: this one came second
+  std::vector<std::pair<std::string_view, exact_duration>> charged;  ///< plan time each payer took, in order
 };
 
 /// Judges the visits of one beneficiary under a rule book; keeps what several visits share.
@@ -55,6 +72,7 @@ class visit_judge {
     visit.start = reference_start(record);
     find_line(visit);
     find_rules(visit);
+    check_unit(visit);
     classify(visit);
     if (record.is_planned) visit.reason = unbilled_reason::planned_only;
     if (visit.klass == visit_class::deleted) visit.reason = unbilled_reason::deleted;
@@ -67,6 +85,7 @@ class visit_judge {
       if (*visit.cancelled == cancelled_bill_to::none) note(visit, unbilled_reason::cancelled);
     }
     note(visit, conflict_of(visit));
+    note(visit, stamp_problem(visit));
     measure(visit);  // also when it is not billed: what is at stake is worth knowing
     price(visit);
     return visit;
@@ -90,13 +109,23 @@ class visit_judge {
 
   /// Measures and prices a visit again, now that what is left of the day's plan is known.
   void measure_within(judged_visit& visit, duration day_rest) {
-    auto times = times_of(*visit.record);
+    auto times = times_of(*visit.record, visit.rules->rules.stamps);
     times.day_rest = day_rest;
     const auto& rules = visit.rules->rules;
     const auto basis = basis_of(visit.kind, rules.duration, rules.incompatible);
     visit.time = billable_duration(times, rules.stamps, rules.duration, rules.calendar, basis, visit.extra);
     visit.reason = visit.time.reason;
     price(visit);
+  }
+
+  /// The rules of a visit that is not judged yet.
+  const rule_set& rules_of(const visit_record& record) {
+    judged_visit visit;
+    visit.record = &record;
+    visit.start = reference_start(record);
+    visit.line = join(plan_, record, visit.start).line;
+    find_rules(visit);
+    return visit.rules->rules;
   }
 
   /// Prices a visit, again after its time was changed by a rule on the total of a day or month.
@@ -107,9 +136,22 @@ class visit_judge {
     if (!visit.terms || visit.terms->reason != unbilled_reason::none) return;
     const auto& rules = visit.rules->rules;
     visit.price = visit.terms->price;
-    if (visit.kind == visit_kind::declarative &&
+    const bool is_declared = visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly;
+    if (is_declared &&
         reduced_price(visit.price, rules.declarative.price_share).get(visit.price) != error_code::success) {
       note(visit, unbilled_reason::rule_conflict);
+      return;
+    }
+    if (visit.record->payable_reason) {
+      const auto share = payable_share(*visit.record->payable_reason, rules.payable_share);
+      if (share && reduced_price(visit.price, *share).get(visit.price) != error_code::success) {
+        note(visit, unbilled_reason::rule_conflict);
+        return;
+      }
+    }
+    if (!is_timed(visit.kind)) {
+      visit.priced = price_of_total(visit);
+      note(visit, visit.priced.reason);
       return;
     }
     calendar_rules calendar = rules.calendar;
@@ -123,20 +165,38 @@ class visit_judge {
     if (visit.reason == unbilled_reason::none) visit.reason = reason;
   }
 
+  /// A total has no day and no hour: no surcharge, one segment on the first of its month.
+  static priced_visit price_of_total(const judged_visit& visit) {
+    priced_visit out;
+    out.reason = visit.time.reason;
+    if (out.reason != unbilled_reason::none) return out;
+    segment whole;
+    whole.time = visit.time.total;
+    whole.price = visit.price;
+    whole.date = visit.start.date();
+    out.segments.push_back(whole);
+    out.price = price_of(whole);
+    if (!out.price.is_valid()) out.reason = unbilled_reason::arithmetic;
+    return out;
+  }
+
   unbilled_reason conflict_of(const judged_visit& visit) {
     const auto at = conflicts_.find({visit.record->provider, visit.record->delivery_id});
-    const auto policy = visit.rules->rules.stamps.conflict.same_worker;
-    if (at == conflicts_.end() || policy == worker_conflict_policy::allow) return unbilled_reason::none;
-    found_.add(bil_caregiver_conflict, visit.record->delivery_id, {at->second});
+    if (at == conflicts_.end()) return unbilled_reason::none;
+    const conflict_rules& rules = visit.rules->rules.stamps.conflict;
+    if (rules.travel && !at->second.previous.empty() && at->second.gap < *rules.travel) {
+      found_.add(bil_travel_too_short, visit.record->delivery_id,
+                 {at->second.previous, std::to_string(at->second.gap.seconds / 60),
+                  std::to_string(rules.travel->seconds / 60)});
+    }
+    const auto policy = rules.same_worker;
+    if (at->second.overlapping.empty() || policy == worker_conflict_policy::allow) return unbilled_reason::none;
+    found_.add(bil_caregiver_conflict, visit.record->delivery_id, {at->second.overlapping});
     return policy == worker_conflict_policy::reject ? unbilled_reason::caregiver_conflict : unbilled_reason::none;
   }
 
   void find_line(judged_visit& visit) {
     const auto& record = *visit.record;
-    if (!record.unit_code.empty() && record.unit_code != "HUR" && record.unit_code != "MIN") {
-      visit.reason = unbilled_reason::unit_not_supported;
-      return;
-    }
     const auto joined = join(plan_, record, visit.start);
     visit.line = joined.line;
     visit.reason = joined.reason;
@@ -148,6 +208,22 @@ class visit_judge {
     } else if (joined.by_service) {
       found_.add(bil_joined_by_service, record.delivery_id, {record.order_line_id});
     }
+  }
+
+  /// Units that are no time need a tariff by the unit and a plan in the same unit, time needs the others.
+  void check_unit(judged_visit& visit) {
+    const auto& unit = visit.record->unit_code;
+    const bool by_unit = visit.rules->rules.tariff.unit == price_unit::each;
+    visit.counts_units = by_unit && !is_time_unit(unit);
+    bool fits = by_unit != is_time_unit(unit);
+    if (visit.line && visit.line->line->requested_quantity) {
+      const auto& ordered = visit.line->line->requested_quantity->unit_code;
+      fits = fits && (is_time_unit(unit) ? is_time_unit(ordered) : ordered == unit);
+    }
+    if (fits) return;
+    visit.reason = unbilled_reason::unit_not_supported;
+    found_.add(bil_unit_mismatch, visit.record->delivery_id,
+               {unit, std::string(name_of(visit.rules->rules.tariff.unit))});
   }
 
   rule_query query_of(const judged_visit& visit) const {
@@ -189,11 +265,15 @@ class visit_judge {
         class_from_code(record.correction_code, record.provider, record.issued_at.date(), code_rules_->rules.stamps);
     if (!known) found_.add(bil_unknown_code, record.delivery_id, {record.correction_code});
     const auto by_code = known.value_or(visit_class::data_changed);
-    visit.kind = kind_of(by_code, times_of(record), record.incompatible, rules.incompatible, rules.declarative);
+    visit.kind =
+        kind_of(by_code, times_of(record, rules.stamps), record.incompatible, rules.incompatible, rules.declarative);
+    if (visit.counts_units) visit.kind = visit_kind::quantity;
     if (record.incompatible && !rules.incompatible.status && rules.incompatible.decision_ref) {
       found_.add(bil_incompatible_contradiction, record.delivery_id);
     }
-    visit.klass = visit.kind == visit_kind::declarative ? visit_class::declarative : by_code;
+    const bool is_declared = visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly;
+    visit.klass = is_declared ? visit_class::declarative : by_code;
+    report_incompatible_reason(visit);
     if (by_code == visit_class::deleted) visit.klass = by_code;
     if (visit.kind != visit_kind::ordinary || record.is_planned || visit.klass == visit_class::deleted) return;
 
@@ -213,19 +293,54 @@ class visit_judge {
     if (rules.correction.classify_by == correction_source::worst) visit.klass = worst(by_code, by_evidence);
   }
 
-  static visit_times times_of(const visit_record& record) {
-    return {record.arrival, record.departure, record.retained, planned_time(record)};
+  void report_incompatible_reason(const judged_visit& visit) {
+    const auto& accepted = visit.rules->rules.incompatible.reasons;
+    if (visit.kind != visit_kind::incompatible || accepted.empty()) return;
+    const auto& reason = visit.record->incompatible_reason;
+    if (reason && std::find(accepted.begin(), accepted.end(), *reason) != accepted.end()) return;
+    found_.add(bil_incompatible_reason, visit.record->delivery_id, {reason.value_or(std::string())});
+  }
+
+  /// Means, reason and place of the stamps.
+  unbilled_reason stamp_problem(judged_visit& visit) {
+    const auto& record = *visit.record;
+    const auto& rules = visit.rules->rules.stamps;
+    if (visit.kind != visit_kind::ordinary) return unbilled_reason::none;
+    const std::optional<std::string> reason = record.correction ? record.correction->reason : std::nullopt;
+    for (const auto* methods : {&record.arrival_methods, &record.departure_methods}) {
+      if (!is_method_allowed(*methods, rules)) {
+        found_.add(bil_method_not_allowed, record.delivery_id, {std::string(method_name(methods->front()))});
+      } else if (lacks_manual_reason(*methods, reason, rules)) {
+        found_.add(bil_manual_reason, record.delivery_id, {reason.value_or(std::string())});
+      }
+    }
+    if (!rules.distance_m || (!record.arrival && !record.departure)) return unbilled_reason::none;
+    if (!record.distance_m) visit.distance_unknown = true;
+    if (!is_too_far(record.distance_m, rules)) return unbilled_reason::none;
+    found_.add(bil_outside_distance, record.delivery_id,
+               {std::to_string(*record.distance_m), std::to_string(*rules.distance_m)});
+    return rules.outside_distance == distance_policy::reject ? unbilled_reason::outside_tolerance
+                                                             : unbilled_reason::none;
+  }
+
+  /// A stamp taken by a means that the rule set does not admit is none.
+  static visit_times times_of(const visit_record& record, const stamp_rules& rules) {
+    visit_times times{record.arrival, record.departure, record.retained, planned_time(record)};
+    if (!is_method_allowed(record.arrival_methods, rules)) times.arrival.reset();
+    if (!is_method_allowed(record.departure_methods, rules)) times.departure.reset();
+    return times;
   }
 
   static visit_evidence evidence_of(const visit_record& record, const rule_set& rules) {
     visit_evidence seen;
-    seen.arrival_stamped = record.arrival.has_value();
-    seen.departure_stamped = record.departure.has_value();
+    const visit_times times = times_of(record, rules.stamps);
+    seen.arrival_stamped = times.arrival.has_value();
+    seen.departure_stamped = times.departure.has_value();
     seen.arrival_methods = record.arrival_methods;
     seen.departure_methods = record.departure_methods;
     seen.retained = record.retained;
-    if (rules.stamps.retained_gap && record.arrival && record.departure) {
-      const auto computed = billable_duration(times_of(record), rules.stamps, rules.duration, rules.calendar,
+    if (rules.stamps.retained_gap && times.arrival && times.departure) {
+      const auto computed = billable_duration(times, rules.stamps, rules.duration, rules.calendar,
                                               time_basis{duration_source::stamped, true}, duration{});
       if (computed.reason == unbilled_reason::none) seen.computed = computed.retained.period;
     }
@@ -236,6 +351,13 @@ class visit_judge {
     const auto& record = *visit.record;
     const auto& rules = visit.rules->rules;
     note(visit, permission_of(visit.kind, record.decision_ref, rules.incompatible, rules.declarative));
+    check_proof(visit);
+    check_payable(visit);
+    if (!is_timed(visit.kind)) {
+      visit.time = time_of_total(record, visit.counts_units);
+      note(visit, visit.time.reason);
+      return;
+    }
     if (const auto& added = record.extra_minutes) {
       const auto accepted = accept_extra_minutes(added->minutes, added->reason, added->author, rules.extra_minutes);
       visit.extra = accepted.extra;
@@ -251,12 +373,14 @@ class visit_judge {
       found_.add(bil_planned_missing, record.delivery_id);
     }
     note(visit, visit.time.reason);
+    report_stamps(visit);
     report_ambiguous(record, rules.calendar);
   }
 
   static billable_time time_under(const judged_visit& visit, const rule_set& rules) {
     const auto basis = basis_of(visit.kind, rules.duration, rules.incompatible);
-    return billable_duration(times_of(*visit.record), rules.stamps, rules.duration, rules.calendar, basis, visit.extra);
+    return billable_duration(times_of(*visit.record, rules.stamps), rules.stamps, rules.duration, rules.calendar, basis,
+                             visit.extra);
   }
 
   /// What each funder's own rules give the visit, where they are others than those that measure it.
@@ -277,7 +401,55 @@ class visit_judge {
     }
   }
 
+  /// The quantity of a monthly total, or of units, is the truth: nothing is computed from a period.
+  static billable_time time_of_total(const visit_record& record, bool counts_units) {
+    billable_time time;
+    time.base = time.total =
+        counts_units ? counted_units(record.billed_quantity) : declared_time(record.billed_quantity, record.unit_code);
+    time.billed = time.total.round_seconds(rounding_mode::half_up).value_or(duration::invalid());
+    if (record.retained) time.retained = {*record.retained, time.billed};
+    if (!time.total.is_valid() || !time.billed.is_valid() || time.total < exact_duration()) {
+      time.reason = unbilled_reason::arithmetic;
+    } else if (time.total == exact_duration()) {
+      time.reason = unbilled_reason::zero_duration;
+    }
+    return time;
+  }
+
+  void check_proof(judged_visit& visit) {
+    const auto& record = *visit.record;
+    const bool is_declared = visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly;
+    if (!is_declared || !visit.rules->rules.declarative.proof_required) return;
+    if (record.proof && !record.proof->empty()) return;
+    if (visit.reason == unbilled_reason::none) found_.add(bil_proof_missing, record.delivery_id);
+    note(visit, unbilled_reason::proof_missing);
+  }
+
+  void check_payable(judged_visit& visit) {
+    const auto& record = *visit.record;
+    if (!record.payable_reason || visit.reason != unbilled_reason::none) return;
+    const auto share = payable_share(*record.payable_reason, visit.rules->rules.payable_share);
+    if (!share) {
+      found_.add(bil_no_payable_share, record.delivery_id, {*record.payable_reason});
+      note(visit, unbilled_reason::payable_share_missing);
+      return;
+    }
+    found_.add(bil_payable_share, record.delivery_id, {*record.payable_reason, to_string(*share)});
+  }
+
+  void report_stamps(const judged_visit& visit) {
+    const auto& id = visit.record->delivery_id;
+    const bool is_correct = visit.klass == visit_class::stamped && visit.record->arrival && visit.record->departure &&
+                            !visit.time.stamps.outside_tolerance;
+    if (visit.rules->rules.stamps.auto_validate && visit.reason == unbilled_reason::none && !is_correct)
+      found_.add(bil_not_validated, id, {std::string(name_of(visit.klass))});
+    if (visit.time.stamps.outside_tolerance)
+      found_.add(bil_outside_tolerance, id, {std::string(name_of(visit.rules->rules.stamps.outside_tolerance))});
+    if (visit.reason == unbilled_reason::no_planned_visit) found_.add(bil_no_planned_visit, id);
+  }
+
   void report_ambiguous(const visit_record& record, const calendar_rules& calendar) {
+    if (fixed_offset(calendar.timezone)) return;
     const auto repeated = [](const std::optional<local_time>& time) { return time && paris::is_ambiguous(*time); };
     if (!repeated(record.arrival) && !repeated(record.departure) &&
         !(record.retained &&

@@ -183,6 +183,7 @@ class pool_book {
     if (is_new) {
       pools_.push_back({pool(name, rules.unit, rules.period), {}, std::nullopt});
       at->second = &pools_.back();
+      at->second->counts.counted_in = unit_of(plan_.all()[line]);
     }
     at->second->members.push_back({&plan_.all()[line], days});
     pool_of_line_[line].push_back({days, at->second});

@@ -16,7 +16,9 @@
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/ledger.hpp"
+#include "esppadom/billing/special.hpp"
 #include "esppadom/message/circumstances.hpp"
+#include "esppadom/rules/rule_book.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -26,9 +28,15 @@ struct complete_month {
   local_month month;
 };
 
-/// Visits whose caregiver was at another beneficiary's at that time: (provider, delivery id) of the one that came later
-/// → the other's delivery id.
-using caregiver_conflicts = std::map<std::pair<std::string, std::string>, std::string>;
+/// What a visit's caregiver did at another beneficiary's, by delivery id.
+struct caregiver_elsewhere {
+  std::string overlapping;  ///< at the same time, of a message that came earlier; empty = nothing
+  std::string previous;     ///< just before; empty = nothing nearer than any travel time asked for
+  duration gap;             ///< since `previous` ended
+};
+
+/// Visits whose caregiver was elsewhere at that time, or just before: (provider, delivery id) → where.
+using caregiver_conflicts = std::map<std::pair<std::string, std::string>, caregiver_elsewhere>;
 
 /// The facts of every beneficiary of increment and ledger, sorted by identifier.
 struct prepared_facts {
@@ -203,6 +211,14 @@ class circumstance_index {
       extra_[item.delivery_id] = &item;
     for (const auto& item : given.corrections)
       corrections_[item.delivery_id] = &item;
+    for (const auto& item : given.payable_reasons)
+      payable_[item.delivery_id] = &item;
+    for (const auto& item : given.proofs)
+      proofs_[item.delivery_id] = &item;
+    for (const auto& item : given.stamp_distances) {
+      const auto [at, is_new] = distances_.try_emplace(item.delivery_id, &item);
+      if (!is_new && item.metres > at->second->metres) at->second = &item;
+    }
   }
 
   void apply(const std::string& beneficiary, visit_record& visit) {
@@ -219,9 +235,13 @@ class circumstance_index {
       visit.correction = correction_note{at->second->reason, at->second->author};
       used_.insert(at->second);
     }
+    if (const auto* item = of_visit(payable_, visit)) visit.payable_reason = item->reason;
+    if (const auto* item = of_visit(proofs_, visit)) visit.proof = item->reference;
+    if (const auto* item = of_visit(distances_, visit)) visit.distance_m = item->metres;
     if (const auto* period = incompatible_on(beneficiary, reference_start(visit).date())) {
       visit.incompatible = true;
       if (!visit.decision_ref) visit.decision_ref = period->decision_ref;
+      if (!visit.incompatible_reason) visit.incompatible_reason = period->reason;
     }
     visit.outage = visit.outage || in_outage(visit);
   }
@@ -233,14 +253,35 @@ class circumstance_index {
       report(item.delivery_id, &item, "extra_minutes", found);
     for (const auto& item : given_.corrections)
       report(item.delivery_id, &item, "corrections", found);
+    for (const auto& item : given_.payable_reasons)
+      report(item.delivery_id, payable_, "payable_reasons", found);
+    for (const auto& item : given_.proofs)
+      report(item.delivery_id, proofs_, "proofs", found);
+    for (const auto& item : given_.stamp_distances)
+      report(item.delivery_id, distances_, "stamp_distances", found);
     for (const auto& item : given_.planned_visits) {
       if (item.delivery_id) report(*item.delivery_id, &item, "planned_visits", found);
     }
   }
 
  private:
+  template <class Item>
+  using by_visit = std::unordered_map<std::string, const Item*>;
+
+  template <class Item>
+  const Item* of_visit(const by_visit<Item>& items, const visit_record& visit) {
+    const auto at = items.find(visit.delivery_id);
+    if (at == items.end()) return nullptr;
+    used_.insert(at->second);
+    return at->second;
+  }
+
   void report(const std::string& id, const void* item, const char* kind, findings& found) const {
     if (!used_.contains(item)) found.add(bil_circumstance_without_visit, id, {kind, id});
+  }
+  template <class Item>
+  void report(const std::string& id, const by_visit<Item>& items, const char* kind, findings& found) const {
+    report(id, items.at(id), kind, found);
   }
 
   std::optional<interval> planned(const std::string& beneficiary, const visit_record& visit) {
@@ -254,7 +295,7 @@ class circumstance_index {
     const planned_visit* best = nullptr;
     std::int64_t most = 0;
     for (const auto* item : at->second) {
-      if (item->caregiver && *item->caregiver != visit.caregiver) continue;
+      if (!may_be(*item, visit)) continue;
       const auto shared = overlap_seconds({item->start, item->end}, *real);
       if (shared > most || (shared == most && best && item->start < best->start)) {
         best = item;
@@ -264,6 +305,11 @@ class circumstance_index {
     if (!best) return std::nullopt;
     used_.insert(best);
     return interval{best->start, best->end};
+  }
+
+  static bool may_be(const planned_visit& item, const visit_record& visit) {
+    const bool same_caregiver = !item.caregiver || *item.caregiver == visit.caregiver;
+    return same_caregiver && (!item.service || visit.service.empty() || *item.service == visit.service);
   }
 
   const incompatible_period* incompatible_on(const std::string& beneficiary, local_date date) const {
@@ -292,11 +338,16 @@ class circumstance_index {
   std::unordered_map<std::string, const cancellation*> cancelled_;
   std::unordered_map<std::string, const extra_minutes_entry*> extra_;
   std::unordered_map<std::string, const correction_entry*> corrections_;
+  by_visit<payable_reason> payable_;
+  by_visit<proof_entry> proofs_;
+  by_visit<stamp_distance> distances_;
   std::set<const void*> used_;
 };
 
-/// Overlaps of one caregiver's visits at different beneficiaries, over all beneficiaries: one pass a caregiver.
-inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiary_ledger>& beneficiaries) {
+/// Overlaps of one caregiver's visits at different beneficiaries, and gaps shorter than `travel` between them, over all
+/// beneficiaries: one pass a caregiver.
+inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiary_ledger>& beneficiaries,
+                                                    duration travel) {
   struct stay {
     const visit_record* visit;
     const std::string* beneficiary;
@@ -304,8 +355,9 @@ inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiar
   std::map<std::pair<std::string, std::string>, std::vector<stay>> by_caregiver;
   for (const auto& facts : beneficiaries) {
     for (const auto& visit : facts.visits) {
-      const bool live =
-          visit.retained && !visit.caregiver.empty() && !visit.is_planned && visit.correction_code != "SUP";
+      const bool live = visit.retained && !visit.caregiver.empty() && !visit.is_planned &&
+                        visit.correction_code != "SUP" &&
+                        !is_monthly_total({visit.arrival, visit.departure, visit.retained, std::nullopt});
       if (live) by_caregiver[{visit.provider, visit.caregiver}].push_back({&visit, &facts.beneficiary});
     }
   }
@@ -321,7 +373,15 @@ inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiar
           overlap(*longest->visit->retained, *next.visit->retained)) {
         const auto* later = replaces(*next.visit, *longest->visit) ? next.visit : longest->visit;
         const auto* other = later == next.visit ? longest->visit : next.visit;
-        conflicts[{later->provider, later->delivery_id}] = other->delivery_id;
+        conflicts[{later->provider, later->delivery_id}].overlapping = other->delivery_id;
+      } else if (longest && *longest->beneficiary != *next.beneficiary) {
+        const auto gap =
+            duration::of_seconds(next.visit->retained->start.seconds - longest->visit->retained->end.seconds);
+        if (gap < travel) {
+          auto& where = conflicts[{next.visit->provider, next.visit->delivery_id}];
+          where.previous = longest->visit->delivery_id;
+          where.gap = gap;
+        }
       }
       if (!longest || longest->visit->retained->end < next.visit->retained->end) longest = &next;
     }
@@ -354,17 +414,21 @@ inline void apply_rejections(const std::vector<rejection>& given, std::vector<be
   }
 }
 
-inline void report_not_built(const circumstances& given, findings& found) {
-  const auto report = [&](const char* kind, std::size_t count) {
-    if (count != 0) found.add(bil_circumstance_not_built, {}, {kind, std::to_string(count)});
-  };
-  report("payable_reasons", given.payable_reasons.size());
-}
 }  // namespace detail
 
-/// Merges an increment and circumstances into the facts of a ledger.
+/// The longest travel time that any rule set of a book asks for; zero when none does.
+inline duration longest_travel(const rule_book& rules) {
+  duration longest;
+  for (const auto& each : rules.versions) {
+    if (const auto travel = each.values.stamps.conflict.travel) longest = max(longest, *travel);
+  }
+  return longest;
+}
+
+/// Merges an increment and circumstances into the facts of a ledger. `travel`: gaps between a caregiver's visits at
+/// different beneficiaries are noted when they are shorter.
 inline prepared_facts prepare(const increment& input, const circumstances& given, const ledger& before,
-                              const std::vector<complete_month>& complete) {
+                              const std::vector<complete_month>& complete, duration travel = {}) {
   prepared_facts result;
   result.found.merge(input.found());
   detail::fact_merger merger(before);
@@ -384,8 +448,7 @@ inline prepared_facts prepare(const increment& input, const circumstances& given
   for (const auto& item : given.rejections) {
     if (!item.line_id) result.rejected_documents.push_back(item.invoice_id);
   }
-  result.conflicts = detail::find_caregiver_conflicts(result.beneficiaries);
-  detail::report_not_built(given, result.found);
+  result.conflicts = detail::find_caregiver_conflicts(result.beneficiaries, travel);
   for (const auto& entry : input.nameless()) {
     result.unbilled.push_back({entry.visit.delivery_id, entry.beneficiary, entry.visit.provider,
                                local_month::of(reference_start(entry.visit).date()),

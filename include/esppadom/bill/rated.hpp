@@ -117,13 +117,16 @@ inline message_rates rate_messages(const increment& input, const rule_book& book
   for (const auto& part : facts.beneficiaries) {
     visit_judge judge(part.beneficiary, no_plan, facts.conflicts, rules, judged);
     auto records = part.visits;
-    add_raw_stamps(records, part.raw_stamps, result.found);
+    add_raw_stamps(
+        records, part.raw_stamps,
+        [&judge](const visit_record& record) -> const rule_set& { return judge.rules_of(record); }, result.found);
     for (const auto& record : records) {
       const auto visit = judge.judge(record);
       const auto month = local_month::of(visit.start.date());
       if (query.month && month != *query.month) continue;
       auto seen = rated_of(visit, part.beneficiary, month);
-      seen.outside_rates = record.is_planned || visit.reason == unbilled_reason::unit_not_supported;
+      seen.outside_rates =
+          record.is_planned || !is_timed(visit.kind) || visit.reason == unbilled_reason::unit_not_supported;
       auto& row = groups[{std::string(group_of(seen, query.by)), month}];
       row.unit = query.unit.value_or(visit.rules->rules.correction.unit);
       count_visit(row.tally, seen, visit.rules->rules.correction, rated_population::all);

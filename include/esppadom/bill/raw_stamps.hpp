@@ -1,18 +1,40 @@
-// Raw stamps (`HOR` messages) find the visit they belong to. Billing rules reference, section 2a.
+// Raw stamps (`HOR` messages) find the visit they belong to. Billing rules reference, section 2a, steps 2 to 5.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "esppadom/bill/prepare.hpp"
 #include "esppadom/billing/findings.hpp"
+#include "esppadom/billing/stamp_findings.hpp"
+#include "esppadom/billing/stamps.hpp"
 #include "esppadom/billing/visit_record.hpp"
+#include "esppadom/rules/rule_set.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
 /// When raw stamps were taken: arrival, else departure, else what else the message says.
 inline local_time reference_stamp(const visit_record& raw) {
   return raw.arrival ? *raw.arrival : raw.departure ? *raw.departure : reference_start(raw);
+}
+
+/// Whether two stamps of one direction are one: at most `dedupe_seconds` apart, at the precision of the rule set; never
+/// with the neutral 0. Example: 60 s, 09:00:05 and 09:01:05 → one stamp.
+inline bool is_duplicate(const std::optional<local_time>& a, const std::optional<local_time>& b,
+                         const stamp_rules& rules, const calendar_rules& calendar) {
+  if (!a || !b || rules.dedupe <= duration()) return false;
+  const clock_line line = line_of(calendar);
+  const instant first = line.place_or_invalid(*a);
+  const instant second = line.place_or_invalid(*b);
+  if (!first.is_valid() || !second.is_valid()) return false;
+  const std::int64_t gap = detail::place_at_precision(first, rules.precision).unix_seconds -
+                           detail::place_at_precision(second, rules.precision).unix_seconds;
+  return gap <= rules.dedupe.seconds && -gap <= rules.dedupe.seconds;
 }
 
 /// The visit raw stamps belong to: of the same identifier, else of the same caregiver at that time; null = none.
@@ -29,17 +51,59 @@ inline visit_record* visit_of_stamps(std::span<visit_record> visits, const visit
   return nullptr;
 }
 
-/// Adds raw stamps to their visits, with a finding each; returns those that belong to none.
-inline std::vector<const visit_record*> add_raw_stamps(std::span<visit_record> visits,
-                                                       std::span<const visit_record> raw_stamps, findings& found) {
+namespace detail {
+
+/// The stamps that repetitions of one visit are compared with: its own, else the first raw ones.
+struct first_stamps {
+  std::optional<local_time> arrival;
+  std::optional<local_time> departure;
+};
+
+/// The first arrival and the last departure of stamps that are one.
+inline void drop_duplicates(visit_record& visit, const visit_record& raw, const first_stamps& first,
+                            const rule_set& rules, findings& found) {
+  const bool arrival = is_duplicate(first.arrival, raw.arrival, rules.stamps, rules.calendar);
+  const bool departure = is_duplicate(first.departure, raw.departure, rules.stamps, rules.calendar);
+  if (!arrival && !departure) return;
+  if (arrival && *raw.arrival < *visit.arrival) {
+    visit.arrival = raw.arrival;
+    visit.arrival_methods = raw.arrival_methods;
+  }
+  if (departure && *visit.departure < *raw.departure) {
+    visit.departure = raw.departure;
+    visit.departure_methods = raw.departure_methods;
+  }
+  found.add(bil_duplicate_stamp, raw.delivery_id, {visit.delivery_id});
+}
+
+}  // namespace detail
+
+/// Adds raw stamps to their visits, in the order in which they were issued, with a finding each; returns those that
+/// belong to none. `rules_of` gives the rule set of a visit.
+template <class RulesOf>
+std::vector<const visit_record*> add_raw_stamps(std::span<visit_record> visits,
+                                                std::span<const visit_record> raw_stamps, RulesOf rules_of,
+                                                findings& found) {
+  std::vector<const visit_record*> in_order;
+  for (const auto& raw : raw_stamps)
+    in_order.push_back(&raw);
+  std::sort(in_order.begin(), in_order.end(), [](const visit_record* a, const visit_record* b) {
+    return std::tie(a->issued_at, a->delivery_id, a->digest) < std::tie(b->issued_at, b->delivery_id, b->digest);
+  });
+  std::map<const visit_record*, detail::first_stamps> first;
   std::vector<const visit_record*> left;
-  for (const auto& raw : raw_stamps) {
-    if (auto* visit = visit_of_stamps(visits, raw)) {
-      add_stamps(*visit, raw);
-      found.add(bil_raw_stamps_merged, raw.delivery_id, {visit->delivery_id});
-    } else {
-      left.push_back(&raw);
+  for (const auto* raw : in_order) {
+    auto* visit = visit_of_stamps(visits, *raw);
+    if (!visit) {
+      left.push_back(raw);
+      continue;
     }
+    const auto at = first.try_emplace(visit, detail::first_stamps{visit->arrival, visit->departure}).first;
+    detail::drop_duplicates(*visit, *raw, at->second, rules_of(*visit), found);
+    add_stamps(*visit, *raw);
+    if (!at->second.arrival) at->second.arrival = visit->arrival;
+    if (!at->second.departure) at->second.departure = visit->departure;
+    found.add(bil_raw_stamps_merged, raw->delivery_id, {visit->delivery_id});
   }
   return left;
 }

@@ -101,7 +101,7 @@ namespace detail {
 inline hours_total hours_of(const bill_result& result) {
   hours_total hours;
   for (const smoothing_row& row : result.smoothing) {
-    if (row.month != result.month) continue;
+    if (row.month != result.month || row.unit) continue;
     if (row.plan_seconds) {
       hours.plan += *row.plan_seconds;
     } else {

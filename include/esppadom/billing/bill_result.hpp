@@ -21,6 +21,8 @@ struct billed_line {
   std::string aid_type;
   std::vector<std::string> deliveries;
   exact_duration billed_seconds;
+  std::optional<decimal> units;     ///< of a line that counts no time: `billed_seconds` is then 0
+  std::optional<std::string> unit;  ///< of those, as ordered: C62, DAY
   esppadom::unit_price unit_price;
   money surcharges;  ///< gross − price without surcharge
   percentage surcharge_pct;
@@ -74,6 +76,8 @@ struct beneficiary_line {
   std::string service;
   std::vector<std::string> deliveries;
   exact_duration billed_seconds;
+  std::optional<decimal> units;     ///< as on an invoice line
+  std::optional<std::string> unit;  ///< as on an invoice line
   esppadom::unit_price unit_price;
   money gross;
   money amount;
@@ -170,6 +174,7 @@ struct smoothing_row {
   exact_duration expired;
   std::vector<lot_row> lots;
   std::optional<smoothing_euros> euros;
+  std::optional<std::string> unit;  ///< of a pool that counts no time: 3 600 s stand for one unit
 
   friend bool operator==(const smoothing_row&, const smoothing_row&) = default;
 };
@@ -192,6 +197,7 @@ inline constexpr auto description<billed_line> = fields(
     field<&billed_line::order_id>("n° de commande"), field<&billed_line::order_line>("ligne de commande"),
     field<&billed_line::service>("prestation"), field<&billed_line::aid_type>("type d'aide"),
     field<&billed_line::deliveries>("interventions"), field<&billed_line::billed_seconds>("temps facturé (s)"),
+    field<&billed_line::units>("nombre d'unités"), field<&billed_line::unit>("unité, hors temps"),
     field<&billed_line::unit_price>("prix horaire"), field<&billed_line::surcharges>("majorations"),
     field<&billed_line::surcharge_pct>("taux de majoration"), field<&billed_line::surcharge>("motif de majoration"),
     field<&billed_line::gross>("prix"), field<&billed_line::participation>("participation"),
@@ -221,7 +227,8 @@ template <>
 inline constexpr auto description<beneficiary_line> = fields(
     field<&beneficiary_line::reason>("motif"), field<&beneficiary_line::order_line>("ligne de commande"),
     field<&beneficiary_line::service>("prestation"), field<&beneficiary_line::deliveries>("interventions"),
-    field<&beneficiary_line::billed_seconds>("temps facturé (s)"), field<&beneficiary_line::unit_price>("prix horaire"),
+    field<&beneficiary_line::billed_seconds>("temps facturé (s)"), field<&beneficiary_line::units>("nombre d'unités"),
+    field<&beneficiary_line::unit>("unité, hors temps"), field<&beneficiary_line::unit_price>("prix horaire"),
     field<&beneficiary_line::gross>("prix"), field<&beneficiary_line::amount>("montant"));
 
 template <>
@@ -253,7 +260,7 @@ inline constexpr auto description<smoothing_row> =
            field<&smoothing_row::own>("sur le mois (s)"), field<&smoothing_row::carried>("sur le report (s)"),
            field<&smoothing_row::advance>("par anticipation (s)"), field<&smoothing_row::excess>("dépassement (s)"),
            field<&smoothing_row::expired>("report périmé (s)"), field<&smoothing_row::lots>("lots de report"),
-           field<&smoothing_row::euros>("en euros"));
+           field<&smoothing_row::euros>("en euros"), field<&smoothing_row::unit>("unité, hors temps"));
 
 template <>
 inline constexpr auto description<unbilled_visit> = fields(field<&unbilled_visit::delivery>("intervention"),

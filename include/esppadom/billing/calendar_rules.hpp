@@ -2,7 +2,9 @@
 // Billing rules reference, sections 2a (clock changes, boundaries) and 5 (holidays).
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -98,6 +100,39 @@ constexpr result<time_window> parse_time_window(std::string_view text) {
 /// "20:00-07:00".
 inline std::string to_string(time_window window) { return to_string(window.from) + "-" + to_string(window.to); }
 
+/// A time zone of the French overseas départements and collectivités, whose clock never changes.
+struct fixed_zone {
+  std::string_view name;
+  std::int64_t offset = 0;  ///< what is added to universal time, in seconds
+};
+
+/// The zones without summer time that rule sets may name beside Europe/Paris. Their offsets have held since 1967
+/// (Guyane), the others for longer, but for one summer of Martinique in 1980 (tz database).
+inline constexpr std::array<fixed_zone, 7> fixed_zones = {{{"America/Guadeloupe", -4 * 3600},
+                                                           {"America/Martinique", -4 * 3600},
+                                                           {"America/Cayenne", -3 * 3600},
+                                                           {"America/St_Barthelemy", -4 * 3600},
+                                                           {"America/Marigot", -4 * 3600},
+                                                           {"Indian/Reunion", 4 * 3600},
+                                                           {"Indian/Mayotte", 3 * 3600}}};
+
+/// The zone whose rules billing computes itself; every other must be one of `fixed_zones`.
+inline constexpr std::string_view paris_zone = "Europe/Paris";
+
+/// The offset of a zone without summer time; none for Europe/Paris and for zones that are not known.
+constexpr std::optional<std::int64_t> fixed_offset(std::string_view timezone) {
+  if (timezone == paris_zone) return std::nullopt;
+  for (const fixed_zone& zone : fixed_zones) {
+    if (zone.name == timezone) return zone.offset;
+  }
+  return std::nullopt;
+}
+
+/// Whether a rule set may name that zone.
+constexpr bool is_known_zone(std::string_view timezone) {
+  return timezone == paris_zone || fixed_offset(timezone).has_value();
+}
+
 /// The keys of a rule set that stand at its top level.
 struct calendar_rules {
   std::string timezone = "Europe/Paris";
@@ -117,7 +152,7 @@ inline constexpr auto description<time_window> = fields(parameter<&time_window::
 
 template <>
 inline constexpr auto description<calendar_rules> = fields(
-    parameter<&calendar_rules::timezone>("timezone", "fuseau horaire", standing::known).not_built(),
+    parameter<&calendar_rules::timezone>("timezone", "fuseau horaire", standing::known),
     parameter<&calendar_rules::zone>("holiday_zone", "zone des jours fériés", standing::known),
     parameter<&calendar_rules::pentecost_monday>("pentecost_monday", "lundi de Pentecôte férié",
                                                  standing::inferred_medium),
@@ -134,6 +169,11 @@ struct even_stretch {
   [[nodiscard]] constexpr bool contains(std::int64_t reading) const {
     return static_cast<std::uint64_t>(reading) - static_cast<std::uint64_t>(from) <
            static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
+  }
+
+  /// All readings of a clock that never changes.
+  static constexpr even_stretch always(std::int64_t offset) {
+    return {paris::detail::lowest, paris::detail::highest + 1, offset};
   }
 
   /// The stretch that a reading lies in; beside it when it falls in the hour of a change; empty before 1976. It ends a
@@ -182,6 +222,7 @@ struct clock_line {
   /// The first place at or after a clock reading: a reading that the clock skips stands for the end of the gap, one
   /// that it repeats for the first of both.
   [[nodiscard]] constexpr result<instant> boundary(local_time time) const {
+    if (even.contains(time.seconds)) return instant{time.seconds - even.offset};
     if (policy == dst_policy::civil) return instant{time.seconds};
     time.fold = 0;
     if (!paris::exists(time)) time.seconds += 3600 - time.seconds % 3600;
@@ -201,12 +242,17 @@ struct clock_line {
 };
 
 /// The line a rule set measures on.
-constexpr clock_line line_of(const calendar_rules& rules) { return {rules.clock_changes, rules.dst_ambiguous, {}}; }
+constexpr clock_line line_of(const calendar_rules& rules) {
+  clock_line line{rules.clock_changes, rules.dst_ambiguous, {}};
+  if (const auto offset = fixed_offset(rules.timezone)) line.even = even_stretch::always(*offset);
+  return line;
+}
 
 /// The same for times around one: what lies near it needs no look-up of its own.
 constexpr clock_line line_of(const calendar_rules& rules, local_time around) {
   clock_line line = line_of(rules);
-  if (line.policy == dst_policy::elapsed) line.even = even_stretch::around(around);
+  const bool is_fixed = line.even.from != line.even.to;
+  if (line.policy == dst_policy::elapsed && !is_fixed) line.even = even_stretch::around(around);
   return line;
 }
 

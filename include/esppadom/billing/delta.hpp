@@ -81,6 +81,7 @@ inline std::vector<emitted_line> payer_lines(const target_line& target) {
   common.beneficiary_share = target.cents.beneficiary_total();
   common.over_tariff = target.cents.beneficiary[static_cast<std::size_t>(beneficiary_reason::over_tariff)];
   common.rule_sets = target.rule_sets;
+  common.unit = target.unit;
   std::map<std::string, exact_duration> times;
   for (const auto& visit : target.visits)
     times[visit.delivery_id] += visit.time;

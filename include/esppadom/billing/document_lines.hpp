@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -25,6 +26,14 @@ struct beneficiary_delta {
 namespace detail {
 inline exact_duration absolute(const exact_duration& time) { return time < exact_duration{} ? -time : time; }
 
+/// Sets the quantity of a line: time, or a number of units.
+template <class Line>
+void set_quantity(Line& line, const exact_duration& time, const std::optional<std::string>& unit) {
+  line.unit = unit;
+  line.billed_seconds = unit ? exact_duration() : time;
+  if (unit) line.units = to_hours(time).value_or(decimal{});
+}
+
 inline billed_line shown(const beneficiary_delta& difference, int sign) {
   const auto& fact = difference.line;
   const auto signed_money = [sign](money value) { return sign < 0 ? -value : value; };
@@ -37,7 +46,7 @@ inline billed_line shown(const beneficiary_delta& difference, int sign) {
   line.aid_type = fact.aid_type;
   for (const auto& visit : fact.deliveries)
     line.deliveries.push_back(visit.delivery_id);
-  line.billed_seconds = sign < 0 ? -fact.time : fact.time;
+  set_quantity(line, sign < 0 ? -fact.time : fact.time, fact.unit);
   line.unit_price = fact.price;
   line.surcharges = signed_money(fact.gross - fact.base);
   line.surcharge_pct = fact.surcharge;
@@ -79,13 +88,13 @@ inline billed_line merged(std::span<const beneficiary_delta* const> parts, int s
     sum.line.deliveries.push_back({id, time});
   auto line = shown(sum, sign);
   if (sum.line.time == exact_duration{}) {
-    line.billed_seconds = absolute(newest->line.time);
+    set_quantity(line, absolute(newest->line.time), newest->line.unit);
     const auto difference = newest->line.price - oldest->line.price;
     line.unit_price = sign < 0 ? -difference : difference;
   } else if (sign > 0 && sum.line.share < money{}) {
-    line.billed_seconds = sum.line.time;  // a credit as a negative line
+    set_quantity(line, sum.line.time, newest->line.unit);  // a credit as a negative line
   } else {
-    line.billed_seconds = absolute(sum.line.time);
+    set_quantity(line, absolute(sum.line.time), newest->line.unit);
   }
   return line;
 }

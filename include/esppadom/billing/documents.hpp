@@ -58,7 +58,7 @@ inline std::vector<beneficiary_invoice> beneficiary_side(const std::vector<benef
     line.service = fact.service;
     for (const auto& visit : fact.deliveries)
       line.deliveries.push_back(visit.delivery_id);
-    line.billed_seconds = fact.time;
+    set_quantity(line, fact.time, fact.unit);
     line.unit_price = fact.price;
     line.gross = fact.gross;
     line.amount = fact.share;

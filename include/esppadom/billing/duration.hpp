@@ -291,11 +291,19 @@ constexpr bool clamp(duration_work<Trace>& work, const duration_rules& rules, co
   return plain(work.billed).seconds < before;
 }
 
+// A retained period stands as it was sent: only sources that read stamps have any to replace.
+constexpr bool replaces_stamps(const stamp_check& check, const stamp_rules& rules, duration_source source) {
+  const bool replaces = rules.outside_tolerance == tolerance_policy::clamp_to_tolerance ||
+                        rules.outside_tolerance == tolerance_policy::use_planned;
+  return check.outside_tolerance && replaces &&
+         (source == duration_source::stamped || source == duration_source::min_stamped_planned);
+}
+
 // Real time and what is made of it before clamping; only for sources that measure.
 template <class Trace>
 constexpr unbilled_reason measure_real(duration_work<Trace>& work, bool& snapped, const visit_times& times,
-                                       const stamp_rules& stamps, const duration_rules& rules, duration_source source,
-                                       const clock_line& line, Trace& trace) {
+                                       const stamp_check& check, const stamp_rules& stamps, const duration_rules& rules,
+                                       duration_source source, const clock_line& line, Trace& trace) {
   if (source == duration_source::retained) {
     if (!times.retained) return unbilled_reason::time_missing;
     work.raw = span_of(*times.retained, trace_labels::retained_start, trace_labels::retained_end, stamps.pair_max, line,
@@ -303,6 +311,8 @@ constexpr unbilled_reason measure_real(duration_work<Trace>& work, bool& snapped
     work.precise = work.raw;
   } else {
     work.raw = stamped_span(times, stamps, line, trace);
+    if (replaces_stamps(check, stamps, source) && work.raw.reason == unbilled_reason::none)
+      replace_outside(work.raw, work.planned, check, stamps, trace);
     work.precise.start = at_precision(work.raw.start, stamps.precision, trace_labels::precise_start, trace);
     work.precise.end = at_precision(work.raw.end, stamps.precision, trace_labels::precise_end, trace);
   }
@@ -399,7 +409,7 @@ constexpr unbilled_reason apply_rules(billable_time& visit, const visit_times& t
                           : times.retained ? line_of(calendar, times.retained->start)
                                            : line_of(calendar);
   duration_work<Trace> work;
-  if (needs_planned(rules, basis.source)) {
+  if (needs_planned(rules, basis.source) || replaces_stamps(visit.stamps, stamps, basis.source)) {
     const unbilled_reason reason = find_planned(work, times, stamps.pair_max, line, trace);
     if (reason != unbilled_reason::none) return reason;
     visit.planned = plain(work.planned_length);
@@ -408,7 +418,8 @@ constexpr unbilled_reason apply_rules(billable_time& visit, const visit_times& t
     work.billed = work.planned_length;
     work.retained_start = plain(work.planned.start);
   } else {
-    const unbilled_reason reason = measure_real(work, visit.snapped, times, stamps, rules, basis.source, line, trace);
+    const unbilled_reason reason =
+        measure_real(work, visit.snapped, times, visit.stamps, stamps, rules, basis.source, line, trace);
     if (reason != unbilled_reason::none) return reason;
     visit.real = plain(work.real);
   }

@@ -311,18 +311,6 @@ inline constexpr finding_kind bil_circumstance_without_visit{
     "Les circonstances trouvent leur intervention par son numéro. L'élément est sans effet dans ce traitement ; une "
     "annulation, un motif ou des minutes complémentaires destinés à une intervention manquent alors à la facturation.",
     standing::inferred_high};
-inline constexpr finding_kind bil_circumstance_not_built{
-    "ESP-BIL-025",
-    severity::error,
-    "Circumstances of the kind {0} are not handled by this version: {1} entries.",
-    "Les circonstances de nature {0} ne sont pas traitées par cette version : {1} éléments.",
-    "Remove them, or bill these cases by hand.",
-    "Retirez-les, ou facturez ces cas à la main.",
-    "Rule of the library: what it is given has its effect or is refused aloud. The entries change nothing in this run, "
-    "so amounts that depend on them are not right.",
-    "Règle de la bibliothèque : ce qui lui est donné a son effet ou est refusé à voix haute. Les éléments ne changent "
-    "rien à ce traitement : les montants qui en dépendent ne sont pas justes.",
-    standing::known};
 inline constexpr finding_kind bil_ambiguous_time{
     "ESP-BIL-026",
     severity::info,
@@ -463,7 +451,6 @@ inline constexpr std::array bil_finding_kinds{&bil_planned_missing,
                                               &bil_ledger_rule_set_changed,
                                               &bil_ledger_format,
                                               &bil_circumstance_without_visit,
-                                              &bil_circumstance_not_built,
                                               &bil_ambiguous_time,
                                               &bil_reason_missing,
                                               &bil_several_lines,

@@ -158,8 +158,9 @@ inline invoice_line message_line(const billed_invoice& source, const billed_line
   if (!ordered.order_line_id.empty()) reference.order_line_id = ordered.order_line_id;
   if (reference.order_id || reference.order_line_id) out.order_ref = std::move(reference);
   out.tariff = {line.unit_price, "EUR"};
-  out.tariff_basis = measure{{1, 0}, "HUR"};
-  out.billed_quantity = measure{to_hours(line.billed_seconds).value_or(decimal{}), "HUR"};
+  const std::string unit = line.unit.value_or("HUR");
+  out.tariff_basis = measure{{1, 0}, unit};
+  out.billed_quantity = measure{line.units ? *line.units : to_hours(line.billed_seconds).value_or(decimal{}), unit};
   if (name_beneficiary) out.beneficiary = directory.beneficiary(line.beneficiary);
   for (const auto& id : line.deliveries)
     out.delivery_refs.push_back({id, std::nullopt, {}});

@@ -133,6 +133,7 @@ struct emitted_line {
   money beneficiary_share;               ///< of the same line
   std::vector<billed_visit> deliveries;  ///< by identifier
   std::vector<rule_set_ref> rule_sets;
+  std::optional<std::string> unit;  ///< of a line that counts no time: an hour of `time` stands for one unit
 
   friend bool operator==(const emitted_line&, const emitted_line&) = default;
 };
@@ -205,21 +206,21 @@ inline constexpr auto description<document_adjustment> = fields(
     field<&document_adjustment::amount>("montant"), field<&document_adjustment::document>("n° de document"));
 
 template <>
-inline constexpr auto description<emitted_line> =
-    fields(field<&emitted_line::document>("n° de document"), field<&emitted_line::number>("n° de ligne"),
-           field<&emitted_line::month>("mois des interventions"), field<&emitted_line::provider>("prestataire"),
-           field<&emitted_line::order_id>("n° de commande"), field<&emitted_line::order_line>("ligne de commande"),
-           field<&emitted_line::service>("prestation"), field<&emitted_line::aid_type>("type d'aide"),
-           field<&emitted_line::payer>("payeur"), field<&emitted_line::reason>("motif"),
-           field<&emitted_line::price>("prix horaire"), field<&emitted_line::surcharge>("majoration"),
-           field<&emitted_line::kind>("motif de majoration"), field<&emitted_line::participation>("participation"),
-           field<&emitted_line::vat>("taux de TVA"), field<&emitted_line::funders>("financeurs de la ligne"),
-           field<&emitted_line::time>("temps facturé"), field<&emitted_line::base>("prix hors majoration"),
-           field<&emitted_line::gross>("prix"), field<&emitted_line::share>("part du payeur"),
-           field<&emitted_line::other_funders>("part des autres financeurs"),
-           field<&emitted_line::over_tariff>("part au-dessus du tarif"),
-           field<&emitted_line::beneficiary_share>("part du bénéficiaire"),
-           field<&emitted_line::deliveries>("interventions"), field<&emitted_line::rule_sets>("jeux de règles"));
+inline constexpr auto description<emitted_line> = fields(
+    field<&emitted_line::document>("n° de document"), field<&emitted_line::number>("n° de ligne"),
+    field<&emitted_line::month>("mois des interventions"), field<&emitted_line::provider>("prestataire"),
+    field<&emitted_line::order_id>("n° de commande"), field<&emitted_line::order_line>("ligne de commande"),
+    field<&emitted_line::service>("prestation"), field<&emitted_line::aid_type>("type d'aide"),
+    field<&emitted_line::payer>("payeur"), field<&emitted_line::reason>("motif"),
+    field<&emitted_line::price>("prix horaire"), field<&emitted_line::surcharge>("majoration"),
+    field<&emitted_line::kind>("motif de majoration"), field<&emitted_line::participation>("participation"),
+    field<&emitted_line::vat>("taux de TVA"), field<&emitted_line::funders>("financeurs de la ligne"),
+    field<&emitted_line::time>("temps facturé"), field<&emitted_line::base>("prix hors majoration"),
+    field<&emitted_line::gross>("prix"), field<&emitted_line::share>("part du payeur"),
+    field<&emitted_line::other_funders>("part des autres financeurs"),
+    field<&emitted_line::over_tariff>("part au-dessus du tarif"),
+    field<&emitted_line::beneficiary_share>("part du bénéficiaire"), field<&emitted_line::deliveries>("interventions"),
+    field<&emitted_line::rule_sets>("jeux de règles"), field<&emitted_line::unit>("unité, hors temps"));
 
 template <>
 inline constexpr auto description<opening_time> = fields(field<&opening_time::kind>("nature"),

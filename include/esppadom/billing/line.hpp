@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -99,6 +100,7 @@ struct target_line {
   payment_channel channel = payment_channel::provider_direct;
   std::vector<line_visit> visits;
   std::vector<rule_set_ref> rule_sets;
+  std::optional<std::string> unit;  ///< of a line that counts no time
   exact_duration time;
   exact_parts exact;
   settled_parts cents;

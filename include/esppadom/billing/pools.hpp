@@ -18,6 +18,7 @@
 #include "esppadom/billing/joins.hpp"
 #include "esppadom/billing/plan_grant.hpp"
 #include "esppadom/billing/smoothing.hpp"
+#include "esppadom/billing/special.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -31,12 +32,28 @@ constexpr std::string_view group_of_service(const smoothing_rules& rules, std::s
   return {};
 }
 
-/// The name of the pool a line belongs to: "funder/aid type", then "/group" and "/provider" where they tell pools
-/// apart.
+namespace detail {
+/// A quantity of units that are no time, counted as hours (`counted_units`).
+inline std::optional<measure> in_time(std::optional<measure> quantity) {
+  if (quantity && !is_time_unit(quantity->unit_code)) quantity->unit_code = "HUR";
+  return quantity;
+}
+}  // namespace detail
+
+/// The unit an order line counts in when that is no time; none for time, and for a line without quantity.
+inline std::optional<std::string> unit_of(const plan_line& line) {
+  const auto& quantity = line.line->requested_quantity;
+  if (!quantity || is_time_unit(quantity->unit_code)) return std::nullopt;
+  return quantity->unit_code;
+}
+
+/// The name of the pool a line belongs to: "funder/aid type", then "/group", "/provider" and "/unit" where they tell
+/// pools apart.
 inline std::string pool_name(const plan_line& line, const smoothing_rules& rules) {
   auto name = std::string(line.payer) + "/" + std::string(line.aid_type);
   if (const auto group = group_of_service(rules, line.service); !group.empty()) name += "/" + std::string(group);
   if (rules.pool_scope == pool_scope::per_provider) name += "/" + std::string(line.from->provider.id());
+  if (const auto unit = unit_of(line)) name += "/" + *unit;
   return name;
 }
 
@@ -55,8 +72,8 @@ inline bool active_on(const plan_line& line, local_date day) { return days_in_fo
 /// The line as a version of its plan; `within` are the days on which it counts in the pool.
 inline plan_version version_of(const plan_line& line, const smoothing_rules& rules, const day_span& within) {
   plan_version out;
-  out.ordered =
-      read_quantity(rules.period, rules.week_to_month, line.line->requested_quantity, line.line->requested_period);
+  out.ordered = read_quantity(rules.period, rules.week_to_month, detail::in_time(line.line->requested_quantity),
+                              line.line->requested_period);
   out.in_force = common_days(days_in_force(line), within);
   if (line.from->plan && line.from->plan->id) out.plan = *line.from->plan->id;
   out.ordered_until = line.from->validity_period.end ? line.from->validity_period.end->date() : no_end;
@@ -90,6 +107,9 @@ class pool {
   pool(std::string name, smoothing_unit unit, pool_period kind) : name_(std::move(name)), kind_(kind) {
     if (unit == smoothing_unit::euros) account_ = euro_account{};
   }
+
+  /// The unit it counts in when that is no time.
+  std::optional<std::string> counted_in;
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] pool_period kind() const { return kind_; }
@@ -187,6 +207,7 @@ class pool {
       smoothing_row& row = out.emplace_back();
       row.beneficiary = beneficiary;
       row.pool = name_;
+      row.unit = counted_in;
       row.month = std::min(last, local_month::of(here.days.last));
       if (kind_ != pool_period::month) row.period = name_of_period(here);
       row.used = here.charged + here.refused;

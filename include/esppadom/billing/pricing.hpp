@@ -100,12 +100,12 @@ struct surcharge_rules {
 };
 
 template <>
-inline constexpr auto description<tariff_rules> = fields(
-    parameter<&tariff_rules::provider_rate>("provider_rate", "prix du prestataire", standing::known)
-        .in(parameter_unit::euros)
-        .between(0, 1'000'000),
-    parameter<&tariff_rules::unit>("unit", "unité du prix", standing::inferred_medium).built_only({price_unit::hour}),
-    parameter<&tariff_rules::source>("source", "prix qui l'emporte", standing::open));
+inline constexpr auto description<tariff_rules> =
+    fields(parameter<&tariff_rules::provider_rate>("provider_rate", "prix du prestataire", standing::known)
+               .in(parameter_unit::euros)
+               .between(0, 1'000'000),
+           parameter<&tariff_rules::unit>("unit", "unité du prix", standing::inferred_medium),
+           parameter<&tariff_rules::source>("source", "prix qui l'emporte", standing::open));
 
 template <>
 inline constexpr auto description<surcharge_percents> =

@@ -1,317 +1,20 @@
-// Stamps: their parameters, and the times that count from what was stamped, retained and planned. Billing rules
-// reference, section 2a; the algorithm is inferred (medium to high), step by step from known variants.
+// Stamps: the times that count from what was stamped, retained and planned. Billing rules reference, section 2a; the
+// algorithm is inferred (medium to high), step by step from known variants.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "esppadom/billing/calendar_rules.hpp"
 #include "esppadom/billing/rounding.hpp"
+#include "esppadom/billing/stamp_rules.hpp"
 #include "esppadom/billing/trace.hpp"
 #include "esppadom/billing/visit.hpp"
-#include "esppadom/message/description.hpp"
 #include "esppadom/value/duration.hpp"
-#include "esppadom/value/enum_names.hpp"
 #include "esppadom/value/local_time.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-/// What becomes of the seconds of a stamp before anything is computed.
-enum class stamp_precision : std::uint8_t { keep_seconds, trunc_minute, nearest_minute };
-
-template <>
-struct enum_names<stamp_precision> {
-  static constexpr enum_name<stamp_precision> items[] = {{stamp_precision::keep_seconds, "keep_seconds"},
-                                                         {stamp_precision::trunc_minute, "trunc_minute"},
-                                                         {stamp_precision::nearest_minute, "nearest_minute"}};
-};
-
-/// Where a side that was not stamped is read.
-enum class missing_policy : std::uint8_t {
-  use_retained,  ///< the producer's retained period
-  use_planned,   ///< the schedule
-  reject,        ///< the visit is not billed
-  zero,          ///< the visit counts 0 minutes
-};
-
-template <>
-struct enum_names<missing_policy> {
-  static constexpr enum_name<missing_policy> items[] = {{missing_policy::use_retained, "use_retained"},
-                                                        {missing_policy::use_planned, "use_planned"},
-                                                        {missing_policy::reject, "reject"},
-                                                        {missing_policy::zero, "zero"}};
-};
-
-/// What becomes of a visit whose stamps lie too far from the schedule.
-enum class tolerance_policy : std::uint8_t { reject, flag, clamp_to_tolerance, use_planned };
-
-template <>
-struct enum_names<tolerance_policy> {
-  static constexpr enum_name<tolerance_policy> items[] = {{tolerance_policy::reject, "reject"},
-                                                          {tolerance_policy::flag, "flag"},
-                                                          {tolerance_policy::clamp_to_tolerance, "clamp_to_tolerance"},
-                                                          {tolerance_policy::use_planned, "use_planned"}};
-};
-
-/// What becomes of a visit stamped too far from the home.
-enum class distance_policy : std::uint8_t { reject, flag };
-
-template <>
-struct enum_names<distance_policy> {
-  static constexpr enum_name<distance_policy> items[] = {{distance_policy::reject, "reject"},
-                                                         {distance_policy::flag, "flag"}};
-};
-
-/// Two visits of one caregiver at the same time.
-enum class worker_conflict_policy : std::uint8_t { reject, flag, allow };
-
-template <>
-struct enum_names<worker_conflict_policy> {
-  static constexpr enum_name<worker_conflict_policy> items[] = {{worker_conflict_policy::reject, "reject"},
-                                                                {worker_conflict_policy::flag, "flag"},
-                                                                {worker_conflict_policy::allow, "allow"}};
-};
-
-/// Two caregivers at one beneficiary's at the same time.
-enum class beneficiary_conflict_policy : std::uint8_t { reject, flag, allow, allow_if_double };
-
-template <>
-struct enum_names<beneficiary_conflict_policy> {
-  static constexpr enum_name<beneficiary_conflict_policy> items[] = {
-      {beneficiary_conflict_policy::reject, "reject"},
-      {beneficiary_conflict_policy::flag, "flag"},
-      {beneficiary_conflict_policy::allow, "allow"},
-      {beneficiary_conflict_policy::allow_if_double, "allow_if_double"}};
-};
-
-/// Which consecutive visits are merged.
-enum class merge_scope : std::uint8_t { all, ivr_only };
-
-template <>
-struct enum_names<merge_scope> {
-  static constexpr enum_name<merge_scope> items[] = {{merge_scope::all, "all"}, {merge_scope::ivr_only, "ivr_only"}};
-};
-
-// -- parameters -------------------------------------------------------------------------------------------------------
-
-struct match_window_rules {
-  std::optional<duration> before;
-  std::optional<duration> after;
-
-  friend bool operator==(const match_window_rules&, const match_window_rules&) = default;
-};
-
-/// How far a stamp may lie from the planned time; no value = not tested.
-struct tolerance_rules {
-  std::optional<duration> start_early;
-  std::optional<duration> start_late;
-  std::optional<duration> end_early;
-  std::optional<duration> end_late;
-
-  friend bool operator==(const tolerance_rules&, const tolerance_rules&) = default;
-};
-
-struct merge_rules {
-  bool enabled = false;
-  duration max_gap;
-  merge_scope scope = merge_scope::all;
-
-  friend bool operator==(const merge_rules&, const merge_rules&) = default;
-};
-
-struct conflict_rules {
-  worker_conflict_policy same_worker = worker_conflict_policy::flag;
-  beneficiary_conflict_policy same_beneficiary = beneficiary_conflict_policy::allow_if_double;
-  std::optional<duration> travel;
-
-  friend bool operator==(const conflict_rules&, const conflict_rules&) = default;
-};
-
-struct missing_rules {
-  missing_policy start = missing_policy::use_retained;
-  missing_policy end = missing_policy::use_retained;
-  missing_policy both = missing_policy::use_retained;
-
-  friend bool operator==(const missing_rules&, const missing_rules&) = default;
-};
-
-/// The class a correction code stands for. In JSON an entry of an object: `"COA": "START_CORRECTED"`.
-struct code_class {
-  std::string code;
-  visit_class meaning = visit_class::stamped;
-
-  friend bool operator==(const code_class&, const code_class&) = default;
-};
-
-/// The meaning of the correction codes of one producer (all of them when none is named) in messages issued between two
-/// dates, both inclusive, none = open. A producer once changed the meaning of its codes from one export to the next.
-struct code_map_entry {
-  std::optional<std::string> producer;
-  std::optional<local_date> issued_from;
-  std::optional<local_date> issued_to;
-  std::vector<code_class> map;
-
-  friend bool operator==(const code_map_entry&, const code_map_entry&) = default;
-};
-
-/// The reasons authorised for one class. In JSON an entry of an object: `"CREATED": ["…"]`.
-struct class_reasons {
-  visit_class corrected = visit_class::stamped;
-  std::vector<std::string> reasons;
-
-  friend bool operator==(const class_reasons&, const class_reasons&) = default;
-};
-
-/// The codes as their official list explains them.
-inline code_map_entry official_code_map() {
-  return {std::nullopt,
-          std::nullopt,
-          std::nullopt,
-          {{"", visit_class::stamped},
-           {"COA", visit_class::start_corrected},
-           {"COD", visit_class::end_corrected},
-           {"CO2", visit_class::both_corrected},
-           {"CRE", visit_class::created},
-           {"MDT", visit_class::data_changed},
-           {"SUP", visit_class::deleted},
-           {"HOR", visit_class::stamp_only}}};
-}
-
-struct stamp_rules {
-  stamp_precision precision = stamp_precision::keep_seconds;
-  duration dedupe;
-  duration pair_max = duration::of_hours(24);
-  std::vector<std::string> methods_allowed = {"IVR", "BADGE", "NFC", "QR", "MOBILE", "MANUAL"};
-  match_window_rules match_window;
-  tolerance_rules tolerance;
-  tolerance_policy outside_tolerance = tolerance_policy::flag;
-  std::optional<std::int64_t> distance_m;
-  distance_policy outside_distance = distance_policy::flag;
-  merge_rules merge_consecutive;
-  bool auto_validate = false;
-  conflict_rules conflict;
-  missing_rules missing;
-  std::vector<code_map_entry> code_map = {official_code_map()};
-  std::vector<std::string> probative_methods;
-  std::optional<duration> retained_gap;
-  std::vector<visit_class> reason_required = {visit_class::start_corrected, visit_class::end_corrected,
-                                              visit_class::both_corrected, visit_class::created};
-  std::vector<class_reasons> reasons_allowed;
-  std::vector<std::string> manual_reasons;
-
-  friend bool operator==(const stamp_rules&, const stamp_rules&) = default;
-};
-
-template <>
-inline constexpr auto description<match_window_rules> =
-    fields(parameter<&match_window_rules::before>("before", "fenêtre avant le début planifié", standing::known)
-               .in(parameter_unit::minutes)
-               .between(0, 1440)
-               .not_built(),
-           parameter<&match_window_rules::after>("after", "fenêtre après le début planifié", standing::known)
-               .in(parameter_unit::minutes)
-               .between(0, 1440)
-               .not_built());
-
-template <>
-inline constexpr auto description<tolerance_rules> =
-    fields(parameter<&tolerance_rules::start_early>("start_early", "avance tolérée à l'arrivée", standing::known)
-               .in(parameter_unit::minutes)
-               .between(0, 1440),
-           parameter<&tolerance_rules::start_late>("start_late", "retard toléré à l'arrivée", standing::known)
-               .in(parameter_unit::minutes)
-               .between(0, 1440),
-           parameter<&tolerance_rules::end_early>("end_early", "avance tolérée au départ", standing::known)
-               .in(parameter_unit::minutes)
-               .between(0, 1440),
-           parameter<&tolerance_rules::end_late>("end_late", "retard toléré au départ", standing::known)
-               .in(parameter_unit::minutes)
-               .between(0, 1440));
-
-template <>
-inline constexpr auto description<merge_rules> = fields(
-    parameter<&merge_rules::enabled>("enabled", "interventions consécutives réunies", standing::known).not_built(),
-    parameter<&merge_rules::max_gap>("max_gap_min", "écart maximal entre interventions réunies",
-                                     standing::inferred_medium)
-        .in(parameter_unit::minutes)
-        .between(0, 1440)
-        .not_built(),
-    parameter<&merge_rules::scope>("scope", "interventions concernées", standing::known).not_built());
-
-template <>
-inline constexpr auto description<conflict_rules> =
-    fields(parameter<&conflict_rules::same_worker>("same_worker", "même intervenant à deux endroits", standing::known),
-           parameter<&conflict_rules::same_beneficiary>("same_beneficiary", "deux intervenants chez un bénéficiaire",
-                                                        standing::inferred_medium)
-               .not_built(),
-           parameter<&conflict_rules::travel>("travel_min", "temps de trajet minimal", standing::inferred_medium)
-               .in(parameter_unit::minutes)
-               .between(0, 1440)
-               .not_built());
-
-template <>
-inline constexpr auto description<missing_rules> =
-    fields(parameter<&missing_rules::start>("start", "arrivée non horodatée", standing::inferred_high),
-           parameter<&missing_rules::end>("end", "départ non horodaté", standing::inferred_high),
-           parameter<&missing_rules::both>("both", "aucun horodatage", standing::inferred_high));
-
-template <>
-inline constexpr auto description<code_class> = fields(field<&code_class::code>("code de correction", standing::known),
-                                                       field<&code_class::meaning>("classe", standing::inferred_high));
-template <>
-inline constexpr bool keyed_entry<code_class> = true;
-
-template <>
-inline constexpr auto description<code_map_entry> =
-    fields(parameter<&code_map_entry::producer>("producer", "producteur", standing::known),
-           parameter<&code_map_entry::issued_from>("issued_from", "émis à partir du", standing::known),
-           parameter<&code_map_entry::issued_to>("issued_to", "émis jusqu'au", standing::known),
-           parameter<&code_map_entry::map>("map", "classe de chaque code", standing::known));
-
-template <>
-inline constexpr auto description<class_reasons> = fields(field<&class_reasons::corrected>("classe"),
-                                                          field<&class_reasons::reasons>("motifs autorisés"));
-template <>
-inline constexpr bool keyed_entry<class_reasons> = true;
-
-template <>
-inline constexpr auto description<stamp_rules> = fields(
-    parameter<&stamp_rules::precision>("precision", "précision des horodatages", standing::known),
-    parameter<&stamp_rules::dedupe>("dedupe_seconds", "horodatages en double", standing::inferred_medium)
-        .in(parameter_unit::seconds)
-        .between(0, 86400)
-        .not_built(),
-    parameter<&stamp_rules::pair_max>("pair_max_hours", "durée maximale d'une intervention", standing::inferred_medium)
-        .in(parameter_unit::hours)
-        .between(1, 744),
-    parameter<&stamp_rules::methods_allowed>("methods_allowed", "modes d'identification admis", standing::known)
-        .not_built(),
-    parameters<&stamp_rules::match_window>("match_window_min", "fenêtre de rapprochement avec le planning"),
-    parameters<&stamp_rules::tolerance>("tolerance_min", "tolérance par rapport au planning"),
-    parameter<&stamp_rules::outside_tolerance>("outside_tolerance", "hors tolérance", standing::known)
-        .built_only({tolerance_policy::reject, tolerance_policy::flag}),
-    parameter<&stamp_rules::distance_m>("distance_m", "distance tolérée", standing::known)
-        .in(parameter_unit::metres)
-        .between(0, 1'000'000)
-        .not_built(),
-    parameter<&stamp_rules::outside_distance>("outside_distance", "hors distance", standing::known).not_built(),
-    parameters<&stamp_rules::merge_consecutive>("merge_consecutive", "interventions consécutives"),
-    parameter<&stamp_rules::auto_validate>("auto_validate", "validation automatique", standing::known).not_built(),
-    parameters<&stamp_rules::conflict>("conflict", "conflits"),
-    parameters<&stamp_rules::missing>("missing", "horodatages manquants"),
-    parameter<&stamp_rules::code_map>("code_map", "signification des codes de correction", standing::known),
-    parameter<&stamp_rules::probative_methods>("probative_methods", "modes d'identification probants",
-                                               standing::inferred_medium),
-    parameter<&stamp_rules::retained_gap>("retained_gap_min", "écart admis avec la période retenue", standing::open)
-        .in(parameter_unit::minutes)
-        .between(0, 1440),
-    parameter<&stamp_rules::reason_required>("reason_required", "classes dont le motif est exigé", standing::known),
-    parameter<&stamp_rules::reasons_allowed>("reasons_allowed", "motifs autorisés par classe", standing::known),
-    parameter<&stamp_rules::manual_reasons>("manual_reasons", "motifs de saisie manuelle", standing::known)
-        .not_built());
 
 // -- the times that count ---------------------------------------------------------------------------------------------
 
@@ -323,6 +26,12 @@ inline constexpr trace_label retained_start{"retained_start", "retained start", 
 inline constexpr trace_label retained_end{"retained_end", "retained end", "fin retenue"};
 inline constexpr trace_label planned_start{"planned_start", "planned start", "début planifié"};
 inline constexpr trace_label planned_end{"planned_end", "planned end", "fin planifiée"};
+inline constexpr trace_label tolerated_from{"tolerated_from", "earliest time tolerated", "heure la plus tôt tolérée"};
+inline constexpr trace_label tolerated_to{"tolerated_to", "latest time tolerated", "heure la plus tard tolérée"};
+inline constexpr trace_label tolerated_start{"tolerated_start", "start brought into the tolerance",
+                                             "début ramené dans la tolérance"};
+inline constexpr trace_label tolerated_end{"tolerated_end", "end brought into the tolerance",
+                                           "fin ramenée dans la tolérance"};
 inline constexpr trace_label precise_start{"precise_start", "start at the rule's precision",
                                            "début à la précision retenue"};
 inline constexpr trace_label precise_end{"precise_end", "end at the rule's precision", "fin à la précision retenue"};
@@ -347,6 +56,8 @@ struct stamp_check {
   bool arrival_missing = false;
   bool departure_missing = false;
   bool outside_tolerance = false;
+  bool arrival_outside = false;    ///< the arrival makes it so
+  bool departure_outside = false;  ///< the departure makes it so
   unbilled_reason reason = unbilled_reason::none;
 
   /// One side is missing (incomplete call) or both.
@@ -361,21 +72,42 @@ constexpr missing_policy policy_for(const stamp_check& check, const missing_rule
   return check.arrival_missing ? rules.start : rules.end;
 }
 
-// Whether a stamp lies outside the tolerance around its planned time.
+constexpr instant place_at_precision(instant place, stamp_precision precision) {
+  if (precision == stamp_precision::keep_seconds) return place;
+  const std::int64_t seconds = place.unix_seconds + (precision == stamp_precision::nearest_minute ? 30 : 0);
+  return {seconds - floor_remainder(seconds, 60)};
+}
+
+// Whether a stamp, at its precision, lies outside the tolerance around its planned time.
 constexpr result<bool> is_outside(const std::optional<local_time>& stamp, local_time planned,
                                   const std::optional<duration>& early, const std::optional<duration>& late,
-                                  const clock_line& line) {
+                                  const clock_line& line, stamp_precision precision) {
   if (!stamp || (!early && !late)) return false;
   instant at;
   instant foreseen;
   if (const error_code e = line.place(*stamp).get(at); e != error_code::success) return e;
   if (const error_code e = line.place(planned).get(foreseen); e != error_code::success) return e;
-  const duration gap = duration::of_seconds(at.unix_seconds - foreseen.unix_seconds);
+  const duration gap = duration::of_seconds(place_at_precision(at, precision).unix_seconds - foreseen.unix_seconds);
   return (early && gap < -*early) || (late && gap > *late);
 }
 
 constexpr bool is_tested(const tolerance_rules& rules) {
   return rules.start_early || rules.start_late || rules.end_early || rules.end_late;
+}
+
+constexpr bool is_tested(const match_window_rules& rules) { return rules.before || rules.after; }
+
+// a1: a visit stamped when none was planned. Only an arrival can be tested: the window lies around the planned start.
+constexpr unbilled_reason match_planned(const visit_times& times, const match_window_rules& window,
+                                        const clock_line& line) {
+  if (!is_tested(window) || !times.arrival) return unbilled_reason::none;
+  if (!times.planned) return unbilled_reason::no_planned_visit;
+  bool outside = false;
+  const error_code e =
+      is_outside(times.arrival, times.planned->start, window.before, window.after, line, stamp_precision::keep_seconds)
+          .get(outside);
+  if (e != error_code::success) return reason_of(e);
+  return outside ? unbilled_reason::no_planned_visit : unbilled_reason::none;
 }
 
 constexpr stamp_check check_sides(const visit_times& times, const stamp_rules& rules, const calendar_rules& calendar) {
@@ -386,6 +118,9 @@ constexpr stamp_check check_sides(const visit_times& times, const stamp_rules& r
     check.reason = unbilled_reason::stamp_missing;
     return check;
   }
+  const clock_line line = line_of(calendar);
+  check.reason = match_planned(times, rules.match_window, line);
+  if (check.reason != unbilled_reason::none) return check;
   const tolerance_rules& tolerance = rules.tolerance;
   const bool tested_start = times.arrival && (tolerance.start_early || tolerance.start_late);
   const bool tested_end = times.departure && (tolerance.end_early || tolerance.end_late);
@@ -394,27 +129,30 @@ constexpr stamp_check check_sides(const visit_times& times, const stamp_rules& r
     check.reason = unbilled_reason::planned_time_missing;
     return check;
   }
-  const clock_line line = line_of(calendar);
-  const auto start = is_outside(times.arrival, times.planned->start, tolerance.start_early, tolerance.start_late, line);
-  const auto end = is_outside(times.departure, times.planned->end, tolerance.end_early, tolerance.end_late, line);
+  const auto start = is_outside(times.arrival, times.planned->start, tolerance.start_early, tolerance.start_late, line,
+                                rules.precision);
+  const auto end =
+      is_outside(times.departure, times.planned->end, tolerance.end_early, tolerance.end_late, line, rules.precision);
   if (!start || !end) {
     check.reason = reason_of(start ? end.error() : start.error());
     return check;
   }
+  check.arrival_outside = *start;
+  check.departure_outside = *end;
   check.outside_tolerance = *start || *end;
-  if (!check.outside_tolerance || rules.outside_tolerance == tolerance_policy::flag) return check;
-  const bool rejects = rules.outside_tolerance == tolerance_policy::reject;
-  check.reason = rejects ? unbilled_reason::outside_tolerance : unbilled_reason::rule_conflict;
+  if (check.outside_tolerance && rules.outside_tolerance == tolerance_policy::reject)
+    check.reason = unbilled_reason::outside_tolerance;
   return check;
 }
 
 }  // namespace detail
 
-/// Missing sides and tolerance (rule variants a2 to a4). Rejects only where the rule set says so. A tolerance needs the
-/// planned time: `planned_time_missing` without it.
+/// Planned visit, missing sides and tolerance (rule variants a1 to a4). Rejects only where the rule set says so. A
+/// tolerance needs the planned time: `planned_time_missing` without it; a window needs it too: `no_planned_visit`.
 /// Example: tolerance start_late 15 min, planned 09:00, stamped 09:15:00 → inside (bounds are inclusive).
 constexpr stamp_check check_stamps(const visit_times& times, const stamp_rules& rules, const calendar_rules& calendar) {
-  if (times.arrival && times.departure && !detail::is_tested(rules.tolerance)) [[likely]]
+  if (times.arrival && times.departure && !detail::is_tested(rules.tolerance) && !detail::is_tested(rules.match_window))
+      [[likely]]
     return {};
   return detail::check_sides(times, rules, calendar);
 }
@@ -483,6 +221,55 @@ constexpr traced_span<Trace> stamped_span(const visit_times& times, const stamp_
                  times.departure ? trace_labels::departure : end_label, rules.pair_max, line, trace);
 }
 
+namespace detail {
+
+template <class Trace>
+constexpr auto brought_within(const typename Trace::template traced<instant>& time,
+                              const typename Trace::template traced<instant>& planned,
+                              const std::optional<duration>& early, const std::optional<duration>& late,
+                              const trace_label& label, std::string_view early_key, std::string_view late_key,
+                              Trace& trace) {
+  auto out = time;
+  if (early) {
+    const instant bound{plain(planned).unix_seconds - early->seconds};
+    const auto from = trace.step(trace_operation::subtract, bound, trace_labels::tolerated_from, planned,
+                                 trace.parameter(*early, early_key));
+    out = trace.step(trace_operation::maximum, plain(out) < bound ? bound : plain(out), label, out, from);
+  }
+  if (late) {
+    const instant bound{plain(planned).unix_seconds + late->seconds};
+    const auto to =
+        trace.step(trace_operation::add, bound, trace_labels::tolerated_to, planned, trace.parameter(*late, late_key));
+    out = trace.step(trace_operation::minimum, bound < plain(out) ? bound : plain(out), label, out, to);
+  }
+  return out;
+}
+
+}  // namespace detail
+
+/// Replaces the stamps outside the tolerance: by the bound (`clamp_to_tolerance`) or by the planned time of that side
+/// (`use_planned`); the other side stays. What is left may be nothing: reason end_before_start. Standing: policies of
+/// the library, without a source. Example: planned 09:00, start_early 15 min, stamped 08:30 → 08:45, or 09:00.
+template <class Trace>
+constexpr void replace_outside(traced_span<Trace>& times, const traced_span<Trace>& planned, const stamp_check& check,
+                               const stamp_rules& rules, Trace& trace) {
+  const bool by_planned = rules.outside_tolerance == tolerance_policy::use_planned;
+  const tolerance_rules& bounds = rules.tolerance;
+  if (check.arrival_outside) {
+    times.start = by_planned ? planned.start
+                             : detail::brought_within(times.start, planned.start, bounds.start_early, bounds.start_late,
+                                                      trace_labels::tolerated_start, "stamps.tolerance_min.start_early",
+                                                      "stamps.tolerance_min.start_late", trace);
+  }
+  if (check.departure_outside) {
+    times.end = by_planned ? planned.end
+                           : detail::brought_within(times.end, planned.end, bounds.end_early, bounds.end_late,
+                                                    trace_labels::tolerated_end, "stamps.tolerance_min.end_early",
+                                                    "stamps.tolerance_min.end_late", trace);
+  }
+  if (plain(times.end) < plain(times.start)) times.reason = unbilled_reason::end_before_start;
+}
+
 /// A time at the precision of the rule set. Example: 09:03:40 → 09:03 (trunc_minute), 09:04 (nearest_minute).
 template <class Trace>
 constexpr typename Trace::template traced<instant> at_precision(const typename Trace::template traced<instant>& time,
@@ -490,10 +277,8 @@ constexpr typename Trace::template traced<instant> at_precision(const typename T
                                                                 Trace& trace) {
   if (precision == stamp_precision::keep_seconds) return time;
   const bool nearest = precision == stamp_precision::nearest_minute;
-  const std::int64_t seconds = plain(time).unix_seconds + (nearest ? 30 : 0);
-  const std::int64_t rest = detail::floor_remainder(seconds, 60);
-  return trace.step(trace_operation::round, nearest ? trace_mode::half_up : trace_mode::floor, instant{seconds - rest},
-                    label, time, duration::of_minutes(1));
+  return trace.step(trace_operation::round, nearest ? trace_mode::half_up : trace_mode::floor,
+                    detail::place_at_precision(plain(time), precision), label, time, duration::of_minutes(1));
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -54,6 +54,14 @@ constexpr result<unit_price> hourly_price(const price& given, const std::optiona
   return unit_price::from_e6(static_cast<std::int64_t>(hourly));
 }
 
+/// The price of one unit that is no time (`C62`, `DAY`) of a price given for a basis (one unit when absent). Errors:
+/// unsupported for a basis of time, inexact, out_of_range. Example: 98.40 € for 12 C62 → 8.20 €.
+constexpr result<unit_price> price_of_unit(const price& given, const std::optional<measure>& basis) {
+  if (!basis) return given.value;
+  if (is_time_unit(basis->unit_code)) return error_code::unsupported;
+  return hourly_price(given, measure{basis->value, "HUR"});
+}
+
 namespace detail {
 /// Both sources of a value; one that differs from the other is reported, and `tariff.source` says which counts.
 template <class Value>
@@ -199,11 +207,13 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     terms.reason = reason;
     return terms;
   };
-  const auto hourly = [](const std::optional<price>& given, const std::optional<measure>& basis,
-                         std::optional<unit_price>& out) {
+  const bool by_unit = tariff.unit == price_unit::each;
+  const auto hourly = [by_unit](const std::optional<price>& given, const std::optional<measure>& basis,
+                                std::optional<unit_price>& out) {
     if (!given) return true;
     unit_price value;
-    if (hourly_price(*given, basis).get(value) != error_code::success) return false;
+    const auto read = by_unit ? price_of_unit(*given, basis) : hourly_price(*given, basis);
+    if (read.get(value) != error_code::success) return false;
     out = value;
     return true;
   };

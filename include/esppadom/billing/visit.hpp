@@ -95,6 +95,12 @@ enum class unbilled_reason : std::uint8_t {
   after_cutoff,                ///< came after the day of the cut-off: the next run takes it
   correction_too_late,         ///< corrected after `correction_deadline_days`
   rejected_by_payer,           ///< the payer refused it and it was not sent again
+  no_planned_visit,            ///< stamped when no visit was planned
+  beneficiary_conflict,        ///< another caregiver was there, and the rule set rejects that
+  merged,                      ///< billed with the consecutive visit it continues
+  double_visit,                ///< of two caregivers on one slot, the rule set pays the slot once
+  payable_share_missing,       ///< did not take place as foreseen, and the rule set gives no share for that reason
+  proof_missing,               ///< declared without the proof that the rule set asks for
 };
 
 template <>
@@ -130,7 +136,13 @@ struct enum_names<unbilled_reason> {
       {unbilled_reason::time_barred, "TIME_BARRED"},
       {unbilled_reason::after_cutoff, "AFTER_CUTOFF"},
       {unbilled_reason::correction_too_late, "CORRECTION_TOO_LATE"},
-      {unbilled_reason::rejected_by_payer, "REJECTED_BY_PAYER"}};
+      {unbilled_reason::rejected_by_payer, "REJECTED_BY_PAYER"},
+      {unbilled_reason::no_planned_visit, "NO_PLANNED_VISIT"},
+      {unbilled_reason::beneficiary_conflict, "BENEFICIARY_CONFLICT"},
+      {unbilled_reason::merged, "MERGED"},
+      {unbilled_reason::double_visit, "DOUBLE_VISIT"},
+      {unbilled_reason::payable_share_missing, "PAYABLE_SHARE_MISSING"},
+      {unbilled_reason::proof_missing, "PROOF_MISSING"}};
 };
 
 /// The times known of one visit: what stamps and duration work on.

@@ -77,9 +77,13 @@ struct visit_record {
   std::optional<added_minutes> extra_minutes;
   std::optional<correction_note> correction;
   std::optional<cancellation> cancelled;
-  bool incompatible = false;                ///< the circumstances say so on that date
-  std::optional<std::string> decision_ref;  ///< of the decision that made the beneficiary incompatible
-  bool outage = false;                      ///< a stamp is missing while stamping was out of order
+  bool incompatible = false;                       ///< the circumstances say so on that date
+  std::optional<std::string> decision_ref;         ///< of the decision that made the beneficiary incompatible
+  bool outage = false;                             ///< a stamp is missing while stamping was out of order
+  std::optional<std::string> payable_reason;       ///< why it stays payable though it did not take place as foreseen
+  std::optional<std::string> proof;                ///< of a declared visit: reference of the attendance sheet
+  std::optional<std::int64_t> distance_m;          ///< between the home and the farthest stamp
+  std::optional<std::string> incompatible_reason;  ///< why the beneficiary is incompatible
   std::optional<rejected_visit> rejected;
 
   friend bool operator==(const visit_record&, const visit_record&) = default;
@@ -121,7 +125,9 @@ inline constexpr auto description<visit_record> = fields(
     field<&visit_record::correction>("motif et auteur de la correction"), field<&visit_record::cancelled>("annulation"),
     field<&visit_record::incompatible>("bénéficiaire incompatible"),
     field<&visit_record::decision_ref>("référence de la décision"), field<&visit_record::outage>("panne"),
-    field<&visit_record::rejected>("rejet"));
+    field<&visit_record::payable_reason>("motif payable"), field<&visit_record::proof>("référence du justificatif"),
+    field<&visit_record::distance_m>("distance au domicile (m)"),
+    field<&visit_record::incompatible_reason>("motif d'incompatibilité"), field<&visit_record::rejected>("rejet"));
 
 /// The instant a visit is ordered and dated by: retained start, else arrival, else planned start, else issue time.
 constexpr local_time reference_start(const visit_record& visit) {
@@ -221,6 +227,10 @@ inline visit_record merged(const visit_record& a, const visit_record& b) {
   if (!result.decision_ref) result.decision_ref = loser.decision_ref;
   result.outage = winner.outage || loser.outage;
   if (!result.rejected) result.rejected = loser.rejected;
+  if (!result.payable_reason) result.payable_reason = loser.payable_reason;
+  if (!result.proof) result.proof = loser.proof;
+  if (!result.distance_m) result.distance_m = loser.distance_m;
+  if (!result.incompatible_reason) result.incompatible_reason = loser.incompatible_reason;
   return result;
 }
 

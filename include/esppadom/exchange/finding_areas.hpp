@@ -9,6 +9,7 @@
 #include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/billing/funding_findings.hpp"
+#include "esppadom/billing/stamp_findings.hpp"
 #include "esppadom/exchange/archive_findings.hpp"
 #include "esppadom/exchange/conformance_findings.hpp"
 #include "esppadom/exchange/csv_findings.hpp"
@@ -63,6 +64,9 @@ inline constexpr std::array finding_areas{
                  "What billing says of the documents it makes and of what it leaves off them.", document_finding_kinds},
     finding_area{"ESP-LED: opening of a ledger", "What is wrong with the table a ledger begins with.",
                  ledger_finding_kinds},
+    finding_area{"ESP-BIL: stamps and special cases",
+                 "Stamps against schedule, place and each other; visits that depart from the ordinary.",
+                 bil_stamp_finding_kinds},
     finding_area{"ESP-KIT: the conformance kit", "Cases and answers that cannot be understood.",
                  conformance_findings::all}};
 

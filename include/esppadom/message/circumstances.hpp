@@ -36,6 +36,7 @@ struct incompatible_period {
   local_date from;
   std::optional<local_date> to;
   std::optional<std::string> decision_ref;
+  std::optional<std::string> reason;
 
   friend bool operator==(const incompatible_period&, const incompatible_period&) = default;
 };
@@ -96,6 +97,23 @@ struct payable_reason {
   friend bool operator==(const payable_reason&, const payable_reason&) = default;
 };
 
+/// What a declared visit rests on: the reference of a signed attendance sheet or of another proof.
+struct proof_entry {
+  std::string delivery_id;
+  std::string reference;
+
+  friend bool operator==(const proof_entry&, const proof_entry&) = default;
+};
+
+/// How far from the home a visit was stamped, in metres; of several stamps the farthest counts. No ESPPADOM message
+/// carries a position: only the télégestion knows it.
+struct stamp_distance {
+  std::string delivery_id;
+  std::int64_t metres = 0;
+
+  friend bool operator==(const stamp_distance&, const stamp_distance&) = default;
+};
+
 /// Minutes a manager added to a visit, with who and why; both are mandatory for the minutes to count.
 struct extra_minutes_entry {
   std::string delivery_id;
@@ -145,6 +163,8 @@ struct circumstances {
   std::vector<correction_entry> corrections;
   std::vector<rejection> rejections;
   std::vector<advance> advances;
+  std::vector<proof_entry> proofs;
+  std::vector<stamp_distance> stamp_distances;
 
   friend bool operator==(const circumstances&, const circumstances&) = default;
 };
@@ -160,7 +180,8 @@ template <>
 inline constexpr auto description<incompatible_period> =
     fields(field<&incompatible_period::beneficiary>("bénéficiaire", standing::known),
            field<&incompatible_period::from>("premier jour"), field<&incompatible_period::to>("dernier jour"),
-           field<&incompatible_period::decision_ref>("référence de la décision"));
+           field<&incompatible_period::decision_ref>("référence de la décision"),
+           field<&incompatible_period::reason>("motif d'incompatibilité"));
 
 template <>
 inline constexpr auto description<outage_period> = fields(field<&outage_period::provider>("prestataire"),
@@ -211,12 +232,24 @@ inline constexpr auto description<advance> = fields(field<&advance::provider>("p
                                                     field<&advance::amount>("montant", standing::known));
 
 template <>
+inline constexpr auto description<proof_entry> =
+    fields(field<&proof_entry::delivery_id>("n° de document de l'intervention"),
+           field<&proof_entry::reference>("référence du justificatif", standing::open));
+
+template <>
+inline constexpr auto description<stamp_distance> =
+    fields(field<&stamp_distance::delivery_id>("n° de document de l'intervention"),
+           field<&stamp_distance::metres>("distance au domicile (m)", standing::known));
+
+template <>
 inline constexpr auto description<circumstances> = fields(
     field<&circumstances::planned_visits>("interventions planifiées"),
     field<&circumstances::incompatible_periods>("périodes d'incompatibilité"), field<&circumstances::outages>("pannes"),
     field<&circumstances::absences>("absences"), field<&circumstances::cancellations>("annulations"),
     field<&circumstances::payable_reasons>("motifs payables"),
     field<&circumstances::extra_minutes>("minutes complémentaires"), field<&circumstances::corrections>("corrections"),
-    field<&circumstances::rejections>("rejets"), field<&circumstances::advances>("acomptes"));
+    field<&circumstances::rejections>("rejets"), field<&circumstances::advances>("acomptes"),
+    field<&circumstances::proofs>("justificatifs"),
+    field<&circumstances::stamp_distances>("distances des horodatages"));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

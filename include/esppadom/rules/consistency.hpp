@@ -45,6 +45,10 @@ class conflict_list {
   std::vector<rule_conflict> found;
 };
 
+inline void check_calendar(const calendar_rules& rules, conflict_list& out) {
+  out.add(!is_known_zone(rules.timezone), rul_unknown_timezone, "timezone", {}, rules.timezone);
+}
+
 inline void check_duration(const duration_rules& rules, conflict_list& out) {
   const rounding_rules& rounding = rules.rounding;
   const bool by_threshold = rounding.mode == step_mode::threshold;
@@ -206,6 +210,7 @@ inline void check_stamps(const stamp_rules& rules, conflict_list& out) {
 /// The keys that do not go together; empty for a consistent rule set, such as the neutral one.
 inline std::vector<rule_conflict> conflicts_of(const rule_set& rules) {
   detail::conflict_list out;
+  detail::check_calendar(rules.calendar, out);
   detail::check_stamps(rules.stamps, out);
   detail::check_duration(rules.duration, out);
   detail::check_smoothing(rules.smoothing, out);

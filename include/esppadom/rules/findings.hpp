@@ -197,9 +197,27 @@ inline constexpr finding_kind rul_code_map_overlap{
     "le taux de correction seraient indécis.",
     standing::inferred_high};
 
-inline constexpr std::array<const finding_kind*, 13> rul_finding_kinds{
-    &rul_not_built,          &rul_value_not_built,   &rul_overlap,         &rul_dates_reversed, &rul_scope_incomplete,
-    &rul_scope_too_specific, &rul_duplicate_version, &rul_requires,        &rul_without_effect, &rul_contradiction,
-    &rul_named_twice,        &rul_empty_name,        &rul_code_map_overlap};
+/// {1} the zone.
+inline constexpr finding_kind rul_unknown_timezone{
+    "ESP-RUL-020",
+    severity::error,
+    "The time zone {1} is not handled.",
+    "Le fuseau horaire {1} n'est pas pris en charge.",
+    "Write Europe/Paris, America/Guadeloupe, America/Martinique, America/Cayenne, America/St_Barthelemy, "
+    "America/Marigot, Indian/Reunion or Indian/Mayotte.",
+    "Écrivez Europe/Paris, America/Guadeloupe, America/Martinique, America/Cayenne, America/St_Barthelemy, "
+    "America/Marigot, Indian/Reunion ou Indian/Mayotte.",
+    "Messages give civil times without offset (known). The library computes the clock of Paris and of the overseas "
+    "zones that have no summer time; a zone with other clock changes, such as America/Miquelon, is a limit of this "
+    "version and is refused, for elapsed time would be wrong on the days of a change.",
+    "Les messages donnent des heures civiles sans décalage (établi). La bibliothèque calcule l'heure de Paris et celle "
+    "des fuseaux d'outre-mer sans heure d'été ; un fuseau aux changements d'heure autres, tel America/Miquelon, est "
+    "une limite de cette version et est refusé, car le temps écoulé serait faux les jours de changement.",
+    standing::known};
+
+inline constexpr std::array<const finding_kind*, 14> rul_finding_kinds{
+    &rul_not_built,          &rul_value_not_built,   &rul_overlap,          &rul_dates_reversed,  &rul_scope_incomplete,
+    &rul_scope_too_specific, &rul_duplicate_version, &rul_requires,         &rul_without_effect,  &rul_contradiction,
+    &rul_named_twice,        &rul_empty_name,        &rul_code_map_overlap, &rul_unknown_timezone};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -1,0 +1,142 @@
+// The visits of one beneficiary beside each other: the same visit under two identifiers, two caregivers at once.
+// Billing rules reference, sections 2a (step 9) and 2g (g4).
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/billing/stamp_findings.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+namespace detail {
+
+/// When a visit took place; nothing for monthly totals and numbers of units, which are no time at the home.
+inline std::optional<interval> time_at_home(const judged_visit& visit) {
+  return is_timed(visit.kind) ? real_time(*visit.record) : std::nullopt;
+}
+
+/// Cuts the segments of a visit so that the first ones last `time`; returns how many these are.
+inline std::size_t cut_segments(segment_list& segments, const exact_duration& time) {
+  segment_list out;
+  exact_duration left = time;
+  std::size_t inside = 0;
+  for (const segment& part : segments) {
+    const exact_duration taken = part.extra_minutes ? exact_duration() : min(part.time, left);
+    left -= taken;
+    if (!(taken == exact_duration())) {
+      segment head = part;
+      head.time = taken;
+      out.push_back(head);
+      ++inside;
+    }
+    if (!(taken == part.time)) {
+      segment tail = part;
+      tail.time -= taken;
+      out.push_back(tail);
+    }
+  }
+  segments = std::move(out);
+  return inside;
+}
+
+/// Marks the time during which `first` was there too: the start of the second visit, in the time that is billed.
+inline void mark_double(judged_visit& second, const judged_visit& first) {
+  const interval& own = second.time.retained.period;
+  const interval& others = first.time.retained.period;
+  const std::int64_t length = own.end.seconds - own.start.seconds;
+  const std::int64_t both = overlap_seconds(own, others);
+  if (length <= 0 || both <= 0) return;
+  double_part part;
+  part.first = &first;
+  part.time = scaled(second.time.base, both, length);
+  part.offset =
+      exact_duration(duration::of_seconds(std::max<std::int64_t>(own.start.seconds - others.start.seconds, 0)));
+  second.second_of = part;
+}
+
+}  // namespace detail
+
+/// Holds the later message of two visits that are one: same provider and caregiver, overlapping times, two identifiers.
+/// `visits` are in clock order.
+inline void hold_same_visit(std::span<judged_visit> visits, findings& found) {
+  for (std::size_t i = 0; i < visits.size(); ++i) {
+    for (std::size_t j = i + 1; j < visits.size(); ++j) {
+      const auto &a = *visits[i].record, &b = *visits[j].record;
+      const auto first = detail::time_at_home(visits[i]), second = detail::time_at_home(visits[j]);
+      if (!first || !second || !a.retained || !b.retained) continue;
+      if (visits[j].start >= a.retained->end) break;
+      if (a.caregiver.empty() || a.caregiver != b.caregiver || a.provider != b.provider) continue;
+      if (!detail::overlap(*a.retained, *b.retained)) continue;
+      auto& held = replaces(b, a) ? visits[j] : visits[i];
+      const auto& kept = replaces(b, a) ? a : b;
+      if (visits[i].reason != unbilled_reason::none || visits[j].reason != unbilled_reason::none) continue;
+      held.reason = unbilled_reason::same_visit_two_ids;
+      found.add(bil_same_visit_two_ids, held.record->delivery_id, {kept.delivery_id});
+    }
+  }
+}
+
+/// Two caregivers at the beneficiary's at once: a finding, a visit held or a double, as the rules of the visit that
+/// began later say. Of a double on one order line the later visit is the second, for the time it shares with the
+/// earlier one that stays longest. `visits` are in clock order and must not move afterwards.
+inline void find_doubles(std::span<judged_visit> visits, findings& found) {
+  std::vector<judged_visit*> present;  // earlier visits that may still go on
+  for (judged_visit& second : visits) {
+    const auto time = detail::time_at_home(second);
+    if (!time || second.record->caregiver.empty() || second.record->cancelled || second.reason != unbilled_reason::none)
+      continue;
+    std::erase_if(present,
+                  [&](const judged_visit* other) { return detail::time_at_home(*other)->end <= second.start; });
+    const rule_set& rules = second.rules->rules;
+    const auto policy = rules.stamps.conflict.same_beneficiary;
+    const bool allowed = rules.double_visit.allowed;
+    const judged_visit* first = nullptr;
+    std::int64_t most = 0;
+    for (judged_visit* earlier : present) {
+      judged_visit& other = *earlier;
+      const auto others = detail::time_at_home(other);
+      if (other.reason != unbilled_reason::none || second.reason != unbilled_reason::none) continue;
+      if (other.record->caregiver == second.record->caregiver) continue;
+      if (!detail::overlap(*others, *time)) continue;
+      const bool is_double = allowed && (policy == beneficiary_conflict_policy::allow_if_double ||
+                                         policy == beneficiary_conflict_policy::allow);
+      if (!is_double && policy != beneficiary_conflict_policy::allow)
+        found.add(bil_beneficiary_conflict, second.record->delivery_id, {other.record->delivery_id});
+      if (policy == beneficiary_conflict_policy::reject) {
+        auto& held = replaces(*second.record, *other.record) ? second : other;
+        held.reason = unbilled_reason::beneficiary_conflict;
+      } else if (is_double && other.line == second.line) {
+        const auto both = detail::overlap_seconds(second.time.retained.period, other.time.retained.period);
+        if (both > most) first = &other;
+        most = std::max(most, both);
+      }
+    }
+    if (first) detail::mark_double(second, *first);
+    present.push_back(&second);
+  }
+}
+
+/// Cuts the priced segments of the second visit of a double, and pays nothing for its time there where the rule set
+/// pays the slot once. Returns what that time would have cost.
+inline exact_amount cut_double(judged_visit& visit) {
+  if (!visit.second_of || visit.reason != unbilled_reason::none) return {};
+  const double_visit_rules& rules = visit.rules->rules.double_visit;
+  if (rules.plan_factor == 2 && rules.pay_factor == 2) return {};
+  visit.second_of->segments = detail::cut_segments(visit.priced.segments, visit.second_of->time);
+  if (rules.pay_factor == 2) return {};
+  exact_amount unpaid;
+  for (std::size_t i = 0; i < visit.second_of->segments; ++i) {
+    unpaid += price_of(visit.priced.segments[i]);
+    visit.priced.segments[i].price = unit_price();
+  }
+  return unpaid;
+}
+
+}  // namespace esppadom

@@ -1,0 +1,270 @@
+// Stamps as a whole bill sees them: duplicates, schedule, tolerance.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "bill/month.hpp"
+#include "bill/one_rule.hpp"
+
+namespace esppadom::tests {
+namespace {
+
+made raw(std::string id, std::string start, std::string end) {
+  made out;
+  out.code = "HOR";
+  out.id = std::move(id);
+  out.start = std::move(start);
+  out.end = std::move(end);
+  return out;
+}
+
+// A visit stamped 09:00–10:00 whose stamps come again, on both sides a little apart.
+money billed_with_duplicates(const std::string& seconds, std::vector<made> raws, std::size_t& duplicates) {
+  auto request = request_under(R"("duration": {"source": "stamped"}, "stamps": {"dedupe_seconds": )" + seconds + "}");
+  request.messages.add(delivery_of({}));
+  for (const auto& each : raws)
+    request.messages.add(delivery_of(each));
+  const auto result = bill(request);
+  duplicates = of_kind(result, bil_duplicate_stamp).size();
+  return total_of(result, document_type::main);
+}
+
+TEST(Stamps, of_duplicates_the_first_arrival_and_the_last_departure_count) {
+  const std::vector<made> again = {raw("R-1", "2026-05-04T08:59:00", "2026-05-04T10:01:00")};
+  std::size_t duplicates = 0;
+  // 62 min at 24.58 €/h; one second less of tolerance, and with none, 60 min.
+  EXPECT_EQ(billed_with_duplicates("60", again, duplicates), euros("25.40"));
+  EXPECT_EQ(duplicates, 1U);
+  EXPECT_EQ(billed_with_duplicates("59", again, duplicates), euros("24.58"));
+  EXPECT_EQ(duplicates, 0U);
+  EXPECT_EQ(billed_with_duplicates("0", again, duplicates), euros("24.58"));
+}
+
+TEST(Stamps, repetitions_are_those_of_the_visit_whatever_the_order_in_which_they_come) {
+  // 08:59:10 repeats 09:00, 08:58:10 does not: 60 min 50 s.
+  std::vector<made> raws = {raw("R-3", "2026-05-04T08:58:10", "2026-05-04T10:00:00"),
+                            raw("R-1", "2026-05-04T08:59:10", "2026-05-04T10:00:00")};
+  std::size_t duplicates = 0;
+  EXPECT_EQ(billed_with_duplicates("60", raws, duplicates), euros("24.92"));
+  std::swap(raws[0], raws[1]);
+  EXPECT_EQ(billed_with_duplicates("60", raws, duplicates), euros("24.92"));
+}
+
+planned_visit planned_at(std::string_view start, std::string_view end) {
+  planned_visit out;
+  out.provider = "SAAD-1";
+  out.beneficiary = "B-1";
+  out.start = at(start);
+  out.end = at(end);
+  return out;
+}
+
+TEST(Stamps, a_visit_is_not_billed_when_none_was_planned_at_that_time) {
+  auto request = request_under(R"("stamps": {"match_window_min": {"before": 15, "after": 30}})");
+  request.messages.add(delivery_of({}));
+  request.given.planned_visits.push_back(planned_at("2026-05-04T09:15:00", "2026-05-04T10:00:00"));
+  EXPECT_EQ(total_of(bill(request), document_type::main), euros("24.58"));
+  request.given.planned_visits[0] = planned_at("2026-05-04T09:16:00", "2026-05-04T10:00:00");
+  const auto early = bill(request);
+  ASSERT_EQ(early.unbilled.size(), 1U);
+  EXPECT_EQ(early.unbilled[0].reason, unbilled_reason::no_planned_visit);
+  EXPECT_EQ(of_kind(early, bil_no_planned_visit).size(), 1U);
+}
+
+TEST(Stamps, a_planned_visit_of_another_service_is_not_matched) {
+  auto request = request_under(R"("stamps": {"match_window_min": {"before": 30, "after": 30}})");
+  request.messages.add(delivery_of({}));
+  request.given.planned_visits.push_back(planned_at("2026-05-04T09:00:00", "2026-05-04T10:00:00"));
+  EXPECT_TRUE(bill(request).unbilled.empty());
+  request.given.planned_visits[0].service = "PCH-HR";
+  EXPECT_EQ(bill(request).unbilled.size(), 1U);
+}
+
+TEST(Stamps, outside_the_tolerance_says_what_the_rule_set_does) {
+  struct one_policy {
+    const char* policy;
+    const char* total;
+  };
+  for (const auto& [policy, total] : {one_policy{"flag", "32.77"},
+                                      {"clamp_to_tolerance", "28.68"},  // 08:50–10:00
+                                      {"use_planned", "24.58"},
+                                      {"reject", "0.00"}}) {
+    auto request =
+        request_under(R"("duration": {"source": "stamped"}, "stamps": {"tolerance_min": {"start_early": 10}, )"
+                      R"("outside_tolerance": ")" +
+                      std::string(policy) + "\"}");
+    made visit;
+    visit.start = "2026-05-04T08:40:00";
+    request.messages.add(delivery_of(visit));
+    request.given.planned_visits.push_back(planned_at("2026-05-04T09:00:00", "2026-05-04T10:00:00"));
+    const auto result = bill(request);
+    EXPECT_EQ(total_of(result, document_type::main), euros(total)) << policy;
+    const auto told = of_kind(result, bil_outside_tolerance);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].arguments, std::vector<std::string>{policy});
+  }
+}
+
+made visit_of(std::string id, std::string start, std::string end, std::string caregiver = "C-1") {
+  made out;
+  out.id = std::move(id);
+  out.start = std::move(start);
+  out.end = std::move(end);
+  out.caregiver = std::move(caregiver);
+  return out;
+}
+
+delivery by_method(const made& given, const std::string& method) {
+  auto message = delivery_of(given);
+  message.stamps->arrival->customer_method = code{method, {}, {}};
+  message.stamps->departure->customer_method = code{"BDG", {}, {}};
+  return message;
+}
+
+TEST(Stamps, of_a_means_that_is_not_admitted_do_not_count) {
+  const std::string source = R"("duration": {"source": "stamped"}, "stamps": {"missing": {"start": "reject"})";
+  const auto run = [&](const std::string& rules, const std::string& method) {
+    auto request = request_under(rules);
+    request.messages.add(by_method({}, method));
+    return bill(request);
+  };
+  const std::string only_badge = source + R"(, "methods_allowed": ["BADGE"]})";
+  EXPECT_TRUE(run(only_badge, "BDG").unbilled.empty());
+  const auto typed = run(only_badge, "MANUAL");
+  ASSERT_EQ(typed.unbilled.size(), 1U);
+  EXPECT_EQ(typed.unbilled[0].reason, unbilled_reason::stamp_missing);
+  ASSERT_EQ(of_kind(typed, bil_method_not_allowed).size(), 1U);
+  EXPECT_EQ(of_kind(typed, bil_method_not_allowed)[0].arguments, std::vector<std::string>{"MANUAL"});
+  EXPECT_TRUE(run(source + "}", "XYZ").unbilled.empty());  // the neutral list judges nothing
+}
+
+TEST(Stamps, by_hand_need_a_reason_on_the_list) {
+  auto request = request_under(R"("stamps": {"manual_reasons": ["QR_MISSING"]})");
+  request.messages.add(by_method({}, "MANUAL"));
+  EXPECT_EQ(of_kind(bill(request), bil_manual_reason).size(), 1U);
+  request.given.corrections.push_back({"DLV-1", "QR_MISSING", "A-1"});
+  EXPECT_TRUE(of_kind(bill(request), bil_manual_reason).empty());
+}
+
+TEST(Stamps, too_far_from_the_home_are_flagged_or_rejected_and_an_unknown_distance_is_said) {
+  const auto run = [](const std::string& rules, std::optional<std::int64_t> metres) {
+    auto request = request_under("\"stamps\": {\"distance_m\": 200" + rules + "}");
+    request.messages.add(delivery_of({}));
+    if (metres) request.given.stamp_distances.push_back({"DLV-1", *metres});
+    return bill(request);
+  };
+  EXPECT_EQ(of_kind(run("", std::nullopt), bil_distance_unknown).size(), 1U);
+  EXPECT_TRUE(of_kind(run("", 200), bil_outside_distance).empty());
+  EXPECT_TRUE(of_kind(run("", 200), bil_distance_unknown).empty());
+  const auto flagged = run("", 201);
+  EXPECT_EQ(of_kind(flagged, bil_outside_distance).size(), 1U);
+  EXPECT_TRUE(flagged.unbilled.empty());
+  const auto rejected = run(R"(, "outside_distance": "reject")", 201);
+  ASSERT_EQ(rejected.unbilled.size(), 1U);
+  EXPECT_EQ(rejected.unbilled[0].reason, unbilled_reason::outside_tolerance);
+}
+
+TEST(Stamps, only_visits_that_are_not_correctly_stamped_are_left_to_validate) {
+  auto request = request_under(R"("stamps": {"auto_validate": true})");
+  request.messages.add(delivery_of({}));
+  auto corrected = visit_of("DLV-2", "2026-05-05T09:00:00", "2026-05-05T10:00:00");
+  corrected.code = "CRE";
+  corrected.stamped = false;
+  request.messages.add(delivery_of(corrected));
+  const auto result = bill(request);
+  ASSERT_EQ(of_kind(result, bil_not_validated).size(), 1U);
+  EXPECT_EQ(of_kind(result, bil_not_validated)[0].document, "DLV-2");
+  EXPECT_TRUE(result.unbilled.empty());
+}
+
+TEST(Stamps, less_time_than_the_way_takes_is_an_alert) {
+  const auto run = [](const std::string& minutes, const std::string& beneficiary) {
+    auto request = request_under("\"stamps\": {\"conflict\": {\"travel_min\": " + minutes + "}}");
+    request.messages.add(delivery_of({}));
+    auto next = visit_of("DLV-2", "2026-05-04T10:10:00", "2026-05-04T11:00:00");
+    next.beneficiary = beneficiary;
+    request.messages.add(delivery_of(next));
+    return bill(request);
+  };
+  EXPECT_TRUE(of_kind(run("10", "B-2"), bil_travel_too_short).empty());
+  const auto told = of_kind(run("11", "B-2"), bil_travel_too_short);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].arguments, (std::vector<std::string>{"DLV-1", "10", "11"}));
+  EXPECT_TRUE(of_kind(run("11", "B-1"), bil_travel_too_short).empty());  // no way between
+}
+
+bill_result two_at_once(const std::string& rules) {
+  auto request = request_under(rules);
+  request.messages.add(delivery_of({}));
+  auto other = visit_of("DLV-2", "2026-05-04T09:30:00", "2026-05-04T10:30:00", "C-2");
+  other.issued = "2026-06-01T09:00:00";
+  request.messages.add(delivery_of(other));
+  return bill(request);
+}
+
+TEST(Stamps, of_two_caregivers_at_once_follow_the_policy) {
+  const auto neutral = two_at_once(R"("stamps": {})");
+  EXPECT_EQ(of_kind(neutral, bil_beneficiary_conflict).size(), 1U);
+  EXPECT_TRUE(neutral.unbilled.empty());
+  EXPECT_TRUE(of_kind(two_at_once(R"("stamps": {"conflict": {"same_beneficiary": "allow"}})"), bil_beneficiary_conflict)
+                  .empty());
+  EXPECT_TRUE(of_kind(two_at_once(R"("double_visit": {"allowed": true})"), bil_beneficiary_conflict).empty());
+  EXPECT_EQ(
+      of_kind(two_at_once(R"("double_visit": {"allowed": true}, "stamps": {"conflict": {"same_beneficiary": "flag"}})"),
+              bil_beneficiary_conflict)
+          .size(),
+      1U);
+  const auto rejected = two_at_once(R"("stamps": {"conflict": {"same_beneficiary": "reject"}})");
+  ASSERT_EQ(rejected.unbilled.size(), 1U);
+  EXPECT_EQ(rejected.unbilled[0].delivery, "DLV-2");
+  EXPECT_EQ(rejected.unbilled[0].reason, unbilled_reason::beneficiary_conflict);
+}
+
+bill_result consecutive(const std::string& merge, const std::string& second_start,
+                        const std::string& service = "APA-HR") {
+  auto request =
+      request_under(R"("duration": {"source": "stamped", "rounding": {"object": "duration", "step_min": 15, )"
+                    R"("mode": "down"}}, "stamps": {"merge_consecutive": {)" +
+                    merge + "}}");
+  made first = visit_of("DLV-1", "2026-05-04T09:00:00", "2026-05-04T10:00:00");
+  first.code = "COD";
+  made second = visit_of("DLV-2", second_start, "2026-05-04T10:50:00");
+  second.code = "COA";
+  second.service = service;
+  auto a = delivery_of(first);
+  a.stamps->departure.reset();
+  auto b = delivery_of(second);
+  b.stamps->arrival.reset();
+  request.messages.add(a);
+  request.messages.add(b);
+  return bill(request);
+}
+
+TEST(Stamps, of_consecutive_visits_only_the_first_start_and_the_last_end_are_needed) {
+  const auto merged = consecutive(R"("enabled": true)", "2026-05-04T10:00:00");
+  EXPECT_EQ(total_of(merged, document_type::main), euros("43.02"));  // 110 min, down to 105
+  ASSERT_EQ(merged.unbilled.size(), 1U);
+  EXPECT_EQ(merged.unbilled[0].delivery, "DLV-2");
+  EXPECT_EQ(merged.unbilled[0].reason, unbilled_reason::merged);
+  EXPECT_EQ(merged.unbilled[0].amount_at_stake, euros("0.00"));
+  ASSERT_EQ(merged.rates.size(), 1U);
+  EXPECT_EQ(merged.rates[0].tally.interventions, 1);
+  // The inner sides are no longer sides of a visit.
+  EXPECT_EQ(merged.rates[0].tally.corrected, 0);
+
+  const auto apart = consecutive(R"("enabled": true, "max_gap_min": 4)", "2026-05-04T10:05:00");
+  EXPECT_TRUE(of_kind(apart, bil_merged_visits).empty());
+  EXPECT_EQ(
+      of_kind(consecutive(R"("enabled": true, "max_gap_min": 5)", "2026-05-04T10:05:00"), bil_merged_visits).size(),
+      1U);
+  EXPECT_TRUE(of_kind(consecutive(R"("enabled": false)", "2026-05-04T10:00:00"), bil_merged_visits).empty());
+  EXPECT_TRUE(of_kind(consecutive(R"("enabled": true)", "2026-05-04T10:00:00", "APA-NUIT"), bil_merged_visits).empty());
+  EXPECT_TRUE(of_kind(consecutive(R"("enabled": true, "scope": "ivr_only")", "2026-05-04T10:00:00"), bil_merged_visits)
+                  .empty());
+}
+
+}  // namespace
+}  // namespace esppadom::tests
