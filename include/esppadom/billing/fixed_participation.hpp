@@ -42,7 +42,7 @@ constexpr exact_amount amount_of(const fraction& euros) {
 /// on): none 136.19, daily 136.19 × 16/31, working_days 136.19 × 12/22.
 template <class AmountOn>
 exact_amount participation_of_month(local_month month, plan_proration prorata, const plan_calendar& calendar,
-                                              AmountOn amount_on) {
+                                    AmountOn amount_on) {
   const bool by_days = prorata == plan_proration::daily || prorata == plan_proration::working_days;
   exact_amount sum;
   std::vector<fraction> counted;

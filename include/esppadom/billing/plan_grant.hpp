@@ -54,8 +54,7 @@ class granted_units {
     }
     for (auto month = local_month::of(within.first); month.first_day() <= within.last; ++month) {
       const bool weekly = each.ordered.basis == quantity_basis::week_by_month && rules_.week_to_month;
-      use(days_of(month),
-          weekly ? month_of_weeks(*rules_.week_to_month, each.ordered.time, month) : each.ordered.time);
+      use(days_of(month), weekly ? month_of_weeks(*rules_.week_to_month, each.ordered.time, month) : each.ordered.time);
     }
   }
 
@@ -75,9 +74,8 @@ inline std::optional<local_date> last_day_in_force(std::span<const plan_version>
 }
 
 inline bool same_versions(std::span<const plan_version> versions, local_date a, local_date b) {
-  return std::all_of(versions.begin(), versions.end(), [&](const plan_version& each) {
-    return each.in_force.contains(a) == each.in_force.contains(b);
-  });
+  return std::all_of(versions.begin(), versions.end(),
+                     [&](const plan_version& each) { return each.in_force.contains(a) == each.in_force.contains(b); });
 }
 
 /// The longest runs of days on which the same versions are in force; together they are the period.
