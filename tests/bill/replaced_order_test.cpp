@@ -47,5 +47,25 @@ TEST(ReplacedOrder, leaves_one_total_of_the_month_to_round) {
   EXPECT_EQ(result.invoices[0].lines[0].billed_seconds, exact_duration(duration::of_hours(2)));
 }
 
+TEST(RoundedByVisit, takes_the_parts_of_a_visit_on_one_line_together) {
+  bill_request request;
+  request.rules = rules_from(R"({"rule_set": {"id": "r", "version": 1, "valid_from": "2026-01-01", "valid_to": null,
+      "scope": {"level": "departement", "departement": "99"}, "invoicing": {"round_at": "visit"},
+      "extra_minutes": {"allowed": true, "code": "MDT", "bearer": "funder"}}})");
+  request.month = month("2026-05");
+  request.as_of = day("2026-06-10");
+  request.messages.add(order_of({.tariff = "25"}));
+  request.messages.add(delivery_of({.end = "2026-05-04T09:07:00", .code = "MDT"}));
+  extra_minutes_entry extra;
+  extra.delivery_id = "DLV-1";
+  extra.minutes = 7;
+  extra.reason = "R";
+  extra.author = "A";
+  request.given.extra_minutes.push_back(extra);
+  const auto result = bill(request);
+  ASSERT_EQ(result.invoices.size(), 1u);
+  EXPECT_EQ(result.invoices[0].total, euros("5.83"));  // 14 min at 25 €/h; 7 and 7 apart are 2.92 each
+}
+
 }  // namespace
 }  // namespace esppadom::tests

@@ -667,7 +667,13 @@ class beneficiary_run {
     }
     line.time += contribution.time;
     line.exact.add(contribution.parts);
-    line.visits.push_back(std::move(contribution));
+    // The parts of a visit on one line are one visit: `round_at = visit` rounds them together.
+    if (!line.visits.empty() && line.visits.back().delivery_id == contribution.delivery_id) {
+      line.visits.back().time += contribution.time;
+      line.visits.back().parts.add(contribution.parts);
+    } else {
+      line.visits.push_back(std::move(contribution));
+    }
   }
 
   // -- what is reported
