@@ -4,6 +4,7 @@
 //   esppadom_docs parameters            docs/rules/parameters.md
 //   esppadom_docs message NAME          docs/messages/NAME.md (README.md for index)
 //   esppadom_docs standing              docs/messages/standing.md
+//   esppadom_docs neutral-rules         src/data/rules/neutral.json
 //   esppadom_docs xsd NAME              schemas/xsd/NAME.xsd
 //   esppadom_docs json-schema NAME      schemas/json/NAME.schema.json
 
@@ -11,6 +12,7 @@
 #include <string_view>
 
 #include "documents.hpp"
+#include "esppadom/exchange/rule_book_json.hpp"
 
 namespace {
 
@@ -36,6 +38,8 @@ bool print(std::string_view what, std::string_view name) {
     docs::print_findings();
   } else if (what == "parameters") {
     docs::print_parameters();
+  } else if (what == "neutral-rules") {
+    std::cout << esppadom::neutral_rule_set_json() << "\n";
   } else if (what == "standing") {
     docs::print_standing();
   } else {
@@ -48,7 +52,7 @@ bool print(std::string_view what, std::string_view name) {
 
 int main(int argc, char** argv) {
   if (argc >= 2 && argc <= 3 && print(argv[1], argc == 3 ? argv[2] : "")) return 0;
-  std::cerr << "usage: esppadom_docs findings|parameters|standing\n"
+  std::cerr << "usage: esppadom_docs findings|parameters|standing|neutral-rules\n"
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
                "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger\n";
