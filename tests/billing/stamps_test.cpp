@@ -128,17 +128,6 @@ TEST(stamps, the_check_tells_which_sides_are_missing) {
   EXPECT_EQ(check.reason, unbilled_reason::none);
 }
 
-TEST(stamps, a_policy_that_is_not_built_is_never_ignored) {
-  visit_times times;
-  times.arrival = local_time::of(2026, 3, 3, 9, 0).value();
-  times.departure = local_time::of(2026, 3, 3, 10, 0).value();
-  times.planned = interval{local_time::of(2026, 3, 3, 8, 0).value(), local_time::of(2026, 3, 3, 9, 0).value()};
-  stamp_rules rules;
-  rules.tolerance.start_late = duration::of_minutes(5);
-  rules.outside_tolerance = tolerance_policy::clamp_to_tolerance;
-  EXPECT_EQ(check_stamps(times, rules, {}).reason, unbilled_reason::rule_conflict);
-}
-
 TEST(stamps, a_line_with_an_even_stretch_gives_what_a_look_up_gives) {
   std::mt19937_64 random(11);
   const auto below = [&](std::int64_t limit) {
