@@ -153,7 +153,7 @@ const bad_rule bad_rules[] = {
     {R"("stamps": {"reasons_allowed": {"MADE": []}})", "ESP-JSON-007", "/rule_set/stamps/reasons_allowed/MADE", "MADE"},
     {R"("smoothing": {"sub_ceilings": [{"service": "S", "period": "month"}]})", "ESP-JSON-008",
      "/rule_set/smoothing/sub_ceilings/0", "max_min"},
-    {R"("timezone": "America/Miquelon")", "ESP-RUL-020", "/rule_set/timezone", "America/Miquelon"},
+    {R"("timezone": "America/Miquelon")", "ESP-RUL-020", "/rule_set/timezone", "timezone"},
     // Not built.
     {R"("cpom": {"envelope": {"amount": 1}})", "ESP-RUL-001", "/rule_set/cpom/envelope/amount", "cpom.envelope.amount"},
     {R"("alerts": {"watch_min": [30, 45]})", "ESP-RUL-001", "/rule_set/alerts/watch_min", "alerts.watch_min"},

@@ -201,8 +201,8 @@ inline constexpr finding_kind rul_code_map_overlap{
 inline constexpr finding_kind rul_unknown_timezone{
     "ESP-RUL-020",
     severity::error,
-    "The time zone {1} is not handled.",
-    "Le fuseau horaire {1} n'est pas pris en charge.",
+    "The time zone {1} of {0} is not handled.",
+    "Le fuseau horaire {1} de {0} n'est pas pris en charge.",
     "Write Europe/Paris, America/Guadeloupe, America/Martinique, America/Cayenne, America/St_Barthelemy, "
     "America/Marigot, Indian/Reunion or Indian/Mayotte.",
     "Écrivez Europe/Paris, America/Guadeloupe, America/Martinique, America/Cayenne, America/St_Barthelemy, "
