@@ -44,7 +44,7 @@ def fresh(folder):
 
 def library_alone(*options):
     """Options with which a build of this tree gives the library and nothing else, compiled as in the main build."""
-    off = ["COMMAND", "EXAMPLES", "BENCH", "TESTS"]
+    off = ["C", "COMMAND", "EXAMPLES", "BENCH", "TESTS"]
     return [f"-DESPPADOM_BUILD_{part}=OFF" for part in off] + ["-DESPPADOM_WARNINGS=ON", *options]
 
 
