@@ -334,7 +334,7 @@ class ExampleMonth(unittest.TestCase):
             self.assertTrue(all(share >= 0 for share in cents.shares.values()))
             self.assertTrue(cents.beneficiary >= 0 == cents.provider)
         for row in found.smoothing:
-            self.assertTrue(0 <= row.own <= row.plan and row.carried >= 0 and row.excess >= 0)
+            self.assertTrue(0 <= row.own <= row.plan_seconds and row.carried >= 0 and row.excess >= 0)
         self.assertTrue(any(row.carried for row in found.smoothing))
         self.assertTrue(any(row.excess for row in found.smoothing))
 
