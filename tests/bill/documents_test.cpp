@@ -370,6 +370,31 @@ TEST(Documents, a_share_of_the_forecast_or_of_the_average_is_granted_once) {
   EXPECT_EQ(second.advances[0].base_amount, euros("12.29"));  // 24.58 over two months
 }
 
+TEST(Documents, a_forecast_leaves_out_what_the_beneficiary_pays_however_it_is_said) {
+  const auto base_of = [](const order& ordered) {
+    auto request = request_for("2026-05", rules_from(invoicing(R"("advance": {"enabled": true, "pct": 50})")));
+    request.messages.add(ordered);
+    request.messages.add(visit_on("2026-05-05", "A"));
+    const auto result = bill(request);
+    return result.advances.size() == 1 ? result.advances[0].base_amount : money::invalid();
+  };
+  allowance_charge part;
+  part.reason_code.value = "PARTICIPATION";
+  part.percent = percentage::from_percent(20);
+  auto by_line = order_of({});
+  by_line.lines[0].amounts.push_back(part);
+  EXPECT_EQ(base_of(by_line), euros("589.92"));  // 737.40 × 0.8
+  auto by_order = order_of({});
+  by_order.order_amounts.push_back(part);
+  EXPECT_EQ(base_of(by_order), euros("589.92"));
+  part.percent.reset();
+  part.amount = amount{euros("2.50"), "EUR"};
+  part.basis_quantity = measure{{1, 0}, "HUR"};
+  auto by_hour = order_of({});
+  by_hour.lines[0].amounts.push_back(part);
+  EXPECT_EQ(base_of(by_hour), euros("662.40"));  // 30 h × (24.58 − 2.50)
+}
+
 TEST(Documents, a_tariff_changed_for_the_past_may_leave_what_is_billed) {
   for (const auto* retro : {"recompute", "none"}) {
     const auto rules = invoicing(R"("retro_tariff": ")" + std::string(retro) + "\"");

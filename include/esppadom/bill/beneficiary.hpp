@@ -14,9 +14,12 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/bill/beneficiary_outcome.hpp"
 #include "esppadom/bill/fixed_participations.hpp"
+#include "esppadom/bill/forecast.hpp"
 #include "esppadom/bill/funder_volumes.hpp"
 #include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/bill/measured_together.hpp"
 #include "esppadom/bill/merged_visits.hpp"
 #include "esppadom/bill/pool_book.hpp"
 #include "esppadom/bill/rated.hpp"
@@ -32,50 +35,6 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-/// Until when a run bills, and what it knows.
-struct billing_dates {
-  local_month month;  ///< the last month that is billed
-  local_date as_of;   ///< orders issued later are not known
-};
-
-/// A provider's month.
-using rate_key = std::pair<std::string, local_month>;
-
-/// Counts for the correction rate and the unit the rule set takes it in.
-struct rate_count {
-  correction_tally tally;
-  correction_unit unit = correction_unit::by_intervention;
-  std::optional<percentage> quota;  ///< of declared visits that the rule set accepts
-  std::int64_t undocumented = 0;    ///< corrections without the reason and author that the rule set requires
-};
-
-/// A visit on an invoice, as rates and penalties see it.
-struct counted_visit {
-  std::string delivery;
-  std::string provider;
-  std::string caregiver;
-  local_month month;
-  local_time start;
-  visit_class klass = visit_class::stamped;
-  correction_tally counts;    ///< of this visit alone
-  bool undocumented = false;  ///< corrected without what the rule set asks for
-};
-
-/// What billing one beneficiary gives; `lines` are exact, cents come when all beneficiaries are there.
-struct beneficiary_outcome {
-  std::string beneficiary;
-  std::vector<target_line> lines;
-  std::vector<fixed_participation> fixed;  ///< to be taken off the lines once they are in cents
-  std::vector<unbilled_visit> unbilled;
-  std::vector<smoothing_row> smoothing;
-  std::map<rate_key, rate_count> rates;  ///< of the visits that are billed
-  std::vector<counted_visit> counted;    ///< the same visits one by one, where the rule book has penalties
-  std::map<std::pair<std::string, std::string>, money>
-      forecasts;  ///< by (provider, funder), where advances are granted
-  std::vector<rule_set_ref> rule_sets;
-  findings found;
-};
-
 namespace detail {
 
 /// The segments of a visit that belong to one month.
@@ -84,20 +43,6 @@ struct visit_part {
   std::span<const segment> segments;
   bool is_double = false;  ///< the time of the second visit of a double while the first went on
 };
-
-/// Whether a visit that was never billed comes too late for this run: after the time bar, counted in whole months from
-/// that of the visit; or after the day of the month after the billed one on which that month is closed.
-inline unbilled_reason too_late(const visit_record& record, const invoicing_rules& rules, local_month month,
-                                const billing_dates& dates) {
-  if (rules.time_bar_months && dates.as_of > (month + static_cast<std::int32_t>(*rules.time_bar_months)).last_day())
-    return unbilled_reason::time_barred;
-  if (rules.cutoff_day) {
-    const auto next = dates.month + 1;
-    const auto closed = std::min(next.first_day() + static_cast<std::int32_t>(*rules.cutoff_day - 1), next.last_day());
-    if (record.issued_at.date() > closed) return unbilled_reason::after_cutoff;
-  }
-  return unbilled_reason::none;
-}
 
 class beneficiary_run {
  public:
@@ -119,12 +64,12 @@ class beneficiary_run {
     for (const auto& record : records_)
       visits_.push_back(judge_.judge(record));
     std::sort(visits_.begin(), visits_.end(), in_clock_order);
-    hold_late();
+    hold_late(visits_, facts_, dates_);
     hold_same_visit(visits_, out_.found);
-    cap_days();
+    cap_days(visits_, judge_);
     find_doubles(visits_, out_.found);
-    cap_extra_minutes();
-    round_totals();
+    cap_extra_minutes(visits_, judge_, out_.found);
+    round_totals(visits_, judge_);
     cut_doubles();
     fund_months();
     for (const auto& visit : visits_)
@@ -156,112 +101,11 @@ class beneficiary_run {
     }
   }
 
-  // -- visits that come too late, or that their payer refused
-  // -------------------------------------------------------------------
-
-  void hold_late() {
-    std::set<std::pair<std::string_view, std::string_view>> billed;
-    for (const auto& line : facts_.lines) {
-      for (const auto& visit : line.deliveries)
-        billed.insert({line.provider, visit.delivery_id});
-    }
-    for (auto& visit : visits_) {
-      if (visit.reason != unbilled_reason::none) continue;
-      const auto& record = *visit.record;
-      if (record.rejected && record.rejected->digest == record.digest) {
-        visit.reason = unbilled_reason::rejected_by_payer;
-      } else if (!billed.contains({record.provider, record.delivery_id})) {
-        visit.reason = too_late(record, visit.rules->rules.invoicing, month_of(visit.start), dates_);
-      }
-    }
-  }
-
   void cut_doubles() {
     for (auto& visit : visits_) {
       if (const auto unpaid = cut_double(visit); unpaid > exact_amount()) {
         out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider,
                                  month_of(visit.start), unbilled_reason::double_visit, in_cents(unpaid)});
-      }
-    }
-  }
-
-  // -- the plan of a day: visits of a line share their planned times, in clock order
-  // --------------------------------------------------
-
-  void cap_days() {
-    std::map<std::tuple<std::string_view, std::string_view, local_date>, std::vector<judged_visit*>> days;
-    for (auto& visit : visits_) {
-      const bool planned = visit.reason == unbilled_reason::none || visit.reason == unbilled_reason::zero_duration ||
-                           visit.reason == unbilled_reason::planned_only;
-      if (!planned || visit.cancelled || !is_timed(visit.kind) ||
-          visit.rules->rules.duration.cap.kind != cap_kind::day_plan)
-        continue;
-      days[{visit.line->from->provider.id(), visit.line->line->order_line_id, visit.start.date()}].push_back(&visit);
-    }
-    for (auto& [key, members] : days) {
-      duration rest;
-      for (const auto* visit : members)
-        rest += visit->time.planned;
-      for (auto* visit : members) {
-        if (visit->reason == unbilled_reason::planned_only) continue;
-        judge_.measure_within(*visit, rest);
-        rest -= visit->time.billed;
-      }
-    }
-  }
-
-  // -- the month's extra minutes
-  // --------------------------------------------------------------------------------------
-
-  void cap_extra_minutes() {
-    std::map<std::tuple<const plan_line*, local_month>, duration> used;
-    for (auto& visit : visits_) {
-      if (visit.reason != unbilled_reason::none || visit.extra == duration()) continue;
-      const auto& rules = visit.rules->rules;
-      auto& sum = used[{visit.line, month_of(visit.start)}];
-      const duration kept = within_monthly_cap(visit.extra, sum, rules.extra_minutes.monthly_cap);
-      sum += kept;
-      if (kept == visit.extra) continue;
-      out_.found.add(bil_extra_minutes_cap, visit.record->delivery_id,
-                     {std::to_string((visit.extra - kept).seconds / 60),
-                      std::to_string(rules.extra_minutes.monthly_cap->seconds / 60)});
-      visit.extra = kept;
-      visit.time.extra = {};
-      set_billed(visit.time, visit.time.billed, kept, rules.duration);
-      visit.reason = visit.time.reason;
-      judge_.price(visit);
-    }
-  }
-
-  // -- rounding of the total of a day or month
-  // --------------------------------------------------------------------------
-
-  void round_totals() {
-    // An order that replaces another keeps its lines, so that superseding alone changes no total.
-    std::map<std::tuple<std::string_view, std::string_view, local_date>, std::vector<judged_visit*>> groups;
-    for (auto& visit : visits_) {
-      if (visit.reason != unbilled_reason::none || visit.cancelled || !is_timed(visit.kind)) continue;
-      const auto scope = visit.rules->rules.duration.rounding.scope;
-      if (scope == rounding_scope::intervention) continue;
-      const auto date = visit.start.date();
-      groups[{visit.line->from->provider.id(), visit.line->line->order_line_id,
-              scope == rounding_scope::day ? date : local_month::of(date).first_day()}]
-          .push_back(&visit);
-    }
-    for (auto& [key, members] : groups) {
-      std::vector<duration> times;
-      for (const auto* visit : members)
-        times.push_back(visit->time.billed);
-      const auto reason = round_total(times, members.back()->rules->rules.duration.rounding);
-      for (std::size_t i = 0; i < members.size(); ++i) {
-        auto& visit = *members[i];
-        if (reason != unbilled_reason::none) {
-          visit.reason = reason;
-        } else if (times[i] != visit.time.billed) {
-          set_billed(visit.time, times[i], visit.extra, visit.rules->rules.duration);
-          visit.reason = visit.time.reason;
-          judge_.price(visit);
-        }
       }
     }
   }
@@ -751,40 +595,13 @@ class beneficiary_run {
       out_.lines.push_back(std::move(line));
     }
     const auto absences = days_of(facts_.absences);
-    out_.fixed = fixed_.amounts(
-        plan_, absences, [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
-          return rules_on(line, funder, day);
-        });
-    if (rules_.has_advances()) forecast();
+    const auto rules_on = [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
+      return this->rules_on(line, funder, day);
+    };
+    out_.fixed = fixed_.amounts(plan_, absences, rules_on);
+    if (rules_.has_advances()) out_.forecasts = forecasts_of(plan_, absences, dates_.month + 1, rules_on);
     std::sort(out_.rule_sets.begin(), out_.rule_sets.end());
     out_.rule_sets.erase(std::unique(out_.rule_sets.begin(), out_.rule_sets.end()), out_.rule_sets.end());
-  }
-
-  /// What the orders foresee for the month after the billed one: ordered hours at the tariff, less the participation.
-  void forecast() {
-    const auto next = dates_.month + 1;
-    const day_span days{next.first_day(), next.last_day()};
-    const auto away = days_of(facts_.absences);
-    for (const auto& line : plan_.all()) {
-      const auto& resolved = rules_on(&line, line.payer, days.last);
-      auto monthly = resolved.smoothing;
-      monthly.period = pool_period::month;
-      const std::vector<plan_version> versions{version_of(line, monthly, days)};
-      if (versions[0].in_force.is_empty() || versions[0].ordered.problem != plan_problem::none) continue;
-      const plan_calendar calendar{resolved.calendar.zone, resolved.calendar.pentecost_monday, away};
-      exact_duration time;
-      for (const auto& part : grant_of_period<exact_duration>(
-               monthly, days, versions, calendar, [](const plan_version&, const exact_duration& all) { return all; }))
-        time += part.quantity;
-      const auto price = line.line->tariff ? *line.line->tariff : esppadom::price{};
-      auto share = time * price.value;
-      for (const auto& part : line.line->amounts) {
-        if (part.reason_code.value == "PARTICIPATION" && part.percent)
-          share = share * (percentage::from_percent(100) - *part.percent);
-      }
-      out_.forecasts[{std::string(line.from->provider.id()), std::string(line.payer)}] +=
-          round<money>(share, rounding_mode::half_up).value_or(money{});
-    }
   }
 
   const beneficiary_ledger& facts_;

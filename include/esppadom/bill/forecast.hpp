@@ -1,0 +1,59 @@
+// What the orders foresee for a month: the base of an advance (`invoicing.advance.base` forecast).
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "esppadom/billing/fixed_participation.hpp"
+#include "esppadom/billing/joins.hpp"
+#include "esppadom/billing/participation.hpp"
+#include "esppadom/billing/plan_grant.hpp"
+#include "esppadom/billing/terms.hpp"
+#include "esppadom/value/exact_amount.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+namespace detail {
+
+/// Sums by (provider, funder).
+using forecast_sums = std::map<std::pair<std::string, std::string>, money>;
+
+/// The ordered hours of a month at the funder's rate, less the participation, as visits would be funded; surcharges and
+/// carried hours are not foreseen. A line whose rules and order do not lead to terms is left out: that is told when a
+/// visit meets it. `rules_on(line, funder, day)` gives the rules.
+/// Example: 30 h at 24.58 € without participation → 737.40 €.
+template <class RulesOn>
+forecast_sums forecasts_of(const plan_lines& plan, const std::vector<day_span>& absences, local_month month,
+                           RulesOn rules_on) {
+  forecast_sums sums;
+  const day_span days{month.first_day(), month.last_day()};
+  for (const auto& line : plan.all()) {
+    const auto& rules = rules_on(&line, line.payer, days.last);
+    auto monthly = rules.smoothing;
+    monthly.period = pool_period::month;
+    const std::vector<plan_version> versions{version_of(line, monthly, days)};
+    if (versions[0].in_force.is_empty() || versions[0].ordered.problem != plan_problem::none) continue;
+    findings unheard;
+    const std::array<const plan_line*, 1> alone{&line};
+    const visit_terms terms = terms_of(line, alone, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes,
+                                       days.first, unheard);
+    if (terms.reason != unbilled_reason::none || terms.funders.empty()) continue;
+    const funder_terms& funder = terms.funders.front();
+
+    const plan_calendar calendar{rules.calendar.zone, rules.calendar.pentecost_monday, absences};
+    exact_duration time;
+    for (const auto& part : grant_of_period<exact_duration>(
+             monthly, days, versions, calendar, [](const plan_version&, const exact_duration& all) { return all; }))
+      time += part.quantity;
+    auto share = after_participation(time * funder.source.rate, time, funder.participation);
+    if (funder.month) share = max(share - amount_of(*funder.month), exact_amount());
+    sums[{std::string(line.from->provider.id()), std::string(line.payer)}] +=
+        round<money>(share, rounding_mode::half_up).value_or(money{});
+  }
+  return sums;
+}
+
+}  // namespace detail
+}  // namespace esppadom
