@@ -1,4 +1,5 @@
 #include "exchange/csv_encoding.hpp"
+#include "exchange/code_point.hpp"
 
 #include "exchange/json_writer.hpp"
 #include "exchange/xml_encoding.hpp"
@@ -6,21 +7,6 @@
 namespace esppadom::inline ESPPADOM_ABI::detail {
 
 namespace {
-
-// The code point of the well-formed sequence at the start of the text.
-std::uint32_t code_point(std::string_view sequence) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(sequence[i])); };
-  switch (sequence.size()) {
-    case 1:
-      return byte(0);
-    case 2:
-      return (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
-    case 3:
-      return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    default:
-      return (byte(0) & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
-  }
-}
 
 xml::charset charset_of(csv_encoding_name name) {
   switch (name) {
@@ -63,7 +49,7 @@ std::uint64_t append_encoded(std::string& out, std::string_view text, csv_encodi
   std::uint64_t replaced = 0;
   while (!text.empty()) {
     const std::size_t length = utf8_sequence(text);
-    const std::uint32_t point = length == 0 ? 0xFFFDU : code_point(text.substr(0, length));
+    const std::uint32_t point = length == 0 ? 0xFFFDU : detail::code_point(text.substr(0, length));
     text.remove_prefix(length == 0 ? 1 : length);
     const int byte = xml::byte_of(set, point);
     if (byte < 0) ++replaced;

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "exchange/field_tree.hpp"
@@ -35,6 +37,14 @@ struct compiled_path {
   std::size_t open = 0;
 
   static const compiled_path* of(const field_selector& path) { return path.path_.get(); }
+
+  /// The selector of a path, or why there is none.
+  static result<field_selector> selector(result<compiled_path> made) {
+    if (!made) return made.error();
+    field_selector out;
+    out.path_ = std::make_shared<const compiled_path>(std::move(*made));
+    return out;
+  }
 };
 
 }  // namespace esppadom::inline ESPPADOM_ABI::detail

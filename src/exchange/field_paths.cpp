@@ -190,29 +190,14 @@ struct path_maker {
 }  // namespace detail
 
 result<field_selector> field_selector::compile(field_subject subject, std::string_view text, std::string* problem) {
-  compiled_path made;
-  if (const error_code e = path_maker::make(subject, text, ending::value, problem).get(made); e != error_code::success)
-    return e;
-  field_selector out;
-  out.path_ = std::make_shared<const compiled_path>(std::move(made));
-  return out;
+  return compiled_path::selector(path_maker::make(subject, text, ending::value, problem));
 }
 result<field_selector> field_selector::compile_list(field_subject subject, std::string_view text,
                                                     std::string* problem) {
-  compiled_path made;
-  if (const error_code e = path_maker::make(subject, text, ending::list, problem).get(made); e != error_code::success)
-    return e;
-  field_selector out;
-  out.path_ = std::make_shared<const compiled_path>(std::move(made));
-  return out;
+  return compiled_path::selector(path_maker::make(subject, text, ending::list, problem));
 }
 result<field_selector> field_selector::compile_any(field_subject subject, std::string_view text, std::string* problem) {
-  compiled_path made;
-  if (const error_code e = path_maker::make(subject, text, ending::any, problem).get(made); e != error_code::success)
-    return e;
-  field_selector out;
-  out.path_ = std::make_shared<const compiled_path>(std::move(made));
-  return out;
+  return compiled_path::selector(path_maker::make(subject, text, ending::any, problem));
 }
 
 field_subject field_selector::subject() const { return path_ ? path_->subject : field_subject::delivery; }

@@ -309,6 +309,11 @@ class book_reader {
       if (field && item.value > scope.level) good = fault(index, rul_scope_too_specific, "/scope", arguments);
       if (field && field->empty()) good = fault(index, rul_empty_name, "/scope", {"scope." + std::string(item.name)});
     }
+    // A rate is judged over all visits of a provider: a penalty cannot differ by service or beneficiary.
+    const bool too_narrow = scope.level == scope_level::service || scope.level == scope_level::beneficiary;
+    if (too_narrow && out_.versions[index].set.test(leaf_index<rule_set>("correction.penalty"))) {
+      good = fault(index, rul_without_effect, "/correction/penalty", {"correction.penalty", "scope.level = provider"});
+    }
     return good;
   }
 

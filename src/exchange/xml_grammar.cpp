@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "esppadom/value/text.hpp"
+#include "exchange/code_point.hpp"
 #include "exchange/xml_markup.hpp"
 #include "exchange/xml_slicer.hpp"
 #include "exchange/xml_values.hpp"
@@ -16,21 +17,6 @@ namespace esppadom::inline ESPPADOM_ABI {
 namespace xml {
 
 namespace {
-
-// The character at the start, which is one of XML.
-std::uint32_t code_point(std::string_view character) {
-  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(character[i])}; };
-  switch (character.size()) {
-    case 1:
-      return byte(0);
-    case 2:
-      return (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
-    case 3:
-      return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    default:
-      return (byte(0) & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
-  }
-}
 
 // XML 1.0, productions 4 and 4a, without the colon.
 bool is_name_character(std::uint32_t c, bool first) {
@@ -105,7 +91,7 @@ bool has_repeated(std::vector<std::string_view>& names) {
 bool is_plain_name(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = character_length(text.substr(at));
-    if (length == 0 || !is_name_character(code_point(text.substr(at, length)), at == 0)) return false;
+    if (length == 0 || !is_name_character(detail::code_point(text.substr(at, length)), at == 0)) return false;
     at += length;
   }
   return !text.empty();

@@ -67,6 +67,14 @@ class Check(Rules):
         done = self.checked(rule_set(duration={"rounding": {"mode": "threshold"}}, correction={"threshold_pct": 12}), code=ERRORS)
         self.assertEqual(done.codes, {"ESP-RUL-008"})
 
+    def test_a_penalty_for_one_service_or_beneficiary_is_refused(self):
+        penalty = {"penalty": "alert", "threshold_pct": 8}
+        for level in ("service", "beneficiary"):
+            narrow = rule_set(scope={"level": level, level: "X"}, correction=penalty)
+            (found,) = self.checked(narrow, code=ERRORS).json["findings"]
+            self.assertEqual((found["code"], found["path"]), ("ESP-RUL-009", "/rule_sets/0/correction/penalty"))
+        self.assertEqual(self.checked(rule_set(scope={"level": "provider", "provider": "X"}, correction=penalty)).codes, set())
+
     def test_speaks_french(self):
         done = self.expect(FINE, "rules", "check", self.file(rule_set(scope={"level": "departement"})), "--lang", "fr")
         self.assertIn("vaut pour tout payeur", done.out)

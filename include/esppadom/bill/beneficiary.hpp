@@ -19,16 +19,19 @@
 #include "esppadom/bill/forecast.hpp"
 #include "esppadom/bill/funder_volumes.hpp"
 #include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/bill/line_book.hpp"
 #include "esppadom/bill/measured_together.hpp"
 #include "esppadom/bill/merged_visits.hpp"
 #include "esppadom/bill/pool_book.hpp"
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
 #include "esppadom/bill/together.hpp"
+#include "esppadom/bill/unbilled_price.hpp"
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/line.hpp"
 #include "esppadom/billing/pools.hpp"
+#include "esppadom/billing/segment_list.hpp"
 #include "esppadom/billing/visit_split.hpp"
 #include "esppadom/oversight/correction_rate.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
@@ -54,7 +57,8 @@ class beneficiary_run {
         records_(facts.visits),
         plan_(facts.orders, dates.as_of, out_.found),
         judge_(facts.beneficiary, plan_, conflicts, rules, out_.found),
-        pools_(plan_, facts, rules, out_.found) {
+        pools_(plan_, facts, rules, out_.found),
+        lines_(facts.beneficiary, rules.book(), out_.found) {
     out_.beneficiary = facts.beneficiary;
   }
 
@@ -122,7 +126,6 @@ class beneficiary_run {
   }
 
   // -- months
-  // -----------------------------------------------------------------------------------------------------------
 
   local_month last_month() const {
     auto last = dates_.month;
@@ -211,13 +214,6 @@ class beneficiary_run {
   }
 
   // -- funding
-  // ----------------------------------------------------------------------------------------------------------
-
-  struct funder_place {
-    const funder_terms* terms = nullptr;
-    pool* from = nullptr;
-    pool_slot slot;
-  };
 
   std::vector<funder_place> funders_of(const judged_visit& visit, local_date day) {
     const auto& calendar = visit.rules->rules.calendar;
@@ -283,23 +279,6 @@ class beneficiary_run {
       if (visit.reason != unbilled_reason::none) return;
     }
     if (!rest.empty()) fund_part({&visit, rest}, month);
-  }
-
-  /// Takes the first `time` of segments out of them.
-  static std::vector<segment> cut_off(std::vector<segment>& from, exact_duration time) {
-    std::vector<segment> head;
-    while (!from.empty() && time > exact_duration{}) {
-      segment& next = from.front();
-      head.push_back(next);
-      if (time < next.time) {
-        head.back().time = time;
-        next.time -= time;
-        return head;
-      }
-      time -= next.time;
-      from.erase(from.begin());
-    }
-    return head;
   }
 
   /// The terms of the line that stood in the visit's place on the last active day of those; null, with a finding, when
@@ -421,107 +400,21 @@ class beneficiary_run {
     first->from->refuse(first->slot, uncovered, worth);
   }
 
-  // -- lines
-  // ------------------------------------------------------------------------------------------------------------
-
-  /// The postcode stands for the district: the beneficiary's, else the provider's (its branch).
-  std::string district_of(const order& from) {
-    for (const auto* who : {&from.beneficiary, &from.provider}) {
-      if (who->address && who->address->postcode && !who->address->postcode->empty()) return *who->address->postcode;
-    }
-    if (told_without_district_.insert(from.order_id).second)
-      out_.found.add(bil_no_district, from.order_id, {from.order_id});
-    return {};
-  }
-
-  std::string kind_of_invoice(const judged_visit& visit) {
-    const auto service_kind = std::string(visit.line->aid_type.empty() ? visit.line->service : visit.line->aid_type);
-    switch (visit.rules->rules.invoicing.granularity) {
-      case invoice_granularity::provider:
-        return {};
-      case invoice_granularity::provider_beneficiary:
-        return facts_.beneficiary;
-      case invoice_granularity::provider_service_beneficiary:
-        return service_kind + "/" + facts_.beneficiary;
-      case invoice_granularity::provider_service_district:
-        return service_kind + "/" + district_of(*visit.line->from);
-      default:
-        return service_kind;
-    }
-  }
-
   void add_lines(judged_visit& visit, const visit_split& split, const std::vector<funder_place>& places,
                  local_month month) {
     if (split.reason != unbilled_reason::none) {
       visit.reason = split.reason;
       return;
     }
-    exact_amount rejected;
-    bool on_an_invoice = false;
-    for (const auto& piece : split.pieces) {
-      on_an_invoice = on_an_invoice || !piece.shares.empty();
-      if (piece.rejected) {
-        rejected += piece.price;
-        continue;
-      }
-      line_key key;
-      key.month = month;
-      key.provider = visit.record->provider;
-      key.order_id = visit.line->from->order_id;
-      key.order_line = visit.line->line->order_line_id;
-      key.service = visit.line->service;
-      key.aid_type = visit.line->aid_type;
-      key.price = piece.part.price;
-      key.surcharge = piece.part.surcharge;
-      key.participation = piece.participation;
-      key.vat = visit.rules->rules.invoicing.vat_pct;
-      line_visit contribution{visit.record->delivery_id, piece.part.time, {}};
-      contribution.parts.price = piece.price;
-      for (const auto& share : piece.shares) {
-        key.funders.push_back(places[share.source].terms->payer);
-        fixed_.note(month, key.provider, *places[share.source].terms, visit.rules->rules);
-        contribution.parts.funders.push_back(share.amount);
-      }
-      for (const auto& part : piece.beneficiary) {
-        contribution.parts.beneficiary[static_cast<std::size_t>(part.reason)] += part.amount;
-      }
-      contribution.parts.provider = piece.provider;
-      add_to_line(key, visit, piece, std::move(contribution));
-    }
-    if (rejected > exact_amount{}) {
+    const added_pieces added = lines_.add(visit, split, places, month);
+    if (added.rejected > exact_amount{}) {
       out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider, month,
-                               unbilled_reason::over_plan, in_cents(rejected)});
+                               unbilled_reason::over_plan, in_cents(added.rejected)});
     }
-    if (on_an_invoice) rate(visit, month);  // what only the beneficiary pays is on no invoice to a funder
-  }
-
-  void add_to_line(const line_key& key, const judged_visit& visit, const funded_piece& piece, line_visit contribution) {
-    auto& line = lines_[key];
-    if (line.visits.empty()) {
-      line.beneficiary = facts_.beneficiary;
-      line.key = key;
-      line.kind = piece.part.kind;
-      if (visit.kind == visit_kind::quantity) line.unit = visit.record->unit_code;
-      line.kind_of_invoice = kind_of_invoice(visit);
-      line.line_rounding = visit.rules->rules.invoicing.line_rounding;
-      line.round_at = visit.rules->rules.invoicing.round_at;
-      line.residual_cent_to = visit.rules->rules.funding.residual_cent_to;
-      line.channel = visit.rules->rules.funding.payment_channel;
-      line.rule_sets = rule_sets_used(rules_.book(), *visit.rules);
-    }
-    line.time += contribution.time;
-    line.exact.add(contribution.parts);
-    // The parts of a visit on one line are one visit: `round_at = visit` rounds them together.
-    if (!line.visits.empty() && line.visits.back().delivery_id == contribution.delivery_id) {
-      line.visits.back().time += contribution.time;
-      line.visits.back().parts.add(contribution.parts);
-    } else {
-      line.visits.push_back(std::move(contribution));
-    }
+    if (added.on_an_invoice) rate(visit, month);  // what only the beneficiary pays is on no invoice to a funder
   }
 
   // -- what is reported
-  // -------------------------------------------------------------------------------------------------
 
   /// Counts a billed visit once, whatever the parts it was billed in.
   void rate(judged_visit& visit, local_month month) {
@@ -541,26 +434,6 @@ class beneficiary_run {
 
   static local_month month_of(local_date date) { return local_month::of(date); }
   static local_month month_of(local_time time) { return local_month::of(time.date()); }
-
-  static std::optional<money> in_cents(const exact_amount& sum) {
-    money value;
-    if (round<money>(sum, rounding_mode::half_up).get(value) != error_code::success) return std::nullopt;
-    return value;
-  }
-
-  /// What a visit that is not billed would have cost: its billable time, else its retained or planned time.
-  std::optional<money> at_stake(const judged_visit& visit) const {
-    if (!visit.terms || visit.terms->reason != unbilled_reason::none) return std::nullopt;
-    if (!visit.priced.segments.empty()) return in_cents(visit.priced.price);
-    const auto time = visit.record->retained ? visit.record->retained : planned_time(*visit.record);
-    if (!time) return std::nullopt;
-    duration length;
-    const clock_line line = line_of(visit.rules->rules.calendar);
-    const instant start = line.place_or_invalid(time->start), end = line.place_or_invalid(time->end);
-    if (!start.is_valid() || !end.is_valid() || end < start) return std::nullopt;
-    length = duration::of_seconds(end.unix_seconds - start.unix_seconds);
-    return in_cents(length * visit.terms->price);
-  }
 
   bool is_later_day(const visit_part& part) const {
     return std::any_of(later_days_.begin(), later_days_.end(),
@@ -590,15 +463,14 @@ class beneficiary_run {
 
   void finish() {
     report_distances();
-    for (auto& [key, line] : lines_) {
+    out_.lines = lines_.take();
+    for (const auto& line : out_.lines)
       out_.rule_sets.insert(out_.rule_sets.end(), line.rule_sets.begin(), line.rule_sets.end());
-      out_.lines.push_back(std::move(line));
-    }
     const auto absences = days_of(facts_.absences);
     const auto rules_on = [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
       return this->rules_on(line, funder, day);
     };
-    out_.fixed = fixed_.amounts(plan_, absences, rules_on);
+    out_.fixed = lines_.fixed().amounts(plan_, absences, rules_on);
     if (rules_.has_advances()) out_.forecasts = forecasts_of(plan_, absences, dates_.month + 1, rules_on);
     std::sort(out_.rule_sets.begin(), out_.rule_sets.end());
     out_.rule_sets.erase(std::unique(out_.rule_sets.begin(), out_.rule_sets.end()), out_.rule_sets.end());
@@ -616,9 +488,7 @@ class beneficiary_run {
   pool_book pools_;
   std::map<std::pair<const plan_line*, local_date>, visit_terms> lot_terms_;  ///< `tariff_month` grant
   funder_volumes volumes_;
-  std::map<line_key, target_line> lines_;
-  fixed_participations fixed_;
-  std::set<std::string> told_without_district_;
+  line_book lines_;
 };
 
 }  // namespace detail

@@ -37,8 +37,8 @@ forecast_sums forecasts_of(const plan_lines& plan, const std::vector<day_span>& 
     if (versions[0].in_force.is_empty() || versions[0].ordered.problem != plan_problem::none) continue;
     findings unheard;
     const std::array<const plan_line*, 1> alone{&line};
-    const visit_terms terms = terms_of(line, alone, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes,
-                                       days.first, unheard);
+    const visit_terms terms =
+        terms_of(line, alone, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes, days.first, unheard);
     if (terms.reason != unbilled_reason::none || terms.funders.empty()) continue;
     const funder_terms& funder = terms.funders.front();
 

@@ -86,8 +86,8 @@ inline void cap_extra_minutes(std::vector<judged_visit>& visits, visit_judge& ju
     sum += kept;
     if (kept == visit.extra) continue;
     found.add(bil_extra_minutes_cap, visit.record->delivery_id,
-                   {std::to_string((visit.extra - kept).seconds / 60),
-                    std::to_string(rules.extra_minutes.monthly_cap->seconds / 60)});
+              {std::to_string((visit.extra - kept).seconds / 60),
+               std::to_string(rules.extra_minutes.monthly_cap->seconds / 60)});
     visit.extra = kept;
     visit.time.extra = {};
     set_billed(visit.time, visit.time.billed, kept, rules.duration);

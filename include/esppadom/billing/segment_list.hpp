@@ -95,4 +95,24 @@ class segment_list {
   std::size_t size_ = 0;
 };
 
+namespace detail {
+
+/// Takes the first `time` of segments out of them.
+inline std::vector<segment> cut_off(std::vector<segment>& from, exact_duration time) {
+  std::vector<segment> head;
+  while (!from.empty() && time > exact_duration{}) {
+    segment& next = from.front();
+    head.push_back(next);
+    if (time < next.time) {
+      head.back().time = time;
+      next.time -= time;
+      return head;
+    }
+    time -= next.time;
+    from.erase(from.begin());
+  }
+  return head;
+}
+
+}  // namespace detail
 }  // namespace esppadom::inline ESPPADOM_ABI
