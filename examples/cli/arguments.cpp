@@ -246,9 +246,11 @@ class command_line {
     add(app, "--stage", bill_.stage, "pro_forma|final",
         {"final (default); a pro forma changes nothing in the ledger",
          "final (par défaut) ; un pro forma ne change rien au registre"});
+    add(app, "--compare", bill_.compare, "OTHER.json",
+        {"Bills again under these rules and says what differs, and by which rules; nothing else changes",
+         "Facture à nouveau selon ces règles et dit ce qui change, et par quelles règles ; rien d'autre ne change"});
     add(app, "--format", bill_.format, "text|json", {"Form of the summary", "Forme du bilan"});
     add_planned(app, "--explain", false);
-    add_planned(app, "--compare", true);
   }
 
   void add_diff() {

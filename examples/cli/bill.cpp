@@ -10,7 +10,9 @@
 
 #include "bill_text.hpp"
 #include "commands.hpp"
+#include "comparison_text.hpp"
 #include "esppadom/bill.hpp"
+#include "esppadom/bill/comparison.hpp"
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/findings.hpp"
@@ -87,8 +89,12 @@ outcome read_json_file(const std::string& path, findings& found, Value& into, Re
   return outcome_of(read(bytes).get(into));
 }
 
-outcome read_settings(const bill_options& options, esppadom::bill_request& request, findings& found) {
+outcome read_settings(const bill_options& options, esppadom::bill_request& request,
+                      std::optional<esppadom::rule_book>& other, findings& found) {
   auto end = outcome_of(esppadom::load_rule_book_file(options.rules, found).get(request.rules));
+  if (!options.compare.empty()) {
+    end = std::max(end, outcome_of(esppadom::load_rule_book_file(options.compare, found).get(other.emplace())));
+  }
   if (!options.ledger.empty()) {
     end =
         std::max(end, read_json_file(options.ledger, found, request.before, [&](const std::string& bytes) {
@@ -164,7 +170,8 @@ outcome run_bill(const bill_options& options, const speaker& to) {
   const auto format = format_of(options.format, false, to);
   findings found;
   read_counts counts;
-  auto end = read_settings(options, request, found);
+  std::optional<esppadom::rule_book> other;
+  auto end = read_settings(options, request, other, found);
   if (end == outcome::fine) {
     found.merge(check_ledger(request.before, request.rules));
     if (found.has_errors()) end = outcome::errors;
@@ -182,9 +189,16 @@ outcome run_bill(const bill_options& options, const speaker& to) {
 
   auto result = bill(request);
   found.merge(std::move(result.found));
-  const auto json = write_bill_json(request, result, found, to.language());
+  std::optional<esppadom::bill_comparison> compared;
+  if (other) compared = compare_bills(request, result, *other);
+  const auto json = write_bill_json(request, result, found, to.language(), compared ? &*compared : nullptr);
   write_results(options, json, result, to);
-  emit(format == output_format::json ? json : bill_text(request, result, counts, found, to), to);
+  if (format == output_format::json) {
+    emit(json, to);
+  } else {
+    const auto text = bill_text(request, result, counts, found, to);
+    emit(compared ? text + comparison_text(*compared, request.rules, to) : text, to);
+  }
   return found.has_errors() ? outcome::errors : outcome::fine;
 }
 

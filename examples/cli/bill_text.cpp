@@ -97,6 +97,71 @@ std::string unbilled_text(const bill_summary& summary, const speaker& to) {
   return out + table.str();
 }
 
+words penalty_words(esppadom::correction_penalty penalty) {
+  using enum esppadom::correction_penalty;
+  switch (penalty) {
+    case alert:
+      return {"alert only", "alerte seule"};
+    case refuse_excess:
+      return {"visits beyond the threshold refused", "interventions au-delà du seuil refusées"};
+    case reduction:
+      return {"reduction", "réfaction"};
+    case tiers:
+      return {"reduction by tiers", "réfaction par paliers"};
+    case bonus:
+      return {"bonus, measured only", "bonus, mesuré seulement"};
+    case none:
+      break;
+  }
+  return {"undocumented corrections refused", "corrections non justifiées refusées"};
+}
+
+std::string penalties_text(const esppadom::bill_result& result, const speaker& to) {
+  text_table table({{std::string(to.say({"provider", "prestataire"}))},
+                    {std::string(to.say({"funder", "financeur"}))},
+                    {std::string(to.say({"month", "mois"}))},
+                    {std::string(to.say({"rate", "taux"})), right},
+                    {std::string(to.say({"consequence", "conséquence"}))},
+                    {std::string(to.say({"amount", "montant"})), right}});
+  for (const auto& row : result.penalties) {
+    if (row.exceeds || row.amount != esppadom::money()) {
+      table.add({row.provider, row.funder, to.month(row.month), to.percent(row.rate_pct),
+                 std::string(to.say(penalty_words(row.penalty))), to.amount(row.amount)});
+    }
+  }
+  if (table.empty()) return {};
+  return heading(to.say({"Penalties on the correction rate", "Pénalités sur le taux de correction"})) + table.str();
+}
+
+words held_words(esppadom::held_reason reason) {
+  using enum esppadom::held_reason;
+  switch (reason) {
+    case complementary_disabled:
+      return {"the rules allow no supplementary invoice", "les règles n'admettent pas de facture complémentaire"};
+    case complementary_limit:
+      return {"too many supplementary invoices", "trop de factures complémentaires"};
+    case credit_on_next:
+      return {"to be taken off the next invoice", "à déduire de la prochaine facture"};
+    case not_validated:
+      break;
+  }
+  return {"pro forma not validated yet", "pro forma à valider"};
+}
+
+std::string held_text(const esppadom::bill_result& result, const speaker& to) {
+  text_table table({{std::string(to.say({"provider", "prestataire"}))},
+                    {std::string(to.say({"funder", "financeur"}))},
+                    {std::string(to.say({"month", "mois"}))},
+                    {std::string(to.say({"reason", "motif"}))},
+                    {std::string(to.say({"amount", "montant"})), right}});
+  for (const auto& row : result.held) {
+    table.add({row.provider, row.funder, to.month(row.month), std::string(to.say(held_words(row.reason))),
+               to.amount(row.amount)});
+  }
+  if (table.empty()) return {};
+  return heading(to.say({"Due, but on no document yet", "Dû, mais sur aucun document à ce stade"})) + table.str();
+}
+
 std::string all_findings_text(const esppadom::findings& found, const speaker& to) {
   std::string out = heading(to.say({"Findings", "Constats"}));
   if (found.empty()) return out + "  " + std::string(to.say({"none", "aucun"})) + "\n";
@@ -206,6 +271,14 @@ words reason_words(unbilled_reason reason) {
       return {"no payable share is set for its reason", "part payable non fixée pour ce motif"};
     case proof_missing:
       return {"declared without proof", "déclarée sans justificatif"};
+    case time_barred:
+      return {"too late to be claimed", "forclose"};
+    case after_cutoff:
+      return {"received after the cut-off", "reçue après l'arrêté"};
+    case correction_too_late:
+      return {"corrected after the deadline", "corrigée après le délai"};
+    case rejected_by_payer:
+      return {"rejected by the payer", "rejetée par le payeur"};
   }
   return {"other", "autre"};
 }
@@ -244,8 +317,8 @@ std::string bill_text(const esppadom::bill_request& request, const esppadom::bil
                       const read_counts& counts, const esppadom::findings& found, const speaker& to) {
   const auto summary = summarise(result);
   return title(request, to) + input_text(request, counts, to) + documents_text(summary, to) + payers_text(summary, to) +
-         hours_text(summary, request.month, to) + unbilled_text(summary, to) + rates_text(table_of(result.rates), to) +
-         all_findings_text(found, to);
+         hours_text(summary, request.month, to) + unbilled_text(summary, to) + held_text(result, to) +
+         rates_text(table_of(result.rates), to) + penalties_text(result, to) + all_findings_text(found, to);
 }
 
 }  // namespace cli

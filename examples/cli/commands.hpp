@@ -89,6 +89,7 @@ struct bill_options {
   std::string issued_at;
   std::string transaction;
   std::string stage = "final";
+  std::string compare;
   std::string format = "text";
 };
 

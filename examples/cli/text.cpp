@@ -1,7 +1,6 @@
 #include "text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace cli {
@@ -13,8 +12,6 @@ std::size_t width(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
 }
 
-std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
 }  // namespace
 
 std::string speaker::say(const words& text, const std::vector<std::string>& arguments) const {
@@ -25,66 +22,6 @@ std::string speaker::say(const words& text, const std::vector<std::string>& argu
       out.replace(at, mark.size(), arguments[i]);
   }
   return out;
-}
-
-// Digits in groups of three, with an optional sign before and decimals after a point.
-std::string speaker::grouped(std::string digits) const {
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  const std::size_t first = digits.starts_with('-') ? 1 : 0;
-  std::string out = digits.substr(0, first);
-  for (std::size_t i = first; i < point; ++i) {
-    if (i > first && (point - i) % 3 == 0) out += french() ? " " : ",";
-    out += digits[i];
-  }
-  if (point < digits.size()) {
-    out += french() ? "," : ".";
-    out += digits.substr(point + 1);
-  }
-  return out;
-}
-
-std::string speaker::count(std::uint64_t number) const { return grouped(std::to_string(number)); }
-
-std::string speaker::amount(esppadom::money sum) const {
-  const std::string digits = grouped(to_string(sum));
-  if (french()) return digits + " €";
-  return digits.starts_with('-') ? "-€" + digits.substr(1) : "€" + digits;
-}
-
-std::string speaker::percent(const std::optional<std::string>& decimals) const {
-  if (!decimals) return "–";
-  return grouped(*decimals) + (french() ? " %" : "%");
-}
-
-std::string speaker::hours(const esppadom::exact_duration& time) const {
-  const auto rounded = time.round_seconds(esppadom::rounding_mode::half_up);
-  if (!rounded) return "–";
-  const std::int64_t seconds = rounded->seconds < 0 ? -rounded->seconds : rounded->seconds;
-  std::string out = rounded->seconds < 0 ? "-" : "";
-  out += grouped(std::to_string(seconds / 3600)) + " h " + two_digits(seconds / 60 % 60);
-  if (seconds % 60 != 0) out += " min " + two_digits(seconds % 60) + " s";
-  return out;
-}
-
-std::string speaker::date(esppadom::local_date day) const {
-  if (!french()) return to_string(day);
-  return two_digits(day.day()) + "/" + two_digits(day.month()) + "/" + std::to_string(day.year());
-}
-
-std::string speaker::month(esppadom::local_month month) const {
-  static constexpr std::array<words, 12> names{{{"January", "janvier"},
-                                                {"February", "février"},
-                                                {"March", "mars"},
-                                                {"April", "avril"},
-                                                {"May", "mai"},
-                                                {"June", "juin"},
-                                                {"July", "juillet"},
-                                                {"August", "août"},
-                                                {"September", "septembre"},
-                                                {"October", "octobre"},
-                                                {"November", "novembre"},
-                                                {"December", "décembre"}}};
-  return std::string(say(names.at(static_cast<std::size_t>(month.month() - 1)))) + " " + std::to_string(month.year());
 }
 
 std::string text_table::str() const {

@@ -1,6 +1,7 @@
 #include "esppadom/exchange/bill_json.hpp"
 
 #include "esppadom/bill/summary.hpp"
+#include "exchange/bill_comparison_json.hpp"
 #include "exchange/json_report.hpp"
 #include "exchange/json_write.hpp"
 
@@ -56,7 +57,7 @@ std::string write_json(const rate_table& rates, const findings& found, language 
 }
 
 std::string write_bill_json(const bill_request& request, const bill_result& result, const findings& found,
-                            language in) {
+                            language in, const bill_comparison* compared) {
   using namespace detail;
   std::string out;
   json_writer to(out, json_layout::indented);
@@ -83,6 +84,7 @@ std::string write_bill_json(const bill_request& request, const bill_result& resu
   write_shown(to, "advances", result.advances);
   write_shown(to, "slips", result.slips);
   write_shown(to, "summary", summarise(result));
+  if (compared) write_comparison(to, *compared, request.rules, in);
   write_findings(to, found, in);
   to.end_object();
   return out + "\n";

@@ -3,57 +3,13 @@
 #include <array>
 #include <utility>
 
-#include "exchange/json_write.hpp"
+#include "exchange/parameter_values.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
 namespace {
 
 using namespace detail;
-
-// Walks a parameter set leaf by leaf, in the order in which `parameter_table` counts them.
-template <class Set>
-class leaf_list {
- public:
-  explicit leaf_list(const leaf_origins<Set>& origins) : origins_(origins) {}
-
-  std::vector<shown_parameter> of(const Set& rules) && {
-    add(rules);
-    return std::move(out_);
-  }
-
- private:
-  template <class T>
-  void add(const T& group) {
-    for_each_member<T>([&]<class Entry>(const Entry& entry) {
-      using type = member_type<Entry::member>;
-      constexpr leaf_kind kind = leaf_kind_of<type>();
-      if constexpr (kind == leaf_kind::group) {
-        add(group.*(Entry::member));
-      } else if constexpr (kind == leaf_kind::leaf) {
-        add_leaf(group.*(Entry::member), entry.unit);
-      }
-    });
-  }
-
-  template <class T>
-  void add_leaf(const T& value, parameter_unit unit) {
-    const std::size_t index = out_.size();
-    const auto& leaf = parameter_table<Set>[index];
-    shown_parameter one;
-    one.key = leaf.name();
-    one.label = leaf.label;
-    json_writer to(one.value, json_layout::compact);
-    write_value(to, value, json_absent::shown, unit);
-    one.unit = symbol_of(unit);
-    one.evidence = leaf.evidence;
-    if (origins_[index] != resolved_rules::neutral) one.version = origins_[index];
-    out_.push_back(std::move(one));
-  }
-
-  const leaf_origins<Set>& origins_;
-  std::vector<shown_parameter> out_;
-};
 
 void put(json_writer& to, std::string_view key, std::string_view text) {
   to.key(key);

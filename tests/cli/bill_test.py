@@ -9,7 +9,7 @@ import tempfile
 import unittest
 from decimal import Decimal
 
-from command import ERRORS, FINE, CommandTest, bill_arguments, files_below, month, run
+from command import ERRORS, FINE, SOURCE, CommandTest, bill_arguments, files_below, month, run
 
 
 def bill(out, folder=None, **changes):
@@ -171,6 +171,67 @@ class Laws(CommandTest):
         path = self.folder / "a" / "invoices" / (report["invoices"][0]["id"] + ".xml")
         self.assertIn("LOT-7", path.read_text(encoding="utf-8"))
 
+
+class Compared(CommandTest):
+    """--compare: the same month under other rules."""
+
+    def owed(self, report):
+        summary = report["summary"]
+        return sum(Decimal(row["total"]) for row in summary["funders"]), Decimal(summary["beneficiaries"])
+
+    def test_both_sides_are_what_a_run_of_their_own_gives(self):
+        rules = SOURCE / "examples" / "rules"
+        arguments = {"--rules": rules / "departement.json"}
+        compared = bill(self.folder / "a", **{"--compare": rules / "quarter-hour.json"}, **arguments).json["comparison"]
+        ours = bill(self.folder / "b", **arguments).json
+        other = bill(self.folder / "c", **{"--rules": rules / "quarter-hour.json"}).json
+        for side, report in (("ours", ours), ("other", other)):
+            figures = compared[side]
+            self.assertEqual((Decimal(figures["funders"]) + Decimal(figures["adjustments"]), Decimal(figures["beneficiaries"])),
+                             self.owed(report))
+            self.assertEqual(figures["unbilled"], len(report["unbilled"]))
+            self.assertEqual(figures["used"], report["summary"]["hours"]["used"])
+        for key in ("funders", "beneficiaries", "at_stake"):
+            difference = Decimal(compared["difference"][key])
+            self.assertEqual(difference, Decimal(compared["other"][key]) - Decimal(compared["ours"][key]))
+            self.assertEqual(difference, sum(Decimal(family["step"][key]) for family in compared["families"]))
+        self.assertNotEqual(Decimal(compared["difference"]["funders"]), 0)
+        for rows in ("beneficiaries", "funders", "providers"):
+            self.assertEqual(sum(Decimal(row["difference"]["funders"]) for row in compared[rows]),
+                             Decimal(compared["difference"]["funders"]), rows)
+        keys = {key["key"]: key for family in compared["families"] for key in family["keys"]}
+        self.assertEqual([one["value"] for one in keys["duration.rounding.step_min"]["ours"]], [15, 5])
+        self.assertEqual([one["value"] for one in keys["duration.rounding.step_min"]["other"]], [15])
+        self.assertEqual(keys["duration.rounding.step_min"]["unit"], "min")
+
+    def test_comparing_changes_nothing_else(self):
+        rules = SOURCE / "examples" / "rules"
+        plain = bill(self.folder / "plain")
+        compared = bill(self.folder / "compared", **{"--compare": rules / "quarter-hour.json"})
+        with_it = compared.json
+        del with_it["comparison"]
+        self.assertEqual(with_it, plain.json)
+        self.assertEqual(files_below(self.folder / "plain"), files_below(self.folder / "compared"))
+        for name in files_below(self.folder / "plain"):
+            if name != "bill.json":
+                self.assertEqual((self.folder / "plain" / name).read_bytes(), (self.folder / "compared" / name).read_bytes())
+
+    def test_text_in_both_languages(self):
+        other = SOURCE / "examples" / "rules" / "quarter-hour.json"
+        options = {"--compare": other, "--format": "text"}
+        english = bill(self.folder / "en", **options).out
+        french = bill(self.folder / "fr", **options, **{"--lang": "fr"}).out
+        for words in ("What if", "By rule", "By beneficiary"):
+            self.assertIn(words, english)
+        for words in ("Simulation", "Par règle", "Par bénéficiaire"):
+            self.assertIn(words, french)
+
+    def test_rules_that_cannot_be_read_stop_the_run(self):
+        broken = self.folder / "broken.json"
+        broken.write_text('{"rule_set": {"id": "x", "version": 1, "durations": {}}}', encoding="utf-8")
+        done = run(*bill_arguments(month(), self.folder / "out", **{"--compare": broken}))
+        self.assertNotEqual(done.code, FINE)
+        self.assertFalse((self.folder / "out").exists())
 
 if __name__ == "__main__":
     unittest.main()

@@ -54,8 +54,7 @@ class Usage(CommandTest):
         bill = ["bill", "--rules", "r", "--orders", "o", "--deliveries", "d", "--month", "2026-10", "--as-of", "2026-11-10",
                 "--out", self.folder / "out"]
         for words in (["explain"], ["reconcile"],
-                      ["report"], [*bill, "--explain"],
-                      [*bill, "--compare", "x.json"]):
+                      ["report"], [*bill, "--explain"]):
             with self.subTest(words=words):
                 self.assertIn("not built yet", self.expect(UNUSABLE, *words).err)
         self.assertIn("n'existe pas encore", self.expect(UNUSABLE, "reconcile", "--lang", "fr").err)

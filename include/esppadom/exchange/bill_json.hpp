@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "esppadom/bill.hpp"
+#include "esppadom/bill/comparison.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/export.hpp"
@@ -39,8 +40,10 @@ ESPPADOM_API std::string write_csv(const rate_table& rates);
 /// The canonical JSON of a run (schema esppadom/bill/1), indented, with a line end: what was asked, rule sets,
 /// invoices, beneficiary invoices, smoothing, unbilled visits, correction rate, totals and findings. `found` are all
 /// findings of the run, those of reading included. Amounts are strings, times whole seconds; a time that is not whole
-/// is rounded half up with its fraction beside it under the same key with "_exact".
+/// is rounded half up with its fraction beside it under the same key with "_exact". With a comparison the member
+/// `comparison` follows: the other book, the figures of the run under both, the effect of each rule family with the
+/// values of the keys that differ, and the beneficiaries, providers and funders for whom something differs.
 ESPPADOM_API std::string write_bill_json(const bill_request& request, const bill_result& result, const findings& found,
-                                         language in);
+                                         language in, const bill_comparison* compared = nullptr);
 
 }  // namespace esppadom::inline ESPPADOM_ABI
