@@ -56,8 +56,8 @@ std::string write_json(const rate_table& rates, const findings& found, language 
   return out + "\n";
 }
 
-std::string write_bill_json(const bill_request& request, const bill_result& result, const findings& found,
-                            language in, const bill_comparison* compared) {
+std::string write_bill_json(const bill_request& request, const bill_result& result, const findings& found, language in,
+                            const bill_comparison* compared) {
   using namespace detail;
   std::string out;
   json_writer to(out, json_layout::indented);

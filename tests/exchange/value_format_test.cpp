@@ -10,10 +10,10 @@ const value_format in_french(language::french);
 const value_format in_english(language::english);
 
 TEST(ValueFormat, amounts_are_grouped_by_three_digits) {
-  EXPECT_EQ(in_french.amount(money(123456789)), "1 234 567,89 €");
-  EXPECT_EQ(in_english.amount(money(123456789)), "€1,234,567.89");
-  EXPECT_EQ(in_french.amount(money(-5)), "-0,05 €");
-  EXPECT_EQ(in_english.amount(money(-100000)), "-€1,000.00");
+  EXPECT_EQ(in_french.amount(money::from_cents(123456789)), "1 234 567,89 €");
+  EXPECT_EQ(in_english.amount(money::from_cents(123456789)), "€1,234,567.89");
+  EXPECT_EQ(in_french.amount(money::from_cents(-5)), "-0,05 €");
+  EXPECT_EQ(in_english.amount(money::from_cents(-100000)), "-€1,000.00");
   EXPECT_EQ(in_english.count(999), "999");
   EXPECT_EQ(in_french.number("-1234.5"), "-1 234,5");
 }
