@@ -8,6 +8,7 @@ build_packages=(build-essential cmake ninja-build ccache pkg-config libpugixml-d
 test_packages=(libgtest-dev libgmock-dev libboost-dev libhowardhinnant-date-dev libxml2-utils libbenchmark-dev tzdata
   python3 python3-venv)
 command -v npm >/dev/null || test_packages+=(npm)  # brings the schema of SARIF
+java_packages=(default-jdk-headless maven swig)
 format_packages=(clang-format)
 fuzz_packages=(clang libclang-rt-14-dev)
 

@@ -2,7 +2,6 @@
 // back.
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -15,9 +14,7 @@
 #include "esppadom/bill/comparison.hpp"
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/exchange/bill_json.hpp"
-#include "esppadom/exchange/findings.hpp"
 #include "esppadom/exchange/json.hpp"
-#include "esppadom/exchange/json_findings.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "findings_text.hpp"
@@ -124,23 +121,6 @@ outcome read_all_messages(const bill_options& options, esppadom::bill_request& r
   return readable ? outcome::fine : outcome::unusable;
 }
 
-/// A message that was left out would look like a visit that no longer exists.
-bool some_left_out(const findings& found) {
-  namespace kinds = esppadom::exchange_findings;
-  const std::array codes{kinds::malformed.code, kinds::cut_short.code,  kinds::too_large.code,
-                         kinds::too_deep.code,  kinds::other_kind.code, kinds::unbalanced.code};
-  const auto leaves_out = [&](const esppadom::finding_kind* kind) {
-    if (!kind) return false;
-    const bool whole = kind->code.starts_with("ESP-JSON-") || kind->code.starts_with("ESP-ARC-");
-    if (whole && kind->level != esppadom::severity::info) return kind->code != esppadom::json_kept_key.code;
-    return std::find(codes.begin(), codes.end(), kind->code) != codes.end();
-  };
-  return std::any_of(found.items().begin(), found.items().end(),
-                     [&](const auto& one) { return leaves_out(one.kind); }) ||
-         std::any_of(found.dropped().begin(), found.dropped().end(),
-                     [&](const auto& one) { return leaves_out(one.kind); });
-}
-
 void write_results(const bill_options& options, const std::string& json, const esppadom::bill_result& result,
                    const speaker& to) {
   staged_folder out(options.out);
@@ -177,7 +157,7 @@ outcome run_bill(const bill_options& options, const speaker& to) {
     if (found.has_errors()) end = outcome::errors;
   }
   if (end == outcome::fine) end = read_all_messages(options, request, found, counts, to);
-  if (end == outcome::fine && !request.complete.empty() && some_left_out(found)) {
+  if (end == outcome::fine && !request.complete.empty() && leaves_messages_out(found)) {
     for (const auto& month : request.complete)
       found.add(esppadom::bil_complete_unread, {}, {month.provider});
     end = outcome::errors;

@@ -53,6 +53,10 @@ ESPPADOM_API void for_each_input(std::string_view bytes, const std::string& name
 /// What the first bytes of a document say it holds: its root element in XML, its schema in JSON.
 ESPPADOM_API std::optional<message_kind> kind_of_document(std::string_view first_bytes);
 
+/// Whether findings of reading say that a message was left out: it would look like a visit that no longer exists, so a
+/// month must not be declared complete then.
+ESPPADOM_API bool leaves_messages_out(const findings& found);
+
 /// How many bytes the files are that paths stand for, archives unexpanded: for a progress bar.
 ESPPADOM_API std::uint64_t size_of_inputs(std::span<const std::filesystem::path> paths);
 

@@ -1,0 +1,288 @@
+// The operations that answer at once. No rule of billing is here: requests are handed to the library as they are.
+
+#include "operations.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "esppadom/exchange/apa_report.hpp"
+#include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/conformance.hpp"
+#include "esppadom/exchange/inputs.hpp"
+#include "esppadom/exchange/rule_book_json.hpp"
+#include "esppadom/exchange/rule_report.hpp"
+#include "esppadom/library.hpp"
+#include "esppadom/message/checks.hpp"
+#include "support.hpp"
+
+namespace java {
+
+using esppadom::error_code;
+using esppadom::findings;
+
+namespace {
+
+esppadom::json_read_options reading(const named_document& from) {
+  esppadom::json_read_options out;
+  out.file = from.name;
+  return out;
+}
+
+outcome read_rules(const named_document& from, esppadom::language in, findings& found, esppadom::rule_book& out) {
+  const auto code = load_rule_book(from.content.content, found, reading(from)).get(out);
+  if (code == error_code::success) return std::nullopt;
+  return because(code, found, from.name, in);
+}
+
+/// The messages of one kind in files, folders and archives. Other kinds in a folder are passed over; in a file that was
+/// named itself they are findings. False when something could not be read.
+template <class Message, class Each>
+bool read_all(const std::vector<std::string>& paths, esppadom::message_kind kind, findings& found, Each each) {
+  bool readable = true;
+  findings own;  // of the inputs themselves
+  for_each_input(paths_of(paths), own, {}, [&](esppadom::input& one) {
+    if (!may_hold(one, kind)) return true;
+    esppadom::read_options how;
+    how.file = one.name;
+    esppadom::message_reader from(std::move(one.bytes), found, std::move(how));
+    Message message;
+    while (from.next(message))
+      each(std::move(message));
+    readable = readable && from.readable();
+    return true;
+  });
+  readable = readable && !own.has_errors();
+  found.merge(std::move(own));
+  return readable;
+}
+
+std::string transaction_at(esppadom::local_time time) {
+  std::string id = "I";
+  for (const char c : to_string(time)) {
+    if (c >= '0' && c <= '9') id += c;
+  }
+  return id;
+}
+
+outcome ask_of(const billing_request& asked, findings& found, esppadom::bill_request& out) {
+  if (asked.rules) {
+    if (auto met = read_rules(*asked.rules, asked.language, found, out.rules)) return met;
+  }
+  if (asked.ledger) {
+    const auto code =
+        read_ledger_json(asked.ledger->content.content, found,
+                         {esppadom::json_strictness::strict, esppadom::ledger_json_limits, asked.ledger->name})
+            .get(out.before);
+    if (code != error_code::success) return because(code, found, asked.ledger->name, asked.language);
+  }
+  if (asked.circumstances) {
+    const auto code =
+        read_circumstances_json(asked.circumstances->content.content, found, reading(*asked.circumstances))
+            .get(out.given);
+    if (code != error_code::success) return because(code, found, asked.circumstances->name, asked.language);
+  }
+  out.month = asked.month;
+  out.as_of = asked.as_of;
+  out.with.issued_at = asked.issued_at.value_or(esppadom::local_time::at(asked.as_of));
+  if (!out.with.issued_at.is_valid()) return because(error_code::invalid_value, "issuedAt");
+  out.with.transaction_id = asked.transaction_id.value_or(transaction_at(out.with.issued_at));
+  if (out.with.transaction_id.empty()) return because(error_code::missing, "transactionId");
+  out.with.stage = asked.stage;
+  out.with.validated = asked.validated;
+  for (const auto& provider : asked.complete_for)
+    out.complete.push_back({provider, asked.month});
+  found.merge(check_ledger(out.before, out.rules));
+  if (found.has_errors()) return because(error_code::conflict, found, "ledger", asked.language);
+  return std::nullopt;
+}
+
+outcome read_messages(const billing_request& asked, findings& found, esppadom::increment& into) {
+  for (const auto& one : asked.orders)
+    into.add(esppadom::order(one));
+  for (const auto& one : asked.deliveries)
+    into.add(one);
+  const bool orders = read_all<esppadom::order>(asked.order_paths, esppadom::message_kind::order, found,
+                                                [&](esppadom::order&& one) { into.add(std::move(one)); });
+  const bool deliveries = read_all<esppadom::delivery>(asked.delivery_paths, esppadom::message_kind::delivery, found,
+                                                       [&](const esppadom::delivery& one) { into.add(one); });
+  if (!orders || !deliveries) return because(error_code::unreadable, found, "paths", asked.language);
+  return std::nullopt;
+}
+
+}  // namespace
+
+outcome library(const library_request&, library_info& answer) {
+  answer.version = esppadom::library_version();
+  answer.layout = layout_hash(whole_layout());
+  return std::nullopt;
+}
+
+outcome check(const check_request& asked, check_result& answer) {
+  findings found;
+  if (asked.message.order) esppadom::check(*asked.message.order, found);
+  if (asked.message.delivery) esppadom::check(*asked.message.delivery, found);
+  if (asked.message.invoice) esppadom::check(*asked.message.invoice, found);
+  answer.findings = rows_of(found, asked.language);
+  return std::nullopt;
+}
+
+outcome validate(const validation_request& asked, validation_result& answer) {
+  esppadom::validation_options how;
+  findings of_profile;
+  const auto code = asked.own_profile ? load_severity_profile(asked.own_profile->content.content, of_profile,
+                                                              reading(*asked.own_profile))
+                                            .get(how.levels)
+                                      : esppadom::built_in_profile(asked.profile).get(how.levels);
+  if (code != error_code::success) return because(code, of_profile, "profile", asked.language);
+
+  esppadom::validator checks(how);
+  esppadom::validation done;
+  const auto add = [&](esppadom::input& one) {
+    done.files.push_back(checks.add(std::move(one.bytes), one.name));
+    answer.readable = answer.readable && done.files.back().message.has_value();
+    return true;
+  };
+  const auto paths = paths_of(asked.paths);
+  findings of_inputs;
+  if (!paths.empty()) for_each_input(paths, of_inputs, {}, add);
+  for (const auto& one : asked.documents)
+    for_each_input(one.content.content, one.name, of_inputs, {}, add);
+  answer.readable = answer.readable && !of_inputs.has_errors();
+  checks.found().merge(std::move(of_inputs));
+  done.found = checks.finish([&](const auto& wanted, const auto& each) {
+    findings told;  // when they were read first
+    const auto again = [&](esppadom::input& one) {
+      if (wanted(one.name)) each(one.name, std::move(one.bytes));
+      return true;
+    };
+    if (!paths.empty()) for_each_input(paths, told, {}, again);
+    for (const auto& one : asked.documents)
+      for_each_input(one.content.content, one.name, told, {}, again);
+  });
+
+  answer.errors = static_cast<std::int64_t>(done.found.count(esppadom::severity::error));
+  answer.warnings = static_cast<std::int64_t>(done.found.count(esppadom::severity::warning));
+  answer.report = report_of(done, asked.language);
+  switch (asked.form) {
+    case report_form::sarif:
+      answer.document.content = write_sarif(done, asked.language);
+      break;
+    case report_form::junit:
+      answer.document.content = write_junit(done, asked.language);
+      break;
+    case report_form::json:
+      answer.document.content = write_json(answer.report);
+      break;
+  }
+  return std::nullopt;
+}
+
+outcome check_rules(const rules_request& asked, rules_result& answer) {
+  findings found;
+  esppadom::rule_book book;
+  const auto code = check_rule_book(asked.rules.content.content, found, reading(asked.rules)).get(book);
+  answer.usable = code == error_code::success;
+  if (answer.usable) answer.canonical = write_rule_book(book);
+  answer.findings = rows_of(found, asked.language);
+  return std::nullopt;
+}
+
+outcome show_rules(const rules_query& asked, json_document& answer) {
+  findings found;
+  esppadom::rule_book book;
+  if (auto met = read_rules(asked.rules, asked.language, found, book)) return met;
+  esppadom::rule_query query{asked.date,     asked.departement, asked.funder,
+                             asked.provider, asked.service,     asked.beneficiary};
+  if (query.departement.empty()) query.departement = sole_departement(book);
+  answer.json = write_json(esppadom::show_rules(book, query), book, query);
+  return std::nullopt;
+}
+
+outcome correction_rate(const rate_request& asked, rate_result& answer) {
+  findings found;
+  esppadom::rule_book rules;
+  if (asked.rules) {
+    if (auto met = read_rules(*asked.rules, asked.language, found, rules)) return met;
+  }
+  esppadom::increment messages;
+  for (const auto& one : asked.deliveries)
+    messages.add(one);
+  answer.readable = read_all<esppadom::delivery>(asked.paths, esppadom::message_kind::delivery, found,
+                                                 [&](const esppadom::delivery& one) { messages.add(one); });
+  auto rates = rate_messages(messages, rules, {asked.by, asked.month, asked.unit});
+  found.merge(std::move(rates.found));
+
+  const auto percent = [](const esppadom::correction_tally& tally, esppadom::correction_unit unit) {
+    return decimal_of(to_percent(esppadom::correction_rate(tally, unit)));
+  };
+  const auto total = rates.table.total();
+  answer.interventions = total.interventions;
+  answer.corrected = total.corrected;
+  if (const auto unit = rates.table.unit()) answer.rate_pct = percent(total, *unit);
+  for (const auto& row : rates.table.rows)
+    answer.rows.push_back(
+        {row.group, row.month, row.tally.interventions, row.tally.corrected, percent(row.tally, row.unit)});
+  answer.findings = rows_of(found, asked.language);
+  answer.json = write_json(rates.table, found, asked.language);
+  return std::nullopt;
+}
+
+outcome bill(const billing_request& asked, billing_result& answer) {
+  findings found;
+  esppadom::bill_request request;
+  if (auto met = ask_of(asked, found, request)) return met;
+  if (auto met = read_messages(asked, found, request.messages)) return met;
+  if (!request.complete.empty() && leaves_messages_out(found)) {
+    for (const auto& month : request.complete)
+      found.add(esppadom::bil_complete_unread, {}, {month.provider});
+    return because(error_code::unreadable, found, "completeFor", asked.language);
+  }
+
+  auto result = esppadom::bill(request);
+  found.merge(std::move(result.found));
+  answer.json = write_bill_json(request, result, found, asked.language);
+  answer.ledger.content = write_json(result.after);
+  answer.findings = rows_of(found, asked.language);
+  answer.summary = summarise(result);
+  answer.month = request.month;
+  answer.rule_sets = std::move(result.rule_sets);
+  answer.invoices = std::move(result.invoices);
+  answer.beneficiary_invoices = std::move(result.beneficiary_invoices);
+  answer.payments = std::move(result.payments);
+  answer.smoothing = std::move(result.smoothing);
+  answer.unbilled = std::move(result.unbilled);
+  answer.held = std::move(result.held);
+  answer.advances = std::move(result.advances);
+  answer.slips = std::move(result.slips);
+  answer.messages = std::move(result.messages);
+  return std::nullopt;
+}
+
+outcome apa(const apa_request& asked, apa_result& answer) {
+  const auto result =
+      esppadom::answer_of({asked.date, asked.mtp, {asked.gir, asked.plan, asked.resources, asked.couple}});
+  if (!result) return because(result.error(), "apa");
+  const auto places = [](const esppadom::fraction& value, unsigned count) {
+    return round(value, count, esppadom::rounding_mode::half_up).value_or(esppadom::decimal());
+  };
+  answer.accepted = places(result->share.accepted, 4);
+  answer.participation = places(result->share.participation, 4);
+  answer.rate = places(result->share.rate, 6);
+  answer.paid = result->share.paid;
+  answer.json = write_json(*result);
+  return std::nullopt;
+}
+
+outcome conformance(const conformance_request& asked, conformance_result& answer) {
+  findings found;
+  esppadom::conformance_report report;
+  const auto code = run_conformance(path_of(asked.kit), found, {}).get(report);
+  if (code != error_code::success) return because(code, found, asked.kit, asked.language);
+  answer.passed = report.passed();
+  answer.cases = static_cast<std::int64_t>(report.cases.size());
+  answer.json = write_json(report, asked.language);
+  return std::nullopt;
+}
+
+}  // namespace java

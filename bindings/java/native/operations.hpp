@@ -1,0 +1,124 @@
+// The operations Java may call, in one table: a name, the request, the answer, the function. The client on the other
+// side is printed from it, and docs/bindings.md says what they are called in each language.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "layout.hpp"
+#include "requests.hpp"
+
+namespace java {
+
+using outcome = std::optional<failure>;  ///< none: it worked
+
+/// What stays open between calls: a reader, a writer, a conversion. One thread at a time.
+class session {
+ public:
+  virtual ~session() = default;
+};
+
+class reader_session;
+class writer_session;
+class convert_session;
+
+outcome library(const library_request& asked, library_info& answer);
+outcome check(const check_request& asked, check_result& answer);
+outcome validate(const validation_request& asked, validation_result& answer);
+outcome check_rules(const rules_request& asked, rules_result& answer);
+outcome show_rules(const rules_query& asked, json_document& answer);
+outcome correction_rate(const rate_request& asked, rate_result& answer);
+outcome bill(const billing_request& asked, billing_result& answer);
+outcome apa(const apa_request& asked, apa_result& answer);
+outcome conformance(const conformance_request& asked, conformance_result& answer);
+
+outcome open_reader(const read_request& asked, std::unique_ptr<session>& opened);
+outcome open_writer(const write_request& asked, std::unique_ptr<session>& opened);
+outcome open_conversion(const convert_request& asked, std::unique_ptr<session>& opened);
+
+outcome read_on(session& on, const next_request& asked, message_batch& answer);
+outcome reader_now(session& on, const state_request& asked, reader_state& answer);
+outcome write_on(session& on, const message_batch& asked, chunk& answer);
+outcome finish_writing(session& on, const finish_request& asked, chunk& answer);
+outcome convert_on(session& on, const state_request& asked, chunk& answer);
+outcome converted(session& on, const state_request& asked, check_result& answer);
+
+/// An operation: `call` answers at once, `open` starts a session, `next` goes on with one.
+template <class Function>
+struct operation {
+  std::string_view name;
+  Function* function;
+};
+
+template <class Request, class Answer>
+struct call_types {
+  using request = Request;
+  using answer = Answer;
+};
+template <class Request, class Answer>
+call_types<Request, Answer> types_of(outcome (*)(const Request&, Answer&));
+template <class Request, class Answer>
+call_types<Request, Answer> types_of(outcome (*)(session&, const Request&, Answer&));
+
+template <class Function>
+using request_of = typename decltype(types_of(std::declval<Function*>()))::request;
+template <class Function>
+using answer_of = typename decltype(types_of(std::declval<Function*>()))::answer;
+
+inline constexpr auto calls = std::tuple{operation<decltype(library)>{"library", library},
+                                         operation<decltype(check)>{"check", check},
+                                         operation<decltype(validate)>{"validate", validate},
+                                         operation<decltype(check_rules)>{"checkRules", check_rules},
+                                         operation<decltype(show_rules)>{"showRules", show_rules},
+                                         operation<decltype(correction_rate)>{"correctionRate", correction_rate},
+                                         operation<decltype(bill)>{"bill", bill},
+                                         operation<decltype(apa)>{"apa", apa},
+                                         operation<decltype(conformance)>{"conformance", conformance}};
+inline constexpr auto opens = std::tuple{operation<decltype(open_reader)>{"reader", open_reader},
+                                         operation<decltype(open_writer)>{"writer", open_writer},
+                                         operation<decltype(open_conversion)>{"conversion", open_conversion}};
+inline constexpr auto nexts = std::tuple{operation<decltype(read_on)>{"readOn", read_on},
+                                         operation<decltype(reader_now)>{"readerNow", reader_now},
+                                         operation<decltype(write_on)>{"writeOn", write_on},
+                                         operation<decltype(finish_writing)>{"finishWriting", finish_writing},
+                                         operation<decltype(convert_on)>{"convertOn", convert_on},
+                                         operation<decltype(converted)>{"converted", converted}};
+
+template <class Request>
+Request opened_from(outcome (*)(const Request&, std::unique_ptr<session>&));
+template <class Function>
+using opened_by = decltype(opened_from(std::declval<Function*>()));
+
+/// Everything that crosses the border.
+inline layout whole_layout() {
+  layout out;
+  out.add<failure>();
+  const auto add_both = [&](const auto&... one) {
+    ((out.add<request_of<std::remove_pointer_t<decltype(one.function)>>>(),
+      out.add<answer_of<std::remove_pointer_t<decltype(one.function)>>>()),
+     ...);
+  };
+  std::apply(add_both, calls);
+  std::apply(add_both, nexts);
+  std::apply([&](const auto&... one) { (out.add<opened_by<std::remove_pointer_t<decltype(one.function)>>>(), ...); },
+             opens);
+  return out;
+}
+
+/// The hash of the layout and of the names of the operations, 16 hexadecimal digits.
+inline std::string layout_hash(const layout& all) {
+  std::string text = all.text();
+  const auto add_names = [&](const auto&... one) { ((text += std::string(one.name) + "\n"), ...); };
+  std::apply(add_names, calls);
+  std::apply(add_names, opens);
+  std::apply(add_names, nexts);
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4)
+    out += "0123456789abcdef"[hash_of(text) >> shift & 0xf];
+  return out;
+}
+
+}  // namespace java

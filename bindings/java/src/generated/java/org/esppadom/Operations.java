@@ -1,0 +1,82 @@
+// Generated from the descriptions of the library by bindings/java; do not edit.
+package org.esppadom;
+
+/** The operations of the library, each with its request and its answer. */
+final class Operations {
+  /** The layout of requests and answers that these classes were made for. */
+  static final String LAYOUT = "1388f3b062267a0f";
+
+  private Operations() {}
+
+  static LibraryInfo library(LibraryRequest request) {
+    return LibraryInfo.read(Border.call(0, request::write));
+  }
+
+  static CheckResult check(CheckRequest request) {
+    return CheckResult.read(Border.call(1, request::write));
+  }
+
+  static ValidationResult validate(ValidationRequest request) {
+    return ValidationResult.read(Border.call(2, request::write));
+  }
+
+  static RulesResult checkRules(RulesRequest request) {
+    return RulesResult.read(Border.call(3, request::write));
+  }
+
+  static JsonDocument showRules(RulesQuery request) {
+    return JsonDocument.read(Border.call(4, request::write));
+  }
+
+  static RateResult correctionRate(RateRequest request) {
+    return RateResult.read(Border.call(5, request::write));
+  }
+
+  static BillingResult bill(BillingRequest request) {
+    return BillingResult.read(Border.call(6, request::write));
+  }
+
+  static ApaResult apa(ApaRequest request) {
+    return ApaResult.read(Border.call(7, request::write));
+  }
+
+  static ConformanceResult conformance(ConformanceRequest request) {
+    return ConformanceResult.read(Border.call(8, request::write));
+  }
+
+  static Session openReader(ReadRequest request) {
+    return Border.open(0, request::write);
+  }
+
+  static Session openWriter(WriteRequest request) {
+    return Border.open(1, request::write);
+  }
+
+  static Session openConversion(ConvertRequest request) {
+    return Border.open(2, request::write);
+  }
+
+  static MessageBatch readOn(Session session, NextRequest request) {
+    return MessageBatch.read(session.next(0, request::write));
+  }
+
+  static ReaderState readerNow(Session session, StateRequest request) {
+    return ReaderState.read(session.next(1, request::write));
+  }
+
+  static Chunk writeOn(Session session, MessageBatch request) {
+    return Chunk.read(session.next(2, request::write));
+  }
+
+  static Chunk finishWriting(Session session, FinishRequest request) {
+    return Chunk.read(session.next(3, request::write));
+  }
+
+  static Chunk convertOn(Session session, StateRequest request) {
+    return Chunk.read(session.next(4, request::write));
+  }
+
+  static CheckResult converted(Session session, StateRequest request) {
+    return CheckResult.read(session.next(5, request::write));
+  }
+}

@@ -1,0 +1,177 @@
+package org.esppadom;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reading, checking, writing and billing ESPPADOM messages: the functions of libesppadom, exact to the cent.
+ *
+ * <p>Records hold what messages say; amounts are {@code BigDecimal}, times {@code LocalDateTime} of French civil time.
+ * What is wrong in data is a {@link FindingRow} of a result; what cannot be done is an {@link EsppadomException}; null
+ * where none is allowed is a {@code NullPointerException} that names it. Every function may be called by several threads
+ * at once.
+ */
+public final class Esppadom {
+  private Esppadom() {}
+
+  /** The version of the library, "0.1.0". */
+  public static String version() {
+    return Operations.library(new LibraryRequest()).version();
+  }
+
+  // -- reading --------------------------------------------------------------------------------------------------------
+
+  /** Reads a file, XML or JSON. Findings are in French; see {@link #read(Path, Language)}. */
+  public static MessageReader read(Path file) {
+    return read(file, Language.FR);
+  }
+
+  /** Reads a file, XML or JSON. */
+  public static MessageReader read(Path file, Language language) {
+    return new MessageReader(new ReadRequest(Optional.of(file.toString()), Optional.empty(), false, 0, language));
+  }
+
+  /** Reads a document in memory; {@code name} is what findings call it. */
+  public static MessageReader read(Bytes document, String name) {
+    Optional<NamedDocument> given = Optional.of(new NamedDocument(name, document));
+    return new MessageReader(new ReadRequest(Optional.empty(), given, false, 0, Language.FR));
+  }
+
+  /** The visits of a file of any size, in constant memory. To be closed, with what it reads. */
+  public static Stream<Delivery> deliveries(Path file) {
+    return messages(file, Delivery.class);
+  }
+
+  /** The orders of a file. To be closed. */
+  public static Stream<Order> orders(Path file) {
+    return messages(file, Order.class);
+  }
+
+  /** The invoices of a file. To be closed. */
+  public static Stream<Invoice> invoices(Path file) {
+    return messages(file, Invoice.class);
+  }
+
+  // A document that is none must not look like one without messages; so the stream ends with an exception.
+  private static <T extends Message> Stream<T> messages(Path file, Class<T> kind) {
+    MessageReader reader = read(file);
+    Stream<Message> end = Stream.of(reader).flatMap(done -> {
+      if (done.readable()) return Stream.empty();
+      FindingRow first = done.findings().stream().filter(one -> one.severity() == Severity.ERROR).findFirst().orElse(null);
+      throw first == null ? new EsppadomException("unreadable", file + ": cannot be read")
+          : new EsppadomException(new Failure(first.code(), first.message(), first.message(), first.path().orElse(""),
+              first.file().orElse(""), first.line().orElse(0L), first.column().orElse(0L), done.findings()));
+    });
+    return Stream.concat(reader.stream(), end).filter(kind::isInstance).map(kind::cast).onClose(reader::close);
+  }
+
+  // -- writing --------------------------------------------------------------------------------------------------------
+
+  /** Writes a document of messages of one kind. */
+  public static MessageWriter writer(OutputStream to, MessageKind kind, DocumentFormat format, WriteProfile profile) {
+    return new MessageWriter(to, new WriteRequest(kind, format, profile, Optional.empty()));
+  }
+
+  /** Writes a document surrounded by what surrounded another: prefixes, version, layout. */
+  public static MessageWriter writer(OutputStream to, DocumentFrame frame, DocumentFormat format, WriteProfile profile) {
+    return new MessageWriter(to, new WriteRequest(frame.kind(), format, profile, Optional.of(frame)));
+  }
+
+  /** One message as a document of its own. */
+  public static Bytes write(Message message, DocumentFormat format, WriteProfile profile) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (MessageWriter writer = writer(out, message.kind(), format, profile)) {
+      writer.write(message);
+      writer.finish();
+    }
+    return Bytes.owning(out.toByteArray());
+  }
+
+  /** Writes a file again in another form, in constant memory. Returns what was found while reading. */
+  public static List<FindingRow> convert(Path file, OutputStream to, DocumentFormat format, WriteProfile profile) {
+    Objects.requireNonNull(to, "to");
+    ConvertRequest request =
+        new ConvertRequest(Optional.of(file.toString()), Optional.empty(), format, profile, Language.FR);
+    try (Session session = Operations.openConversion(request)) {
+      Chunk chunk;
+      do {
+        chunk = Operations.convertOn(session, new StateRequest());
+        to.write(chunk.content().shared());
+      } while (!chunk.end());
+      return Operations.converted(session, new StateRequest()).findings();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // -- checking, rules, billing ---------------------------------------------------------------------------------------
+
+  /** What a message says that cannot be right, by itself. */
+  public static List<FindingRow> check(Message message, Language language) {
+    return Operations.check(new CheckRequest(item(message), language)).findings();
+  }
+
+  /** Checks files, folders, archives and documents, each by itself and together. */
+  public static ValidationResult validate(ValidationRequest request) {
+    return Operations.validate(request);
+  }
+
+  /** The same for files, folders and archives. */
+  public static ValidationResult validate(Path... paths) {
+    return validate(ValidationRequest.empty().withPaths(Stream.of(paths).map(Path::toString).toList()));
+  }
+
+  /** Checks a rule file, with advice about what is legal and deserves a second look. */
+  public static RulesResult checkRules(RulesRequest request) {
+    return Operations.checkRules(request);
+  }
+
+  /** Every parameter as it holds for somebody on a day, as JSON (esppadom/rules-show/1). */
+  public static String showRules(RulesQuery query) {
+    return Operations.showRules(query).json();
+  }
+
+  /** How many visits had to be corrected. */
+  public static RateResult correctionRate(RateRequest request) {
+    return Operations.correctionRate(request);
+  }
+
+  /** Bills a month: invoices, differences for earlier months, what was not billed and why, the ledger to keep. */
+  public static BillingResult bill(BillingRequest request) {
+    return Operations.bill(request);
+  }
+
+  /** What the national scale of APA leaves a beneficiary to pay. */
+  public static ApaResult apa(ApaRequest request) {
+    return Operations.apa(request);
+  }
+
+  /** Runs the cases of the conformance kit below a folder. */
+  public static ConformanceResult conformance(ConformanceRequest request) {
+    return Operations.conformance(request);
+  }
+
+  /** A file as a request takes it: rules, circumstances, a ledger. Findings call it by its path. */
+  public static NamedDocument document(Path file) {
+    try {
+      return new NamedDocument(file.toString(), Bytes.owning(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new EsppadomException("unreadable", file + " cannot be read", e);
+    }
+  }
+
+  static MessageItem item(Message message) {
+    Objects.requireNonNull(message, "message");
+    return new MessageItem(message instanceof Order one ? Optional.of(one) : Optional.empty(),
+        message instanceof Delivery one ? Optional.of(one) : Optional.empty(),
+        message instanceof Invoice one ? Optional.of(one) : Optional.empty());
+  }
+}
