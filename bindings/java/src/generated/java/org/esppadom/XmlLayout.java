@@ -34,7 +34,7 @@ public record XmlLayout(
 
   /** With nothing in it: to be filled with the {@code with} methods. */
   public static XmlLayout empty() {
-    return new XmlLayout(true, true, "", "", "");
+    return new XmlLayout(true, true, "  ", "  ", "");
   }
 
   /** The same with another value of {@link #messagesOnLines}. */

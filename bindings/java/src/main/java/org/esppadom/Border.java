@@ -4,18 +4,32 @@ import java.util.function.Consumer;
 
 /** Crosses to the library and back: a request as bytes, an answer as bytes, a failure as an exception. */
 final class Border {
-  static {
-    NativeLoader.load();
-    checkLayout();
-  }
+  private static final EsppadomException REFUSED = refusal();
 
   private Border() {}
 
+  private static EsppadomException refusal() {
+    try {
+      NativeLoader.load();
+      checkLayout();
+      return null;
+    } catch (EsppadomException e) {
+      return e;
+    }
+  }
+
+  // Every call says why the library is not there, not the first one only.
+  private static void needLibrary() {
+    if (REFUSED != null) throw new EsppadomException(REFUSED.code(), REFUSED.getMessage(), REFUSED);
+  }
+
   static WireReader call(int operation, Consumer<WireWriter> request) {
+    needLibrary();
     return answer(NativeLibrary.call(operation, bytes(request)));
   }
 
   static Session open(int operation, Consumer<WireWriter> request) {
+    needLibrary();
     return new Session(answer(NativeLibrary.open(operation, bytes(request))).integer());
   }
 

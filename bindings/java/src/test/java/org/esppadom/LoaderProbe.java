@@ -4,15 +4,15 @@ package org.esppadom;
 public final class LoaderProbe {
   private LoaderProbe() {}
 
-  /** Prints the version, or the code and the text of what was met. */
+  /** Prints the version, or the code and the text of what was met, twice in a row. */
   public static void main(String[] arguments) {
-    try {
-      System.out.println("version " + Esppadom.version());
-    } catch (EsppadomException e) {
-      System.out.println(e.code() + " " + e.getMessage());
-    } catch (ExceptionInInitializerError e) {
-      EsppadomException met = (EsppadomException) e.getCause();
-      System.out.println(met.code() + " " + met.getMessage());
+    for (int attempt = 0; attempt < 2; ++attempt) {
+      try {
+        System.out.println("version " + Esppadom.version());
+        return;
+      } catch (EsppadomException e) {
+        if (attempt == 1) System.out.println(e.code() + " " + e.getMessage());
+      }
     }
   }
 }
