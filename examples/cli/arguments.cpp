@@ -48,7 +48,7 @@ language language_of(int argc, const char* const* argv) {
   return language_of_environment();
 }
 
-constexpr std::array planned_commands{"explain", "reconcile", "report"};
+constexpr std::array planned_commands{"reconcile", "report"};
 
 /// The command line as CLI11 sees it. It only takes words apart; what they mean is checked by the commands.
 class command_line {
@@ -69,6 +69,7 @@ class command_line {
               "malgré tout), 2 = mauvaise utilisation ou entrée illisible."}));
     add_validate();
     add_bill();
+    add_explain();
     add_correction_rate();
     add_convert();
     add_diff();
@@ -211,46 +212,65 @@ class command_line {
 
   void add_bill() {
     CLI::App& app = add_command("bill", {"Bill a month", "Facture un mois"});
-    add(app, "--rules", bill_.rules, "FILE", {"Rule book (mandatory)", "Recueil de règles (obligatoire)"});
-    add(app, "--orders", bill_.orders, "FILE|DIR",
-        {"ORDER files (mandatory; may be repeated)", "Fichiers ORDER (obligatoire ; répétable)"});
-    add(app, "--deliveries", bill_.deliveries, "FILE|DIR",
-        {"DELIVERY files (mandatory; may be repeated)", "Fichiers DELIVERY (obligatoire ; répétable)"});
-    add(app, "--month", bill_.month, "YYYY-MM", {"The month to bill (mandatory)", "Le mois à facturer (obligatoire)"});
-    add(app, "--as-of", bill_.as_of, "YYYY-MM-DD",
-        {"What was known on that day (mandatory)", "État des connaissances à cette date (obligatoire)"});
+    add_bill_inputs(app, bill_);
     add(app, "--out", bill_.out, "DIR",
         {"Where bill.json, ledger.json and invoices/*.xml are written (mandatory)",
          "Où sont écrits bill.json, ledger.json et invoices/*.xml (obligatoire)"});
-    add(app, "--circumstances", bill_.circumstances, "FILE|DIR",
-        {"What no message carries: planned visits, absences, cancellations… (JSON, CSV, or a folder of CSV files)",
-         "Ce qu'aucun message ne porte : interventions planifiées, absences, annulations… (JSON, CSV, ou un dossier de "
-         "fichiers CSV)"});
-    add(app, "--ledger", bill_.ledger, "FILE",
-        {"The ledger of the run before (default: none)",
-         "Le registre de la facturation précédente (par défaut : "
-         "aucun)"});
-    add(app, "--complete-for", bill_.complete_for, "PROVIDER",
-        {"The files hold all visits of this provider in the month: others leave (may be repeated)",
-         "Les fichiers contiennent toutes les interventions de ce prestataire dans le mois : les autres sont retirées "
-         "(répétable)"});
-    add(app, "--validated", bill_.validated, "PROVIDER",
-        {"This provider validated its pro forma, for rules with invoicing.pro_forma (may be repeated)",
-         "Ce prestataire a validé sa pro forma, pour les règles avec invoicing.pro_forma (répétable)"});
-    add(app, "--issued-at", bill_.issued_at, "TIME",
-        {"Issue time of the invoices (default: the as-of date, 00:00:00)",
-         "Date d'émission des factures (par défaut : la date d'arrêté, 00:00:00)"});
-    add(app, "--transaction", bill_.transaction, "ID",
-        {"Identifier of the batch (default: I and the issue time)",
-         "Identifiant du lot (par défaut : I et la date d'émission)"});
-    add(app, "--stage", bill_.stage, "pro_forma|final",
-        {"final (default); a pro forma changes nothing in the ledger",
-         "final (par défaut) ; un pro forma ne change rien au registre"});
+    add(app, "--format", bill_.format, "text|json", {"Form of the summary", "Forme du bilan"});
+    app.add_flag("--explain", bill_.explain,
+                 text({"Also write explanations.jsonl: every visit explained, one line of JSON each",
+                       "Écrit aussi explanations.jsonl : chaque intervention expliquée, une ligne de JSON chacune"}));
     add(app, "--compare", bill_.compare, "OTHER.json",
         {"Bills again under these rules and says what differs, and by which rules; nothing else changes",
          "Facture à nouveau selon ces règles et dit ce qui change, et par quelles règles ; rien d'autre ne change"});
-    add(app, "--format", bill_.format, "text|json", {"Form of the summary", "Forme du bilan"});
-    add_planned(app, "--explain", false);
+  }
+
+  void add_explain() {
+    CLI::App& app = add_command("explain", {"Explain every amount and every second of one visit",
+                                            "Explique chaque montant et chaque seconde d'une intervention"});
+    add_bill_inputs(app, explain_.inputs);
+    add(app, "--delivery", explain_.delivery, "ID", {"The visit (mandatory)", "L'intervention (obligatoire)"});
+    add(app, "--provider", explain_.provider, "ID",
+        {"Its provider, where several use that identifier", "Son prestataire, si plusieurs utilisent cet identifiant"});
+    add(app, "--format", explain_.format, "text|json|html", {"Form of the explanation", "Forme de l'explication"});
+    add(app, "-o,--output", explain_.output, "FILE",
+        {"Write to this file (default: standard output)", "Écrit dans ce fichier (par défaut : sortie standard)"});
+  }
+
+  /// What billing reads, for every command that bills.
+  void add_bill_inputs(CLI::App& app, bill_options& into) {
+    add(app, "--rules", into.rules, "FILE", {"Rule book (mandatory)", "Recueil de règles (obligatoire)"});
+    add(app, "--orders", into.orders, "FILE|DIR",
+        {"ORDER files (mandatory; may be repeated)", "Fichiers ORDER (obligatoire ; répétable)"});
+    add(app, "--deliveries", into.deliveries, "FILE|DIR",
+        {"DELIVERY files (mandatory; may be repeated)", "Fichiers DELIVERY (obligatoire ; répétable)"});
+    add(app, "--month", into.month, "YYYY-MM", {"The month to bill (mandatory)", "Le mois à facturer (obligatoire)"});
+    add(app, "--as-of", into.as_of, "YYYY-MM-DD",
+        {"What was known on that day (mandatory)", "État des connaissances à cette date (obligatoire)"});
+    add(app, "--circumstances", into.circumstances, "FILE|DIR",
+        {"What no message carries: planned visits, absences, cancellations… (JSON, CSV, or a folder of CSV files)",
+         "Ce qu'aucun message ne porte : interventions planifiées, absences, annulations… (JSON, CSV, ou un dossier de "
+         "fichiers CSV)"});
+    add(app, "--ledger", into.ledger, "FILE",
+        {"The ledger of the run before (default: none)",
+         "Le registre de la facturation précédente (par défaut : "
+         "aucun)"});
+    add(app, "--complete-for", into.complete_for, "PROVIDER",
+        {"The files hold all visits of this provider in the month: others leave (may be repeated)",
+         "Les fichiers contiennent toutes les interventions de ce prestataire dans le mois : les autres sont retirées "
+         "(répétable)"});
+    add(app, "--validated", into.validated, "PROVIDER",
+        {"This provider validated its pro forma, for rules with invoicing.pro_forma (may be repeated)",
+         "Ce prestataire a validé sa pro forma, pour les règles avec invoicing.pro_forma (répétable)"});
+    add(app, "--issued-at", into.issued_at, "TIME",
+        {"Issue time of the invoices (default: the as-of date, 00:00:00)",
+         "Date d'émission des factures (par défaut : la date d'arrêté, 00:00:00)"});
+    add(app, "--transaction", into.transaction, "ID",
+        {"Identifier of the batch (default: I and the issue time)",
+         "Identifiant du lot (par défaut : I et la date d'émission)"});
+    add(app, "--stage", into.stage, "pro_forma|final",
+        {"final (default); a pro forma changes nothing in the ledger",
+         "final (par défaut) ; un pro forma ne change rien au registre"});
   }
 
   void add_diff() {
@@ -342,6 +362,7 @@ class command_line {
     if (app_.got_subcommand("convert")) return convert_;
     if (app_.got_subcommand("correction-rate")) return correction_rate_;
     if (app_.got_subcommand("bill")) return bill_;
+    if (app_.got_subcommand("explain")) return explain_;
     if (app_.got_subcommand("diff")) return diff_;
     if (app_.got_subcommand("conformance")) return conformance_;
     if (app_.got_subcommand("apa")) return apa_;
@@ -380,6 +401,7 @@ class command_line {
   convert_options convert_;
   correction_rate_options correction_rate_;
   bill_options bill_;
+  explain_options explain_;
   conformance_options conformance_;
   diff_options diff_;
   apa_options apa_;

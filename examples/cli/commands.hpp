@@ -91,6 +91,16 @@ struct bill_options {
   std::string stage = "final";
   std::string compare;
   std::string format = "text";
+  bool explain = false;
+};
+
+/// The inputs of bill, and which visit.
+struct explain_options {
+  bill_options inputs;
+  std::string delivery;
+  std::string provider;
+  std::string format = "text";
+  std::string output;
 };
 
 struct ledger_options {
@@ -130,6 +140,7 @@ outcome run_convert_csv(const convert_options& options, const speaker& to);
 outcome run_list_fields(const convert_options& options, const speaker& to);
 outcome run_correction_rate(const correction_rate_options& options, const speaker& to);
 outcome run_bill(const bill_options& options, const speaker& to);
+outcome run_explain(const explain_options& options, const speaker& to);
 outcome run_conformance(const conformance_options& options, const speaker& to);
 outcome run_diff(const diff_options& options, const speaker& to);
 outcome run_ledger(const ledger_options& options, const speaker& to);

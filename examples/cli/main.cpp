@@ -19,6 +19,7 @@ struct runner {
   outcome operator()(const convert_options& options) const { return run_convert(options, to); }
   outcome operator()(const correction_rate_options& options) const { return run_correction_rate(options, to); }
   outcome operator()(const bill_options& options) const { return run_bill(options, to); }
+  outcome operator()(const explain_options& options) const { return run_explain(options, to); }
   outcome operator()(const conformance_options& options) const { return run_conformance(options, to); }
   outcome operator()(const diff_options& options) const { return run_diff(options, to); }
   outcome operator()(const apa_options& options) const { return run_apa(options, to); }

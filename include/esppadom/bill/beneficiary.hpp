@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -47,10 +48,17 @@ struct visit_part {
   bool is_double = false;  ///< the time of the second visit of a double while the first went on
 };
 
+/// Watches nothing; a run that is watched says how its visits are billed.
+struct no_watch {};
+
+/// `Watch` is `no_watch`, or a pointer to what listens (explain_watch.hpp).
+template <class Watch = no_watch>
 class beneficiary_run {
  public:
+  static constexpr bool is_watched = !std::is_same_v<Watch, no_watch>;
+
   beneficiary_run(const beneficiary_ledger& facts, const caregiver_conflicts& conflicts, const billing_dates& dates,
-                  rule_lookup& rules)
+                  rule_lookup& rules, Watch watch = {})
       : facts_(facts),
         dates_(dates),
         rules_(rules),
@@ -58,7 +66,8 @@ class beneficiary_run {
         plan_(facts.orders, dates.as_of, out_.found),
         judge_(facts.beneficiary, plan_, conflicts, rules, out_.found),
         pools_(plan_, facts, rules, out_.found),
-        lines_(facts.beneficiary, rules.book(), out_.found) {
+        lines_(facts.beneficiary, rules.book(), out_.found),
+        watch_(watch) {
     out_.beneficiary = facts.beneficiary;
   }
 
@@ -73,9 +82,11 @@ class beneficiary_run {
     cap_days(visits_, judge_);
     find_doubles(visits_, out_.found);
     cap_extra_minutes(visits_, judge_, out_.found);
+    if constexpr (is_watched) watch_->before_totals(visits_);
     round_totals(visits_, judge_);
     cut_doubles();
     fund_months();
+    if constexpr (is_watched) watch_->finished(visits_, judge_);
     for (const auto& visit : visits_)
       report(visit);
     finish();
@@ -310,7 +321,11 @@ class beneficiary_run {
   void fund_part(const visit_part& part, local_month month) {
     auto& visit = *part.visit;
     if (visit.cancelled == cancelled_bill_to::beneficiary) {
-      add_lines(visit, bill_beneficiary(part.segments, beneficiary_reason::cancelled), {}, month);
+      const auto split = bill_beneficiary(part.segments, beneficiary_reason::cancelled);
+      if constexpr (is_watched) {
+        if (watch_->wants(visit)) watch_->billed_alone(visit, judge_, month, part.segments, split);
+      }
+      add_lines(visit, split, {}, month);
       return;
     }
     const auto day = part.segments.front().date;
@@ -336,13 +351,24 @@ class beneficiary_run {
       limit_to_first(*visit.second_of, sources, places, states);
       rules.limit.reset();
     }
-    const auto split = split_visit(part.segments, sources, states, rules);
+    const auto split = split_of(part, month, places, sources, states, rules);
     if (split.reason != unbilled_reason::none) {
       visit.reason = split.reason;
       return;
     }
     charge(part, places, split, counted);
     add_lines(visit, split, places, month);
+  }
+
+  visit_split split_of(const visit_part& part, [[maybe_unused]] local_month month,
+                       [[maybe_unused]] const std::vector<funder_place>& places,
+                       const std::vector<funding_source>& sources, const std::vector<funder_state>& states,
+                       const split_rules& rules) {
+    if constexpr (is_watched) {
+      if (watch_->wants(*part.visit))
+        return watch_->split(*part.visit, judge_, month, part.segments, places, sources, states, rules);
+    }
+    return split_visit(part.segments, sources, states, rules);
   }
 
   /// A plan that counts the slot of a double once pays of the second visit what it paid of the first.
@@ -489,6 +515,7 @@ class beneficiary_run {
   std::map<std::pair<const plan_line*, local_date>, visit_terms> lot_terms_;  ///< `tariff_month` grant
   funder_volumes volumes_;
   line_book lines_;
+  [[no_unique_address]] Watch watch_;
 };
 
 }  // namespace detail
@@ -496,7 +523,7 @@ class beneficiary_run {
 /// Bills one beneficiary. `rules` may be shared by the beneficiaries of one thread.
 inline beneficiary_outcome bill_beneficiary(const beneficiary_ledger& facts, const caregiver_conflicts& conflicts,
                                             const billing_dates& dates, rule_lookup& rules) {
-  return detail::beneficiary_run(facts, conflicts, dates, rules).run();
+  return detail::beneficiary_run<>(facts, conflicts, dates, rules).run();
 }
 
 }  // namespace esppadom

@@ -45,6 +45,7 @@ struct judged_visit {
   visit_class klass = visit_class::stamped;
   unit_price price;  ///< of one hour
   billable_time time;
+  std::optional<duration> day_rest;                ///< what was left of the day's plan, where that is the cap
   duration extra;                                  ///< extra minutes accepted
   std::vector<std::optional<exact_duration>> own;  ///< by funder: what its own rules leave it (`duration_from` each)
   priced_visit priced;
@@ -110,7 +111,7 @@ class visit_judge {
   /// Measures and prices a visit again, now that what is left of the day's plan is known.
   void measure_within(judged_visit& visit, duration day_rest) {
     auto times = times_of(*visit.record, visit.rules->rules.stamps);
-    times.day_rest = day_rest;
+    times.day_rest = visit.day_rest = day_rest;
     const auto& rules = visit.rules->rules;
     const auto basis = basis_of(visit.kind, rules.duration, rules.incompatible);
     visit.time = billable_duration(times, rules.stamps, rules.duration, rules.calendar, basis, visit.extra);
@@ -126,6 +127,21 @@ class visit_judge {
     visit.line = join(plan_, record, visit.start).line;
     find_rules(visit);
     return visit.rules->rules;
+  }
+
+  /// The rules that give a visit its duration: those of the funder that pays first.
+  const resolved_rules& leading_rules(const judged_visit& visit) {
+    if (!visit.terms || visit.terms->funders.empty()) return *visit.rules;
+    const auto& first = visit.terms->funders.front().payer;
+    return first == visit.line->payer ? *visit.rules : rules_of(visit, first);
+  }
+
+  /// A stamp taken by a means that the rule set does not admit is none.
+  static visit_times times_of(const visit_record& record, const stamp_rules& rules) {
+    visit_times times{record.arrival, record.departure, record.retained, planned_time(record)};
+    if (!is_method_allowed(record.arrival_methods, rules)) times.arrival.reset();
+    if (!is_method_allowed(record.departure_methods, rules)) times.departure.reset();
+    return times;
   }
 
   /// Prices a visit, again after its time was changed by a rule on the total of a day or month.
@@ -237,17 +253,10 @@ class visit_judge {
     return query;
   }
 
-  const rule_set& rules_of(const judged_visit& visit, std::string_view funder) {
+  const resolved_rules& rules_of(const judged_visit& visit, std::string_view funder) {
     rule_query query = query_of(visit);
     query.funder = funder;
-    return rules_.at(query).rules;
-  }
-
-  /// The rules that give a visit its duration: those of the funder that pays first.
-  const rule_set& leading_rules(const judged_visit& visit) {
-    if (!visit.terms || visit.terms->funders.empty()) return visit.rules->rules;
-    const auto& first = visit.terms->funders.front().payer;
-    return first == visit.line->payer ? visit.rules->rules : rules_of(visit, first);
+    return rules_.at(query);
   }
 
   void find_rules(judged_visit& visit) {
@@ -323,14 +332,6 @@ class visit_judge {
                                                              : unbilled_reason::none;
   }
 
-  /// A stamp taken by a means that the rule set does not admit is none.
-  static visit_times times_of(const visit_record& record, const stamp_rules& rules) {
-    visit_times times{record.arrival, record.departure, record.retained, planned_time(record)};
-    if (!is_method_allowed(record.arrival_methods, rules)) times.arrival.reset();
-    if (!is_method_allowed(record.departure_methods, rules)) times.departure.reset();
-    return times;
-  }
-
   static visit_evidence evidence_of(const visit_record& record, const rule_set& rules) {
     visit_evidence seen;
     const visit_times times = times_of(record, rules.stamps);
@@ -366,7 +367,7 @@ class visit_judge {
                    {std::to_string(added->minutes), std::string(name_of(accepted.reason))});
       }
     }
-    const auto& leading = leading_rules(visit);
+    const auto& leading = leading_rules(visit).rules;
     visit.time = time_under(visit, leading);
     if (rules.funding.duration_from == duration_from::each) measure_for_each(visit, leading);
     if (visit.reason == unbilled_reason::none && visit.time.reason == unbilled_reason::planned_time_missing) {
@@ -388,7 +389,7 @@ class visit_judge {
     if (!visit.terms) return;
     for (const auto& funder : visit.terms->funders) {
       auto& own = visit.own.emplace_back();
-      const auto& theirs = rules_of(visit, funder.payer);
+      const auto& theirs = rules_of(visit, funder.payer).rules;
       if (&theirs == &leading) continue;
       if (theirs.duration.rounding.scope != rounding_scope::intervention) {
         found_.add(bil_own_duration_of_totals, visit.record->delivery_id, {funder.payer});

@@ -162,6 +162,21 @@ class pool {
     }
   }
 
+  /// What is left for a visit and what that follows from; none where the quantity is not limited, or in the other unit.
+  template <class Amount>
+  [[nodiscard]] std::optional<pool_view<Amount>> view(pool_slot slot) const {
+    const auto* account = std::get_if<pool_account<Amount>>(&account_);
+    if (!account || places_[slot.period].unlimited || places_[slot.period].broken) return std::nullopt;
+    return account->view(slot.period, slot.part);
+  }
+  /// A period as reports name it: "2026-10", "2026-W41", "2026-Q4", "2026-01-01/2026-12-31".
+  [[nodiscard]] std::string period_of(pool_slot slot) const { return name_of_place(slot.period); }
+  /// The same for the period of a lot.
+  [[nodiscard]] std::string period_of_lot(std::int32_t period) const {
+    const auto first = std::visit([](const auto& account) { return account.period(0); }, account_);
+    return name_of_place(static_cast<std::size_t>(period - first));
+  }
+
   /// From where so much time would be taken; empty for a pool in euros, which has no tariff to look back to.
   [[nodiscard]] std::vector<pool_draw<exact_duration>> preview(pool_slot slot, const exact_duration& time) const {
     const auto* account = std::get_if<time_account>(&account_);
@@ -233,6 +248,10 @@ class pool {
   [[nodiscard]] std::string name_of_period(const place& here) const {
     if (kind_ != pool_period::grant) return period_name(kind_, period_at(kind_, here.days.first));
     return to_string(here.days.first) + "/" + (here.days.last >= no_end ? std::string() : to_string(here.days.last));
+  }
+  [[nodiscard]] std::string name_of_place(std::size_t at) const {
+    if (kind_ == pool_period::month) return to_string(local_month::of(places_[at].days.first));
+    return name_of_period(places_[at]);
   }
   [[nodiscard]] local_month month_of_lot(std::size_t at) const { return local_month::of(places_[at].days.first); }
 

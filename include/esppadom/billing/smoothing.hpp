@@ -83,6 +83,24 @@ struct pool_lot {
   friend constexpr bool operator==(const pool_lot&, const pool_lot&) = default;
 };
 
+/// What is known of a period, and of a part of its own plan, when a visit draws on it: the numbers `available` follows
+/// from.
+template <class Amount>
+struct pool_view {
+  Amount granted;                      ///< the quantity of the part
+  Amount repaid;                       ///< of it, to the advance of the period before
+  Amount used;                         ///< of it, by earlier visits
+  Amount used_later;                   ///< of it, by later periods, from the lot it left
+  std::vector<pool_lot<Amount>> lots;  ///< left of earlier periods, in the order of use; may be 0
+  bool lots_first = false;             ///< lots are used before the period's own plan
+  std::optional<Amount> ceiling;       ///< own and carried together stay within it; none = no such limit
+  Amount used_of_ceiling;              ///< by earlier visits
+  std::optional<Amount> advance_cap;   ///< at most that much is used of the next period; none = nothing is
+  Amount advanced;                     ///< by earlier visits
+  Amount next_left;                    ///< of the next period's own plan
+  Amount available;
+};
+
 /// What a period's use came to. Two sums always hold:
 /// used = own + Σ carried + advance + excess, when `overhang` is added on the right;
 /// quantity = own + repaid + expired of the period + lost_to_cap + what goes into the period's lot.
@@ -224,6 +242,34 @@ class pool_account {
     return out;
   }
 
+  /// What `available` follows from, for explanations.
+  [[nodiscard]] pool_view<Amount> view(std::size_t at, std::size_t part = 0) const {
+    const entry& here = periods_[at];
+    pool_view<Amount> out;
+    out.granted = here.parts[part].quantity;
+    out.repaid = here.parts[part].repaid;
+    out.used = here.parts[part].own;
+    out.used_later = part + 1 == here.parts.size() ? here.used_later : Amount();
+    out.lots_first = here.terms.carry.enabled && here.terms.carry.order == carry_order::oldest_first;
+    if (here.terms.carry.enabled) {
+      take_lots(at, std::nullopt, [&](draw_source, std::int32_t period, const Amount& left) {
+        out.lots.push_back({period, left});
+      });
+    }
+    if (here.terms.carry.enabled && !here.terms.carry.may_exceed_ceiling) {
+      out.ceiling = here.terms.ceiling.value_or(quantity_of(here));
+      if (out.lots_first) out.ceiling = max(*out.ceiling, quantity_of(here) - repaid_of(here));
+      out.used_of_ceiling = own_of(here) + here.carried;
+    }
+    if (here.terms.advance_cap && at + 1 < periods_.size()) {
+      out.advance_cap = here.terms.advance_cap;
+      out.advanced = here.advanced;
+      out.next_left = own_left(periods_[at + 1], 0);
+    }
+    out.available = available(at, part);
+    return out;
+  }
+
   /// Takes at most the amount; returns what was taken.
   Amount take(std::size_t at, std::size_t part, const Amount& amount) {
     Amount taken;
@@ -349,14 +395,15 @@ class pool_account {
     return static_cast<std::size_t>(period - periods_.front().period);
   }
 
+  /// Lots in the order of use, up to an amount; all of them without one.
   template <class Take>
-  void take_lots(std::size_t at, Amount room, Take take) const {
+  void take_lots(std::size_t at, std::optional<Amount> room, Take take) const {
     const bool newest_first = periods_[at].terms.carry.order == carry_order::own_then_newest;
-    for (std::size_t i = 0; i < at && room > Amount(); ++i) {
+    for (std::size_t i = 0; i < at && (!room || *room > Amount()); ++i) {
       const entry& lot = periods_[newest_first ? at - 1 - i : i];
       if (lot.dropped_at <= at) continue;
-      const Amount part = min(room, lot_left(lot));
-      room -= part;
+      const Amount part = room ? min(*room, lot_left(lot)) : lot_left(lot);
+      if (room) *room -= part;
       take(draw_source::lot, lot.period, part);
     }
   }

@@ -35,13 +35,38 @@ constexpr void give(funded_piece& piece, const remainder<Amount>& rest, over_tar
   give(piece, beneficiary_reason::surcharge, rest.surcharge);
 }
 
+/// What a split tells while it goes on; this one listens to nothing and compiles to nothing. Indexes are those of
+/// pieces and sources, values those of the split itself, so that what is noted is what was computed.
+struct no_split_notes {
+  /// A piece was made of a segment, cut in two at its head, or offered to a funder of minutes.
+  constexpr void started(std::size_t) const {}
+  constexpr void cut(std::size_t) const {}
+  constexpr void offered(std::size_t) const {}
+  /// How much of the time on offer a funder takes; `before` was taken by others.
+  constexpr void taken(std::size_t, const exact_duration&, const exact_duration&, const exact_duration&) const {}
+  /// A share of a piece, the last of its list: at a rate, up to a sum, or a percentage.
+  constexpr void priced(std::size_t, std::size_t, const rated<exact_amount>&) const {}
+  constexpr void paid(std::size_t, std::size_t, const std::optional<exact_amount>&) const {}
+  constexpr void complemented(std::size_t, std::size_t, const std::optional<exact_amount>&) const {}
+  /// Charges are brought down from a sum to another; the hourly share of a piece is taken back, then given in part.
+  constexpr void reduced(std::size_t, const exact_amount&, const exact_amount&) const {}
+  constexpr void released(std::size_t) const {}
+  constexpr void kept(std::size_t, const exact_duration&, const exact_duration&) const {}
+  constexpr void shared_in_proportion(std::size_t, std::size_t, const exact_amount&, bool) const {}
+  /// Who bears what is left of a piece: by the formulas of an hourly funder, or one party all of it.
+  constexpr void left_by_rate(std::size_t, const remainder<exact_amount>&) const {}
+  constexpr void left_to_one(std::size_t) const {}
+};
+
 /// Splits one visit; a struct because the steps share sources, rules and result.
+template <class Notes = no_split_notes>
 struct splitter {
   std::span<const funding_source> sources;
   std::span<const funder_state> states;
   const split_rules& rules;
   visit_split& out;
   exact_duration charged{};  // to funders of minutes so far, of what counts in the plan
+  [[no_unique_address]] Notes notes{};
 
   constexpr void fail(unbilled_reason reason) {
     out.reason = reason;
@@ -79,6 +104,7 @@ struct splitter {
       tail.left -= tail.shares[i].amount;
     }
     out.pieces.insert(at + 1, tail);
+    notes.cut(at);
     return true;
   }
 
@@ -92,6 +118,7 @@ struct splitter {
       piece.price = segment_price<exact_amount>(part);
       piece.left = piece.price;
       if (!piece.price.is_valid()) return unbilled_reason::arithmetic;
+      notes.started(out.pieces.size() - 1);
     }
     return unbilled_reason::none;
   }
@@ -134,7 +161,8 @@ struct splitter {
   }
 
   // Charges a whole piece to an hourly funder; the share is at most what is left of the price of these minutes.
-  constexpr bool charge_piece(funded_piece& piece, std::size_t index) const {
+  constexpr bool charge_piece(std::size_t at, std::size_t index) {
+    funded_piece& piece = out.pieces[at];
     const funding_source& source = sources[index];
     const rated<exact_amount> rate = rate_segment(piece.part, piece.price, source, rules);
     if (rate.over_tariff && rules.price_over_tariff == over_tariff::forbidden) return false;
@@ -142,6 +170,7 @@ struct splitter {
     piece.hourly = static_cast<std::uint8_t>(index);
     piece.participation = source.participation.percent;
     add_share(piece, index, min(rate.share, piece.left));
+    notes.priced(at, index, rate);
     return true;
   }
 
@@ -149,11 +178,14 @@ struct splitter {
     funder_charge& charge = out.charges[index];
     const funder_state& state = states[index];
     exact_duration offered;
-    for (const funded_piece& piece : out.pieces) {
-      if (on_offer(piece) && counts(piece)) offered += piece.part.time;
+    for (std::size_t i = 0; i < out.pieces.size(); ++i) {
+      if (!on_offer(out.pieces[i]) || !counts(out.pieces[i])) continue;
+      offered += out.pieces[i].part.time;
+      notes.offered(i);
     }
     if (state.own) offered = min(offered, max(*state.own, exact_duration()));
     const exact_duration take = taken(state, sources[index], offered, charge);
+    notes.taken(index, charged, offered, take);
     const bool leaves_all = take == exact_duration() && !(offered == exact_duration());
     exact_duration rest = take;
     if (!leaves_all) {
@@ -164,7 +196,7 @@ struct splitter {
           if (rest < out.pieces[i].part.time && !cut(i, rest)) return give_up(unbilled_reason::rule_conflict);
           rest -= out.pieces[i].part.time;
         }
-        if (!charge_piece(out.pieces[i], index)) return give_up(unbilled_reason::price_over_tariff);
+        if (!charge_piece(i, index)) return give_up(unbilled_reason::price_over_tariff);
         add_to(charge, out.pieces[i]);
       }
     }
@@ -226,14 +258,19 @@ struct splitter {
     const exact_amount target = max(euros, exact_amount());
     exact_amount rest = target;
     charge = {};
+    notes.reduced(index, target, all);
     for (std::size_t i = 0; i < out.pieces.size(); ++i) {
       if (out.pieces[i].hourly != index) continue;
       const exact_amount share = out.pieces[i].shares.back().amount;
       const exact_duration time = out.pieces[i].part.time;
       release(out.pieces[i], share);
+      notes.released(i);
       const exact_duration kept = in_proportion(time, target, all);
       if (kept == exact_duration()) continue;
-      if (kept < time && !cut(i, kept)) return false;
+      if (kept < time) {
+        notes.kept(i, time, kept);
+        if (!cut(i, kept)) return false;
+      }
       funded_piece& piece = out.pieces[i];
       piece.gross = rate_segment(piece.part, piece.price, sources[index], rules).gross;
       piece.hourly = static_cast<std::uint8_t>(index);
@@ -242,6 +279,7 @@ struct splitter {
       const bool last = !has_more(i + 1, index);
       const exact_amount part = last ? rest : quotient(share, target, all);
       add_share(piece, index, min(part, piece.left));
+      notes.shared_in_proportion(i, index, share, last);
       rest -= part;
       add_to(charge, piece);
     }
@@ -280,11 +318,13 @@ struct splitter {
     funder_charge& charge = out.charges[index];
     std::optional<exact_amount> euros = states[index].euros;
     if (euros) euros = max(*euros, exact_amount());
-    for (funded_piece& piece : out.pieces) {
+    for (std::size_t i = 0; i < out.pieces.size(); ++i) {
+      funded_piece& piece = out.pieces[i];
       if (!open_to_amounts(piece)) continue;
       const exact_amount share = euros ? min(piece.left, *euros) : piece.left;
       if (share == exact_amount()) continue;
       add_share(piece, index, share);
+      notes.paid(i, index, euros);
       add_to(charge, piece);
       if (euros) *euros -= share;
     }
@@ -296,12 +336,14 @@ struct splitter {
     std::optional<exact_amount> room = states[index].euros;
     if (room) room = max(*room, exact_amount());
     if (source.max) room = room ? min(*room, exact_amount(*source.max)) : exact_amount(*source.max);
-    for (funded_piece& piece : out.pieces) {
+    for (std::size_t i = 0; i < out.pieces.size(); ++i) {
+      funded_piece& piece = out.pieces[i];
       if (piece.shares.empty()) continue;  // only minutes on which others pay
       exact_amount share = share_of(piece.left, source.percent);
       if (room) share = min(share, *room);
       if (share == exact_amount()) continue;
       add_share(piece, index, share);
+      notes.complemented(i, index, room);
       add_to(charge, piece);
       if (room) *room -= share;
     }
@@ -328,14 +370,17 @@ struct splitter {
     bool had_hourly = false;
     for (const funding_source& source : sources)
       had_hourly = had_hourly || source.nature == funding_nature::hourly;
-    for (funded_piece& piece : out.pieces) {
+    for (std::size_t i = 0; i < out.pieces.size(); ++i) {
+      funded_piece& piece = out.pieces[i];
       if (!piece.left.is_valid()) return fail(unbilled_reason::arithmetic);
       if (piece.hourly == funded_piece::nobody) {
         rest_of_uncharged(piece, had_hourly);
+        notes.left_to_one(i);
       } else {
         const funding_source& source = sources[piece.hourly];
-        give(piece, remainder_of(piece.part, piece.price, piece.gross, piece.left, source, rules),
-             rules.price_over_tariff);
+        const auto left = remainder_of(piece.part, piece.price, piece.gross, piece.left, source, rules);
+        give(piece, left, rules.price_over_tariff);
+        notes.left_by_rate(i, left);
       }
     }
   }

@@ -104,6 +104,32 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
   return true;
 }
 
+// The general way, telling its steps.
+template <class Notes>
+constexpr void split_step_by_step(std::span<const segment> segments, std::span<const funding_source> sources,
+                                  std::span<const funder_state> states, const split_rules& rules, Notes notes,
+                                  visit_split& out) {
+  splitter<Notes> run{sources, states, rules, out, {}, notes};
+  unbilled_reason reason = run.start(segments);
+  if (!run.has_valid_states()) reason = unbilled_reason::arithmetic;
+  if (sources.size() > max_funders || sources.size() != states.size()) reason = unbilled_reason::rule_conflict;
+  if (reason != unbilled_reason::none) {
+    run.fail(reason);
+    return;
+  }
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    out.charges.emplace_back();
+    if (sources[i].nature == funding_nature::fixed) {
+      run.fixed(i);
+    } else if (sources[i].nature == funding_nature::complement) {
+      run.complement(i);
+    } else if (!run.hourly(i)) {
+      return;
+    }
+  }
+  run.rest();
+}
+
 }  // namespace detail
 
 /// Splits a priced visit among the sources that are valid for it, in their order.
@@ -124,26 +150,8 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
 constexpr visit_split split_visit(std::span<const segment> segments, std::span<const funding_source> sources,
                                   std::span<const funder_state> states, const split_rules& rules) {
   visit_split out;
-  if (detail::quick_split(segments, sources, states, rules, out)) return out;
-  detail::splitter run{sources, states, rules, out};
-  unbilled_reason reason = run.start(segments);
-  if (!run.has_valid_states()) reason = unbilled_reason::arithmetic;
-  if (sources.size() > max_funders || sources.size() != states.size()) reason = unbilled_reason::rule_conflict;
-  if (reason != unbilled_reason::none) {
-    run.fail(reason);
-    return out;
-  }
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    out.charges.emplace_back();
-    if (sources[i].nature == funding_nature::fixed) {
-      run.fixed(i);
-    } else if (sources[i].nature == funding_nature::complement) {
-      run.complement(i);
-    } else if (!run.hourly(i)) {
-      return out;
-    }
-  }
-  run.rest();
+  if (!detail::quick_split(segments, sources, states, rules, out))
+    detail::split_step_by_step(segments, sources, states, rules, detail::no_split_notes{}, out);
   return out;
 }
 
@@ -152,7 +160,7 @@ constexpr visit_split bill_beneficiary(std::span<const segment> segments, benefi
   visit_split out;
   split_rules rules;
   rules.extra_minutes = extra_minutes_bearer::beneficiary;
-  detail::splitter run{{}, {}, rules, out};
+  detail::splitter<> run{{}, {}, rules, out};
   if (const unbilled_reason failed = run.start(segments); failed != unbilled_reason::none) {
     run.fail(failed);
     return out;

@@ -1,0 +1,205 @@
+// What the steps of an explanation are about, beyond those of stamps, durations and prices.
+#pragma once
+
+#include "esppadom/billing/trace.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI::trace_labels {
+
+// -- time and price of the visit
+inline constexpr trace_label declared_time{"declared_time", "time or quantity declared", "temps ou quantité déclaré"};
+inline constexpr trace_label extra_declared{"extra_declared", "extra minutes declared",
+                                            "minutes complémentaires déclarées"};
+inline constexpr trace_label extra_accepted{"extra_accepted", "extra minutes accepted",
+                                            "minutes complémentaires acceptées"};
+inline constexpr trace_label totals{"totals", "rounding of a total", "arrondi d'un total"};
+inline constexpr trace_label other_visits_time{"other_visits_time", "time of the other visits of the total",
+                                               "temps des autres interventions du total"};
+inline constexpr trace_label put_on_later{"put_on_later", "difference put on later visits",
+                                          "écart porté par des interventions plus tardives"};
+inline constexpr trace_label difference_left{"difference_left", "difference left for this visit",
+                                             "écart restant pour cette intervention"};
+inline constexpr trace_label difference_taken{"difference_taken", "difference put on this visit",
+                                              "écart porté par cette intervention"};
+inline constexpr trace_label no_less_than_nothing{"no_less_than_nothing", "the whole time of the visit, taken off",
+                                                  "tout le temps de l'intervention, en moins"};
+inline constexpr trace_label after_totals{"after_totals", "time after the rules on totals",
+                                          "temps après les règles sur les totaux"};
+inline constexpr trace_label billed_total{"billed_total", "time billed", "temps facturé"};
+inline constexpr trace_label hourly_price{"hourly_price", "price of an hour", "prix d'une heure"};
+inline constexpr trace_label order_price{"order_price", "hourly price of the order", "prix horaire de la commande"};
+inline constexpr trace_label reduced_hourly_price{"reduced_hourly_price", "reduced hourly price",
+                                                  "prix horaire réduit"};
+
+// -- pools
+inline constexpr trace_label pool{"pool", "plan", "plan"};
+inline constexpr trace_label plan_of_period{"plan_of_period", "granted for the period", "accordé pour la période"};
+inline constexpr trace_label advance_repaid{"advance_repaid", "of it, taken in advance by the period before",
+                                            "dont pris par avance sur la période précédente"};
+inline constexpr trace_label used_before{"used_before", "of it, used by earlier visits",
+                                         "dont utilisé par les interventions précédentes"};
+inline constexpr trace_label used_by_later{"used_by_later", "of it, used by later periods",
+                                           "dont utilisé par des périodes plus tardives"};
+inline constexpr trace_label own_difference{"own_difference", "granted less what was used",
+                                            "accordé moins ce qui est utilisé"};
+inline constexpr trace_label own_left{"own_left", "left of the period's own plan", "reste du plan de la période"};
+inline constexpr trace_label lot{"lot", "left of an earlier period", "reste d'une période antérieure"};
+inline constexpr trace_label carried_left{"carried_left", "left of earlier periods, together",
+                                          "reste des périodes antérieures, au total"};
+inline constexpr trace_label pool_ceiling{"pool_ceiling", "ceiling of own and carried hours",
+                                          "plafond des heures propres et reportées"};
+inline constexpr trace_label used_of_ceiling{"used_of_ceiling", "used under the ceiling", "utilisé sous le plafond"};
+inline constexpr trace_label under_ceiling{"under_ceiling", "left under the ceiling", "reste sous le plafond"};
+inline constexpr trace_label under_ceiling_or_none{"under_ceiling_or_none", "left under the ceiling, at least nothing",
+                                                   "reste sous le plafond, au moins zéro"};
+inline constexpr trace_label carried_usable{"carried_usable", "of earlier periods, usable now",
+                                            "des périodes antérieures, utilisable"};
+inline constexpr trace_label own_usable{"own_usable", "of the period's own plan, usable now",
+                                        "du plan de la période, utilisable"};
+inline constexpr trace_label after_lots{"after_lots", "left under the ceiling after the lots",
+                                        "reste sous le plafond après les reports"};
+inline constexpr trace_label advance_cap{"advance_cap", "most that may be used in advance",
+                                         "maximum utilisable par avance"};
+inline constexpr trace_label advanced_before{"advanced_before", "used in advance already", "déjà utilisé par avance"};
+inline constexpr trace_label advance_room{"advance_room", "left for use in advance", "reste utilisable par avance"};
+inline constexpr trace_label next_period_left{"next_period_left", "left of the next period's plan",
+                                              "reste du plan de la période suivante"};
+inline constexpr trace_label advance_usable{"advance_usable", "usable in advance", "utilisable par avance"};
+inline constexpr trace_label available{"available", "what the visit may take", "ce que l'intervention peut prendre"};
+
+// -- funding
+inline constexpr trace_label funding{"funding", "who pays", "qui paie"};
+inline constexpr trace_label funder{"funder", "funder", "financeur"};
+inline constexpr trace_label volume_left{"volume_left", "left of the funder's volume", "reste du volume du financeur"};
+inline constexpr trace_label euros_left{"euros_left", "euros left to the funder", "euros restants du financeur"};
+inline constexpr trace_label own_rules_time{"own_rules_time", "time by the funder's own rules",
+                                            "temps selon les règles propres du financeur"};
+inline constexpr trace_label sub_ceiling_left{"sub_ceiling_left", "left under the sub-ceiling of the service",
+                                              "reste sous le sous-plafond de la prestation"};
+inline constexpr trace_label charged_before{"charged_before", "taken by the funders before",
+                                            "pris par les financeurs précédents"};
+inline constexpr trace_label room_under_limit{"room_under_limit", "room under the limit", "place sous la limite"};
+inline constexpr trace_label at_least_nothing{"at_least_nothing", "at least nothing", "au moins zéro"};
+inline constexpr trace_label offered{"offered", "minutes on offer to the funder", "minutes proposées au financeur"};
+inline constexpr trace_label limited{"limited", "minutes within the limit", "minutes dans la limite"};
+inline constexpr trace_label pool_closed{"pool_closed", "an earlier visit closed the plan",
+                                         "une intervention précédente a fermé le plan"};
+inline constexpr trace_label whole_or_nothing{"whole_or_nothing", "the whole visit or nothing",
+                                              "toute l'intervention ou rien"};
+inline constexpr trace_label taken{"taken", "minutes the funder takes", "minutes prises par le financeur"};
+inline constexpr trace_label taken_here{"taken_here", "minutes taken of this segment", "minutes prises sur ce segment"};
+inline constexpr trace_label cut_rest{"cut_rest", "minutes left of the segment", "minutes restantes du segment"};
+inline constexpr trace_label piece_price{"piece_price", "price of the minutes", "prix des minutes"};
+inline constexpr trace_label rest_price{"rest_price", "price of the minutes left", "prix des minutes restantes"};
+inline constexpr trace_label share_of_cut{"share_of_cut", "share that goes with these minutes",
+                                          "part qui suit ces minutes"};
+inline constexpr trace_label unpaid{"unpaid", "not paid yet", "restant à payer"};
+inline constexpr trace_label funder_rate{"funder_rate", "hourly rate of the funder", "tarif horaire du financeur"};
+inline constexpr trace_label funder_day_rate{"funder_day_rate", "hourly rate of the funder for the day",
+                                             "tarif horaire du financeur pour ce type de jour"};
+inline constexpr trace_label capped_rate{"capped_rate", "rate, at most the price", "tarif, au plus le prix"};
+inline constexpr trace_label at_rate{"at_rate", "minutes at the funder's rate", "minutes au tarif du financeur"};
+inline constexpr trace_label capped_amount{"capped_amount", "amount, at most the price", "montant, au plus le prix"};
+inline constexpr trace_label with_surcharge{"with_surcharge", "with the surcharge the funder bears",
+                                            "avec la majoration à la charge du financeur"};
+inline constexpr trace_label borne_surcharge{"borne_surcharge", "surcharge the funder bears",
+                                             "majoration à la charge du financeur"};
+inline constexpr trace_label funder_part{"funder_part", "funder's part of the surcharge",
+                                         "part du financeur dans la majoration"};
+inline constexpr trace_label participation_rate{"participation_rate", "participation of the beneficiary",
+                                                "participation du bénéficiaire"};
+inline constexpr trace_label kept_rate{"kept_rate", "1 − participation", "1 − participation"};
+inline constexpr trace_label participation_hour{"participation_hour", "participation for each hour",
+                                                "participation par heure"};
+inline constexpr trace_label participation_amount{"participation_amount", "participation for these minutes",
+                                                  "participation pour ces minutes"};
+inline constexpr trace_label less_participation{"less_participation", "less the participation",
+                                                "moins la participation"};
+inline constexpr trace_label share_wanted{"share_wanted", "share before the limit of the price",
+                                          "part avant la limite du prix"};
+inline constexpr trace_label funder_pays{"funder_pays", "the funder pays on these minutes",
+                                         "le financeur paie pour ces minutes"};
+inline constexpr trace_label complement_rate{"complement_rate", "percentage of the complement", "part du complément"};
+inline constexpr trace_label complement_max{"complement_max", "most for a visit", "maximum par intervention"};
+inline constexpr trace_label complement_share{"complement_share", "complement on these minutes",
+                                              "complément pour ces minutes"};
+inline constexpr trace_label euros_target{"euros_target", "euros the funder can still pay",
+                                          "euros que le financeur peut encore payer"};
+inline constexpr trace_label charged_euros{"charged_euros", "euros charged to the funder",
+                                           "euros à la charge du financeur"};
+inline constexpr trace_label proportion{"proportion", "proportion of the euros left", "proportion des euros restants"};
+inline constexpr trace_label kept_time{"kept_time", "minutes in proportion", "minutes en proportion"};
+inline constexpr trace_label rest_of_target{"rest_of_target", "euros left of the limit", "euros restants de la limite"};
+inline constexpr trace_label over_tariff_share{"over_tariff_share", "price above the funder's rate",
+                                               "prix au-dessus du tarif du financeur"};
+inline constexpr trace_label surcharge_share{"surcharge_share", "surcharge the funder does not bear",
+                                             "majoration non prise en charge"};
+inline constexpr trace_label participation_share{"participation_share", "participation left to the beneficiary",
+                                                 "participation restant au bénéficiaire"};
+inline constexpr trace_label same_basis{"same_basis", "price on the funder's terms",
+                                        "prix aux conditions du financeur"};
+inline constexpr trace_label price_above{"price_above", "price above that", "prix au-delà"};
+inline constexpr trace_label left_to_beneficiary{"left_to_beneficiary", "left to the beneficiary",
+                                                 "restant à la charge du bénéficiaire"};
+inline constexpr trace_label left_to_provider{"left_to_provider", "left to the provider",
+                                              "restant à la charge du prestataire"};
+inline constexpr trace_label left_unbilled{"left_unbilled", "billed to nobody", "facturé à personne"};
+
+// -- the result of the visit
+inline constexpr trace_label result{"result", "result", "résultat"};
+inline constexpr trace_label funder_total{"funder_total", "share of the funder", "part du financeur"};
+inline constexpr trace_label beneficiary_total{"beneficiary_total", "share of the beneficiary", "part du bénéficiaire"};
+inline constexpr trace_label beneficiary_reason_total{
+    "beneficiary_reason_total", "share of the beneficiary for this reason", "part du bénéficiaire pour ce motif"};
+inline constexpr trace_label provider_total{"provider_total", "borne by the provider", "à la charge du prestataire"};
+inline constexpr trace_label unbilled_total{"unbilled_total", "billed to nobody", "facturé à personne"};
+inline constexpr trace_label price_total{"price_total", "price of the visit", "prix de l'intervention"};
+inline constexpr trace_label sum_of_shares{"sum_of_shares", "sum of all shares", "somme de toutes les parts"};
+inline constexpr trace_label sum_check{"sum_check", "price less all shares (must be 0)",
+                                       "prix moins toutes les parts (doit être 0)"};
+
+// -- lines and cents
+inline constexpr trace_label line{"line", "invoice line", "ligne de facture"};
+inline constexpr trace_label own_price{"own_price", "price of this visit on the line",
+                                       "prix de cette intervention sur la ligne"};
+inline constexpr trace_label own_time{"own_time", "time of this visit on the line",
+                                      "temps de cette intervention sur la ligne"};
+inline constexpr trace_label own_share{"own_share", "share of this visit", "part de cette intervention"};
+inline constexpr trace_label others_price{"others_price", "price of the other visits on the line",
+                                          "prix des autres interventions de la ligne"};
+inline constexpr trace_label others_time{"others_time", "time of the other visits on the line",
+                                         "temps des autres interventions de la ligne"};
+inline constexpr trace_label others_share{"others_share", "share of the other visits on the line",
+                                          "part des autres interventions de la ligne"};
+inline constexpr trace_label line_price{"line_price", "exact price of the line", "prix exact de la ligne"};
+inline constexpr trace_label line_time{"line_time", "time of the line", "temps de la ligne"};
+inline constexpr trace_label line_share{"line_share", "exact share of the line", "part exacte de la ligne"};
+inline constexpr trace_label invoice_total{"invoice_total", "exact total of the lines rounded together",
+                                           "total exact des lignes arrondies ensemble"};
+inline constexpr trace_label other_lines{"other_lines", "the other lines rounded together",
+                                         "les autres lignes arrondies ensemble"};
+inline constexpr trace_label rounded_price{"rounded_price", "price in cents", "prix en centimes"};
+inline constexpr trace_label rounded_share{"rounded_share", "share rounded to cents", "part arrondie au centime"};
+inline constexpr trace_label share_in_cents{"share_in_cents", "share in cents, at most what is left",
+                                            "part en centimes, au plus ce qui reste"};
+inline constexpr trace_label cents_left{"cents_left", "left to share out", "reste à répartir"};
+inline constexpr trace_label rest_in_cents{"rest_in_cents", "share that takes the rest", "part qui prend le reste"};
+inline constexpr trace_label residual{"residual", "residual of the rounding", "écart d'arrondi"};
+inline constexpr trace_label floor_cents{"floor_cents", "whole cents of the exact share",
+                                         "centimes entiers de la part exacte"};
+inline constexpr trace_label remainder_cents{"remainder_cents", "cents by largest remainder",
+                                             "centimes au plus fort reste"};
+inline constexpr trace_label cents_of_reason{"cents_of_reason", "share of the reason in cents",
+                                             "part de ce motif en centimes"};
+inline constexpr trace_label own_cents{"own_cents", "this visit in cents", "cette intervention en centimes"};
+inline constexpr trace_label other_cents{"other_cents", "other visits in cents", "autres interventions en centimes"};
+inline constexpr trace_label line_cents{"line_cents", "the line in cents", "la ligne en centimes"};
+inline constexpr trace_label fixed_off{"fixed_off", "participation fixed for the month",
+                                       "participation fixée pour le mois"};
+inline constexpr trace_label after_fixed{"after_fixed", "after the participation fixed for the month",
+                                         "après la participation fixée pour le mois"};
+inline constexpr trace_label document{"document", "document", "document"};
+inline constexpr trace_label should_stand{"should_stand", "what should stand now", "ce qui doit être facturé"};
+inline constexpr trace_label emitted_before{"emitted_before", "invoiced by earlier runs", "déjà facturé précédemment"};
+inline constexpr trace_label difference{"difference", "difference to invoice", "différence à facturer"};
+
+}  // namespace esppadom::inline ESPPADOM_ABI::trace_labels
