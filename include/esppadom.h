@@ -1,5 +1,5 @@
 /* libesppadom in C: reading, checking, editing and writing ESPPADOM messages (ORDER, DELIVERY, INVOICE), rule books,
- * billing and correction rates. C99; every type is a fixed-width integer, a pointer, or a struct of these.
+ * billing, correction rates, CSV. C99; every type is a fixed-width integer, a pointer, or a struct of these.
  *
  * Handles     Types whose members are not shown are handles. `…_new`, `…_open`, `…_load` and the like give one to the
  *             caller, who ends it with the `…_free` of its type; `…_free(NULL)` does nothing. A handle must not be used
@@ -271,6 +271,10 @@ ESPPADOM_C_API esppadom_status esppadom_writer_new(int32_t kind, int32_t format,
 /* Errors: conflict for another kind or after the end; unwritable for text that XML cannot carry. */
 ESPPADOM_C_API esppadom_status esppadom_writer_add(esppadom_writer* writer, const esppadom_message* message,
                                                    esppadom_error** error);
+/* Hands over what was written since the last call, so that memory need not hold the document; `finish` hands over the
+ * rest. */
+ESPPADOM_C_API esppadom_status esppadom_writer_take(esppadom_writer* writer, esppadom_text* written,
+                                                    esppadom_error** error);
 /* Ends the document and hands it over. Nothing can be added afterwards. `like` is optional: the same reader, at its
  * end, for what stood after the last message. */
 ESPPADOM_C_API esppadom_status esppadom_writer_finish(esppadom_writer* writer, const esppadom_reader* like,
@@ -409,6 +413,70 @@ typedef struct esppadom_rate_options {
 ESPPADOM_C_API esppadom_status esppadom_correction_rate(const esppadom_request* request,
                                                         const esppadom_rate_options* options, esppadom_text* json,
                                                         esppadom_error** error);
+
+/* -- national scale of APA ------------------------------------------------------------------------------------------*/
+
+typedef struct esppadom_apa_query {
+  uint32_t struct_size;
+  int32_t couple;          /* 1: the resources are those of two people, counted together */
+  int64_t gir;             /* 1 to 4 */
+  esppadom_view date;      /* YYYY-MM-DD */
+  esppadom_view plan;      /* euros a month, "1000.00" */
+  esppadom_view resources; /* euros a month */
+  esppadom_view mtp;       /* the allowance the scale is built on, for a year it is not published for; empty = known */
+} esppadom_apa_query;
+
+/* What a beneficiary pays of a plan: canonical JSON, esppadom/apa/1. Errors: out_of_range for a day without a scale, a
+ * GIR without a right to APA, amounts not between 0 and 1 000 000 euros. */
+ESPPADOM_C_API esppadom_status esppadom_apa(const esppadom_apa_query* query, esppadom_text* json,
+                                            esppadom_error** error);
+
+/* -- CSV ------------------------------------------------------------------------------------------------------------*/
+
+/* Which column holds which field: docs/csv.md. */
+typedef struct esppadom_csv_mapping esppadom_csv_mapping;
+/* Writes messages as the files of a mapping. */
+typedef struct esppadom_csv_exporter esppadom_csv_exporter;
+/* Reads messages from the files of a mapping. */
+typedef struct esppadom_csv_importer esppadom_csv_importer;
+
+/* `json` is the text of a mapping and `name` what findings call it; with an empty `json`, `name` names a mapping of the
+ * library ("visits"). `parameters` are names and values in turn, NULL when there are none. `findings` is optional.
+ * Errors: unknown_name, and those of a text that is no mapping. */
+ESPPADOM_C_API esppadom_status esppadom_csv_mapping_load(esppadom_view json, esppadom_view name,
+                                                         const esppadom_view* parameters, uint64_t parameters_size,
+                                                         esppadom_findings* findings, esppadom_csv_mapping** mapping,
+                                                         esppadom_error** error);
+/* How many files it has, 0 for NULL; and the name of one. Errors: out_of_range. */
+ESPPADOM_C_API uint64_t esppadom_csv_mapping_files(const esppadom_csv_mapping* mapping);
+ESPPADOM_C_API esppadom_status esppadom_csv_mapping_file(const esppadom_csv_mapping* mapping, uint64_t index,
+                                                         esppadom_text* name, esppadom_error** error);
+ESPPADOM_C_API void esppadom_csv_mapping_free(esppadom_csv_mapping* mapping);
+
+/* `findings` must outlive the exporter, the mapping need not. */
+ESPPADOM_C_API esppadom_status esppadom_csv_exporter_new(const esppadom_csv_mapping* mapping,
+                                                         esppadom_findings* findings, esppadom_csv_exporter** exporter,
+                                                         esppadom_error** error);
+/* Errors: unsupported for a message of another kind than the mapping's; conflict after the end. */
+ESPPADOM_C_API esppadom_status esppadom_csv_exporter_add(esppadom_csv_exporter* exporter,
+                                                         const esppadom_message* message, esppadom_error** error);
+/* Ends the files. Nothing can be added afterwards. */
+ESPPADOM_C_API esppadom_status esppadom_csv_exporter_finish(esppadom_csv_exporter* exporter, esppadom_error** error);
+/* What was written to a file since the last call. Errors: out_of_range. */
+ESPPADOM_C_API esppadom_status esppadom_csv_exporter_take(esppadom_csv_exporter* exporter, uint64_t file,
+                                                          esppadom_text* written, esppadom_error** error);
+ESPPADOM_C_API void esppadom_csv_exporter_free(esppadom_csv_exporter* exporter);
+
+/* `paths` are the files of the mapping, in its order. `findings` must outlive the importer. Errors: unreadable;
+ * unsupported for a mapping that can only be written. */
+ESPPADOM_C_API esppadom_status esppadom_csv_importer_open(const esppadom_csv_mapping* mapping,
+                                                          const esppadom_view* paths, uint64_t paths_size,
+                                                          esppadom_findings* findings, esppadom_csv_importer** importer,
+                                                          esppadom_error** error);
+/* The next message, owned by the caller; NULL at the end. */
+ESPPADOM_C_API esppadom_status esppadom_csv_importer_next(esppadom_csv_importer* importer, esppadom_message** message,
+                                                          esppadom_error** error);
+ESPPADOM_C_API void esppadom_csv_importer_free(esppadom_csv_importer* importer);
 
 #ifdef __cplusplus
 }

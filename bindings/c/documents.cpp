@@ -167,6 +167,16 @@ esppadom_status esppadom_writer_add(esppadom_writer* writer, const esppadom_mess
   });
 }
 
+esppadom_status esppadom_writer_take(esppadom_writer* writer, esppadom_text* written, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(writer);
+    ESPPADOM_C_NEED(written);
+    ESPPADOM_C_TRY(give(writer->out, written));
+    writer->out.clear();
+    return none();
+  });
+}
+
 esppadom_status esppadom_writer_finish(esppadom_writer* writer, const esppadom_reader* like, esppadom_text* document,
                                        esppadom_error** error) {
   return guarded(error, [&]() -> problem {

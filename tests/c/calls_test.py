@@ -382,5 +382,107 @@ class BadCalls(unittest.TestCase):
             self.assertEqual(caught.exception.status, 17)
 
 
+class Apa(unittest.TestCase):
+    def test_gives_what_the_command_gives(self):
+        query = struct("apa_query", gir=3, date="2026-05-01", plan="1000", resources="1500.00")
+        self.assertEqual(text_from("esppadom_apa", ctypes.byref(query)),
+                         command("apa", "--date", "2026-05-01", "--gir", "3", "--plan", "1000", "--resources", "1500.00",
+                                 "--format", "json"))
+
+    def test_refuses_what_has_no_answer(self):
+        for wrong in ({"gir": 5}, {"date": "1999-01-01"}, {"plan": "-1"}):
+            query = struct("apa_query", **{"gir": 3, "date": "2026-05-01", "plan": "1000", "resources": "1500", **wrong})
+            with self.assertRaises(Failed) as caught:
+                text_from("esppadom_apa", ctypes.byref(query))
+            self.assertEqual(caught.exception.status, 5, wrong)
+
+
+class Csv(unittest.TestCase):
+    """The mapping "visits", written and read back, against what the command writes."""
+
+    SAMPLE = DATA / "samples" / "delivery-72.xml"
+
+    def mapping(self, name="visits"):
+        return Handle("csv_mapping", "esppadom_csv_mapping_load", view(""), view(name), None, 0, None)
+
+    def exported(self, mapping, findings):
+        out = []
+        with Handle("csv_exporter", None, mapping, findings) as exporter, \
+                Handle("reader", "esppadom_reader_open", view(str(self.SAMPLE)), None, findings) as reader:
+            while True:
+                message = ctypes.c_void_p()
+                call("esppadom_reader_next", reader, ctypes.byref(message))
+                if not message.value:
+                    break
+                call("esppadom_csv_exporter_add", exporter, message)
+                LIBRARY.esppadom_message_free(message)
+                out.append(text_from("esppadom_csv_exporter_take", exporter, 0))
+            call("esppadom_csv_exporter_finish", exporter)
+            out.append(text_from("esppadom_csv_exporter_take", exporter, 0))
+            with self.assertRaises(Failed) as caught:
+                call("esppadom_csv_exporter_finish", exporter)
+            self.assertEqual(caught.exception.status, 16)
+        return "".join(out)
+
+    def test_writes_what_the_command_writes_and_reads_it_back(self):
+        with Handle("findings") as findings, self.mapping() as mapping:
+            self.assertEqual(LIBRARY.esppadom_csv_mapping_files(mapping), 1)
+            text = self.exported(mapping, findings)
+            with tempfile.TemporaryDirectory() as folder:
+                expected = pathlib.Path(folder) / "expected.csv"
+                command("convert", "--to", "csv", "--mapping", "visits", self.SAMPLE, "-o", expected)
+                self.assertEqual(text.encode(), expected.read_bytes())
+                paths = (View * 1)(view(str(expected)))
+                names = view(str(expected))
+                paths[0] = names
+                with Handle("csv_importer", "esppadom_csv_importer_open", mapping, paths, 1, findings) as importer:
+                    count = 0
+                    while True:
+                        message = ctypes.c_void_p()
+                        call("esppadom_csv_importer_next", importer, ctypes.byref(message))
+                        if not message.value:
+                            break
+                        count += 1
+                        self.assertTrue(get(message, "delivery_id"))
+                        LIBRARY.esppadom_message_free(message)
+            self.assertEqual(count, 72)
+
+    def test_refuses_an_unknown_mapping_and_another_kind(self):
+        with self.assertRaises(Failed) as caught:
+            self.mapping("no such mapping")
+        self.assertEqual(caught.exception.status, 9)
+        with Handle("findings") as findings, self.mapping() as mapping, \
+                Handle("csv_exporter", None, mapping, findings) as exporter, Handle("message", None, ORDER) as order:
+            with self.assertRaises(Failed) as caught:
+                call("esppadom_csv_exporter_add", exporter, order)
+            self.assertEqual(caught.exception.status, 17)
+
+
+class Parts(unittest.TestCase):
+    def test_a_document_taken_in_parts_is_the_same(self):
+        with Handle("findings") as findings, \
+                Handle("reader", "esppadom_reader_open", view(str(DATA / "samples" / "delivery-72.xml")), None,
+                       findings) as reader:
+            writers = [ctypes.c_void_p(), ctypes.c_void_p()]
+            for writer in writers:
+                call("esppadom_writer_new", DELIVERY, 1, CANONICAL, None, ctypes.byref(writer))
+            parts = []
+            while True:
+                message = ctypes.c_void_p()
+                call("esppadom_reader_next", reader, ctypes.byref(message))
+                if not message.value:
+                    break
+                for writer in writers:
+                    call("esppadom_writer_add", writer, message)
+                parts.append(text_from("esppadom_writer_take", writers[1]))
+                LIBRARY.esppadom_message_free(message)
+            whole = text_from("esppadom_writer_finish", writers[0], None)
+            parts.append(text_from("esppadom_writer_finish", writers[1], None))
+            for writer in writers:
+                LIBRARY.esppadom_writer_free(writer)
+        self.assertEqual("".join(parts), whole)
+        self.assertTrue(any(parts[:-1]), "all came with the end")
+
+
 if __name__ == "__main__":
     unittest.main()
