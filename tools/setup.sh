@@ -4,7 +4,7 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 build_packages=(build-essential cmake ninja-build ccache pkg-config libpugixml-dev libsimdjson-dev libcli11-dev
-  libssl-dev libarchive-dev python3)
+  libssl-dev libarchive-dev python3 python3-dev)
 test_packages=(libgtest-dev libgmock-dev libboost-dev libhowardhinnant-date-dev libxml2-utils libbenchmark-dev tzdata
   python3 python3-venv abigail-tools valgrind)
 command -v npm >/dev/null || test_packages+=(npm)  # brings the schema of SARIF

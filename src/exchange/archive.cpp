@@ -86,55 +86,75 @@ std::string name_of_entry(archive_entry* entry) {
   return name == nullptr ? std::string() : xml::repaired(name);
 }
 
-class entries {
- public:
-  entries(const open_archive& from, std::string name, std::uint64_t packed, findings& found, const input_limits& bounds)
-      : from_(from), name_(std::move(name)), packed_(packed), found_(found), bounds_(bounds) {}
+#endif
 
-  bool visit(std::size_t& left, const std::function<bool(input& one)>& each) {
-    bool any = false;
+}  // namespace
+
+#if ESPPADOM_WITH_ARCHIVE
+
+class archive_reader::state {
+ public:
+  template <class Archive>
+  state(const Archive& from, std::string name, std::uint64_t packed, findings& found, const input_limits& bounds)
+      : from_(from), name_(std::move(name)), packed_(packed), found_(found), bounds_(bounds) {
+    if (from_.good()) return;
+    report(archive_broken, name_, found_, {from_.why()});
+    done_ = true;
+  }
+
+  [[nodiscard]] bool too_many() const { return too_many_; }
+
+  std::optional<input> next(std::size_t& left) {
     archive_entry* entry = nullptr;
-    for (;;) {
+    while (!done_) {
       const int got = archive_read_next_header(from_.get(), &entry);
-      if (got == ARCHIVE_EOF || stopped_) break;
-      if (got < ARCHIVE_WARN) {
+      if (got == ARCHIVE_EOF || stopped_) {
+        if (!any_ && !stopped_) report(archive_empty, name_, found_);
+        done_ = true;
+      } else if (got < ARCHIVE_WARN) {
         report(archive_broken, name_, found_, {from_.why()});
-        return true;
+        done_ = true;
+      } else if (auto one = wanted(entry)) {
+        if (left == 0) {
+          report(exchange_findings::too_many_files, {}, found_, {std::to_string(bounds_.files)});
+          done_ = too_many_ = true;
+          break;
+        }
+        --left;
+        one->size = archive_entry_size_is_set(entry) != 0 ? static_cast<std::uint64_t>(archive_entry_size(entry)) : 0;
+        return one;
       }
-      if (archive_entry_filetype(entry) != AE_IFREG) continue;
-      const std::string inside = name_of_entry(entry);
-      entry_ = name_ + "!/" + inside;
-      if (!is_safe_name(inside)) {
-        report(archive_bad_name, entry_, found_);
-        continue;
-      }
-      const file_type type = type_of_name(inside);
-      if (type == file_type::other) continue;
-      any = true;
-      if (archive_entry_is_encrypted(entry) != 0) {
-        report(archive_encrypted, entry_, found_);
-        continue;
-      }
-      std::string first;
-      input one = looked_at(entry_, {[this](char* into, std::size_t capacity) { return read(into, capacity); }}, first);
-      if (looks_like_archive(first) || type == file_type::zip) {
-        report(archive_nested, entry_, found_);
-        continue;
-      }
-      if (type == file_type::json && !one.kind) continue;
-      if (left == 0) {
-        report(exchange_findings::too_many_files, {}, found_, {std::to_string(bounds_.files)});
-        return false;
-      }
-      --left;
-      one.size = archive_entry_size_is_set(entry) != 0 ? static_cast<std::uint64_t>(archive_entry_size(entry)) : 0;
-      if (!each(one)) return false;
     }
-    if (!any && !stopped_) report(archive_empty, name_, found_);
-    return true;
+    return std::nullopt;
   }
 
  private:
+  // The entry as an input, if it may hold messages.
+  std::optional<input> wanted(archive_entry* entry) {
+    if (archive_entry_filetype(entry) != AE_IFREG) return std::nullopt;
+    const std::string inside = name_of_entry(entry);
+    entry_ = name_ + "!/" + inside;
+    if (!is_safe_name(inside)) {
+      report(archive_bad_name, entry_, found_);
+      return std::nullopt;
+    }
+    const file_type type = type_of_name(inside);
+    if (type == file_type::other) return std::nullopt;
+    any_ = true;
+    if (archive_entry_is_encrypted(entry) != 0) {
+      report(archive_encrypted, entry_, found_);
+      return std::nullopt;
+    }
+    std::string first;
+    input one = looked_at(entry_, {[this](char* into, std::size_t capacity) { return read(into, capacity); }}, first);
+    if (looks_like_archive(first) || type == file_type::zip) {
+      report(archive_nested, entry_, found_);
+      return std::nullopt;
+    }
+    if (type == file_type::json && !one.kind) return std::nullopt;
+    return one;
+  }
+
   result<std::size_t> read(char* into, std::size_t capacity) {
     if (stopped_) return error_code::too_large;
     const auto got = archive_read_data(from_.get(), into, capacity);
@@ -156,58 +176,51 @@ class entries {
     return error_code::too_large;
   }
 
-  const open_archive& from_;
+  open_archive from_;
   std::string name_;
   std::string entry_;
   std::uint64_t packed_;
   std::uint64_t expanded_ = 0;
   findings& found_;
-  const input_limits& bounds_;
+  input_limits bounds_;
+  bool any_ = false;
+  bool done_ = false;
+  bool too_many_ = false;
   bool stopped_ = false;
 };
 
-#endif
-
-}  // namespace
-
-#if ESPPADOM_WITH_ARCHIVE
-
-bool for_each_entry(const std::filesystem::path& path, const std::string& name, findings& found,
-                    const input_limits& bounds, std::size_t& left, const std::function<bool(input& one)>& each) {
-  const open_archive from(path);
-  if (!from.good()) {
-    report(archive_broken, name, found, {from.why()});
-    return true;
-  }
+archive_reader::archive_reader(const std::filesystem::path& path, std::string name, findings& found,
+                               const input_limits& bounds) {
   std::error_code failed;
   const auto packed = std::filesystem::file_size(path, failed);
-  return entries(from, name, failed ? 0 : packed, found, bounds).visit(left, each);
+  state_ = std::make_unique<state>(path, std::move(name), failed ? 0 : packed, found, bounds);
 }
 
-bool for_each_entry(std::string_view bytes, const std::string& name, findings& found, const input_limits& bounds,
-                    std::size_t& left, const std::function<bool(input& one)>& each) {
-  const open_archive from(bytes);
-  if (!from.good()) {
-    report(archive_broken, name, found, {from.why()});
-    return true;
-  }
-  return entries(from, name, bytes.size(), found, bounds).visit(left, each);
-}
+archive_reader::archive_reader(std::string_view bytes, std::string name, findings& found, const input_limits& bounds)
+    : state_(std::make_unique<state>(bytes, std::move(name), bytes.size(), found, bounds)) {}
+
+std::optional<input> archive_reader::next(std::size_t& left) { return state_->next(left); }
+bool archive_reader::too_many() const { return state_->too_many(); }
 
 #else
 
-bool for_each_entry(const std::filesystem::path&, const std::string& name, findings& found, const input_limits&,
-                    std::size_t&, const std::function<bool(input& one)>&) {
-  report(archive_not_built, name, found);
-  return true;
+class archive_reader::state {};
+
+archive_reader::archive_reader(const std::filesystem::path&, std::string name, findings& found, const input_limits&) {
+  report(archive_not_built, std::move(name), found);
 }
 
-bool for_each_entry(std::string_view, const std::string& name, findings& found, const input_limits&, std::size_t&,
-                    const std::function<bool(input& one)>&) {
-  report(archive_not_built, name, found);
-  return true;
+archive_reader::archive_reader(std::string_view, std::string name, findings& found, const input_limits&) {
+  report(archive_not_built, std::move(name), found);
 }
+
+std::optional<input> archive_reader::next(std::size_t&) { return std::nullopt; }
+bool archive_reader::too_many() const { return false; }
 
 #endif
+
+archive_reader::~archive_reader() = default;
+archive_reader::archive_reader(archive_reader&&) noexcept = default;
+archive_reader& archive_reader::operator=(archive_reader&&) noexcept = default;
 
 }  // namespace esppadom::inline ESPPADOM_ABI::detail

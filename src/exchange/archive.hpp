@@ -2,7 +2,10 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "esppadom/exchange/inputs.hpp"
 
@@ -14,13 +17,25 @@ bool looks_like_archive(std::string_view first_bytes);
 /// Whether the name of an entry stays inside the archive.
 bool is_safe_name(std::string_view name);
 
-/// What for_each_input does with an archive. `left` is how many files may still come. False when `each` wants no more.
-bool for_each_entry(const std::filesystem::path& path, const std::string& name, findings& found,
-                    const input_limits& bounds, std::size_t& left, const std::function<bool(input& one)>& each);
+/// The entries of one archive that may hold messages, as inputs.
+class archive_reader {
+ public:
+  archive_reader(const std::filesystem::path& path, std::string name, findings& found, const input_limits& bounds);
+  /// The same for an archive in memory, which must outlive the reader.
+  archive_reader(std::string_view bytes, std::string name, findings& found, const input_limits& bounds);
+  ~archive_reader();
+  archive_reader(archive_reader&&) noexcept;
+  archive_reader& operator=(archive_reader&&) noexcept;
 
-/// The same for an archive in memory.
-bool for_each_entry(std::string_view bytes, const std::string& name, findings& found, const input_limits& bounds,
-                    std::size_t& left, const std::function<bool(input& one)>& each);
+  /// The next entry; its bytes can be read until the next call. `left` is how many files may still come; when more come
+  /// that is a finding, and `too_many` tells. None at the end.
+  std::optional<input> next(std::size_t& left);
+  [[nodiscard]] bool too_many() const;
+
+ private:
+  class state;
+  std::unique_ptr<state> state_;
+};
 
 /// Whether a file of a folder or archive is looked at: .xml, .json, .zip in any case.
 enum class file_type { xml, json, zip, other };

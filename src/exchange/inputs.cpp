@@ -61,51 +61,6 @@ std::optional<message_kind> kind_of_schema(std::string_view text) {
   return std::nullopt;
 }
 
-struct walk {
-  findings& found;
-  const input_limits& bounds;
-  const std::function<bool(input& one)>& each;
-  std::size_t left;
-
-  // False when no more is wanted.
-  bool file(const fs::path& path, bool named) {
-    const std::string name = name_of(path);
-    if (left == 0) {
-      report(kinds::too_many_files, {}, found, {std::to_string(bounds.files)});
-      return false;
-    }
-    byte_source bytes;
-    if (bytes_of_file(path).get(bytes) != error_code::success) {
-      --left;
-      input unreadable{name, named, std::nullopt, 0, {[](char*, std::size_t) -> result<std::size_t> {
-                         return error_code::unreadable;
-                       }}};
-      return each(unreadable);
-    }
-    std::string first;
-    input one = detail::looked_at(name, std::move(bytes), first);
-    one.named = named;
-    if (detail::looks_like_archive(first)) {
-      return detail::for_each_entry(path, name, found, bounds, left, each);
-    }
-    const bool json = detail::type_of_name(name) == detail::file_type::json;
-    if (!named && json && !one.kind) return true;  // rules, circumstances, results
-    std::error_code ignored;
-    const auto size = fs::file_size(path, ignored);
-    one.size = ignored ? 0 : size;
-    --left;
-    return each(one);
-  }
-
-  bool folder(const fs::path& path) {
-    std::error_code failed;
-    const auto files = files_below(path, failed);
-    if (failed) report(kinds::unreadable, name_of(path), found);
-    if (!failed && files.empty()) report(kinds::nothing_to_read, name_of(path), found);
-    return std::all_of(files.begin(), files.end(), [&](const fs::path& one) { return file(one, false); });
-  }
-};
-
 }  // namespace
 
 detail::file_type detail::type_of_name(std::string_view name) {
@@ -160,32 +115,128 @@ std::optional<message_kind> kind_of_document(std::string_view first_bytes) {
   return slices.kind();
 }
 
+// -- one input after the other ----------------------------------------------------------------------------------------
+
+class input_reader::state {
+ public:
+  state(std::vector<fs::path> paths, findings& found, const input_limits& bounds)
+      : found_(found), bounds_(bounds), paths_(std::move(paths)), left_(bounds.files) {}
+  state(std::string_view bytes, std::string name, findings& found, const input_limits& bounds)
+      : found_(found), bounds_(bounds), left_(bounds.files) {
+    if (detail::looks_like_archive(bytes)) {
+      archive_.emplace(bytes, std::move(name), found, bounds_);
+      return;
+    }
+    if (!may_take_another()) return;
+    std::string first;
+    held_ = detail::looked_at(std::move(name), bytes_of(bytes), first);
+    held_->named = true;
+    held_->size = bytes.size();
+  }
+
+  std::optional<input> next() {
+    if (held_) return std::exchange(held_, std::nullopt);
+    while (!ended_) {
+      if (archive_) {
+        if (auto one = archive_->next(left_)) return one;
+        ended_ = archive_->too_many();
+        archive_.reset();
+      } else if (at_ < files_.size()) {
+        if (auto one = file(files_[at_++], false)) return one;
+      } else if (path_ < paths_.size()) {
+        const fs::path& path = paths_[path_++];
+        std::error_code ignored;
+        if (fs::is_directory(path, ignored)) {
+          list(path);
+        } else if (auto one = file(path, true)) {
+          return one;
+        }
+      } else {
+        ended_ = true;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool may_take_another() {
+    if (left_ != 0) return true;
+    report(kinds::too_many_files, {}, found_, {std::to_string(bounds_.files)});
+    ended_ = true;
+    return false;
+  }
+
+  void list(const fs::path& folder) {
+    std::error_code failed;
+    files_ = files_below(folder, failed);
+    at_ = 0;
+    if (failed) files_.clear();
+    if (failed) report(kinds::unreadable, name_of(folder), found_);
+    if (!failed && files_.empty()) report(kinds::nothing_to_read, name_of(folder), found_);
+  }
+
+  // None for what holds no messages, and for an archive, whose entries follow.
+  std::optional<input> file(const fs::path& path, bool named) {
+    const std::string name = name_of(path);
+    if (!may_take_another()) return std::nullopt;
+    byte_source bytes;
+    if (bytes_of_file(path).get(bytes) != error_code::success) {
+      --left_;
+      return input{name, named, std::nullopt, 0, {[](char*, std::size_t) -> result<std::size_t> {
+                     return error_code::unreadable;
+                   }}};
+    }
+    std::string first;
+    input one = detail::looked_at(name, std::move(bytes), first);
+    one.named = named;
+    if (detail::looks_like_archive(first)) {
+      archive_.emplace(path, name, found_, bounds_);
+      return std::nullopt;
+    }
+    const bool json = detail::type_of_name(name) == detail::file_type::json;
+    if (!named && json && !one.kind) return std::nullopt;  // rules, circumstances, results
+    std::error_code ignored;
+    const auto size = fs::file_size(path, ignored);
+    one.size = ignored ? 0 : size;
+    --left_;
+    return one;
+  }
+
+  findings& found_;
+  input_limits bounds_;
+  std::vector<fs::path> paths_;
+  std::size_t path_ = 0;
+  std::vector<fs::path> files_;  ///< of the folder that is being read
+  std::size_t at_ = 0;
+  std::optional<detail::archive_reader> archive_;
+  std::optional<input> held_;
+  std::size_t left_;
+  bool ended_ = false;
+};
+
+input_reader::input_reader(std::vector<fs::path> paths, findings& found, const input_limits& bounds)
+    : state_(std::make_unique<state>(std::move(paths), found, bounds)) {}
+input_reader::input_reader(std::string_view bytes, std::string name, findings& found, const input_limits& bounds)
+    : state_(std::make_unique<state>(bytes, std::move(name), found, bounds)) {}
+input_reader::~input_reader() = default;
+input_reader::input_reader(input_reader&&) noexcept = default;
+input_reader& input_reader::operator=(input_reader&&) noexcept = default;
+std::optional<input> input_reader::next() { return state_->next(); }
+
 void for_each_input(std::span<const fs::path> paths, findings& found, const input_limits& bounds,
                     const std::function<bool(input& one)>& each) {
-  walk all{found, bounds, each, bounds.files};
-  for (const auto& path : paths) {
-    std::error_code ignored;
-    const bool more = fs::is_directory(path, ignored) ? all.folder(path) : all.file(path, true);
-    if (!more) return;
+  input_reader all({paths.begin(), paths.end()}, found, bounds);
+  while (auto one = all.next()) {
+    if (!each(*one)) return;
   }
 }
 
 void for_each_input(std::string_view bytes, const std::string& name, findings& found, const input_limits& bounds,
                     const std::function<bool(input& one)>& each) {
-  std::size_t left = bounds.files;
-  if (detail::looks_like_archive(bytes)) {
-    detail::for_each_entry(bytes, name, found, bounds, left, each);
-    return;
+  input_reader all(bytes, name, found, bounds);
+  while (auto one = all.next()) {
+    if (!each(*one)) return;
   }
-  if (left == 0) {
-    report(kinds::too_many_files, {}, found, {std::to_string(bounds.files)});
-    return;
-  }
-  std::string first;
-  input one = detail::looked_at(name, bytes_of(bytes), first);
-  one.named = true;
-  one.size = bytes.size();
-  each(one);
 }
 
 bool leaves_messages_out(const findings& found) {

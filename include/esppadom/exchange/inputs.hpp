@@ -7,10 +7,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/export.hpp"
@@ -49,6 +51,59 @@ ESPPADOM_API void for_each_input(std::span<const std::filesystem::path> paths, f
 /// input. `name` is what findings and inputs call it; `bytes` must outlive the visits.
 ESPPADOM_API void for_each_input(std::string_view bytes, const std::string& name, findings& found,
                                  const input_limits& bounds, const std::function<bool(input& one)>& each);
+
+/// The same, one input at a time when asked. One owner.
+///
+///     input_reader all({"2026-03"}, found);
+///     while (auto one = all.next()) …
+class ESPPADOM_API input_reader {
+ public:
+  explicit input_reader(std::vector<std::filesystem::path> paths, findings& found, const input_limits& bounds = {});
+  /// One file in memory; `bytes` must outlive the reader.
+  input_reader(std::string_view bytes, std::string name, findings& found, const input_limits& bounds = {});
+  ~input_reader();
+  input_reader(input_reader&&) noexcept;
+  input_reader& operator=(input_reader&&) noexcept;
+  input_reader(const input_reader&) = delete;
+  input_reader& operator=(const input_reader&) = delete;
+
+  /// The next input; its bytes can be read until the next call. None at the end.
+  std::optional<input> next();
+
+ private:
+  class state;
+  std::unique_ptr<state> state_;
+};
+
+/// All messages of inputs, whatever files, folders and archives they stand in, one at a time and in constant memory.
+/// One owner.
+class ESPPADOM_API input_messages {
+ public:
+  /// Messages of kinds that `wanted` does not hold are passed over; empty = all are wanted. A file that was named and
+  /// cannot be read, and what is wrong in messages, is a finding.
+  input_messages(input_reader from, findings& found, read_options options = {}, std::vector<message_kind> wanted = {});
+  ~input_messages();
+  input_messages(input_messages&&) noexcept;
+  input_messages& operator=(input_messages&&) noexcept;
+
+  std::optional<any_message> next();
+
+  /// Where the last message stands: its file, and the reader that knows the place and what surrounds it. Null before
+  /// the first message and after the last.
+  [[nodiscard]] const std::string& file() const;
+  [[nodiscard]] message_reader* reader();
+  /// What surrounds the messages of the last document; complete once its end was reached.
+  [[nodiscard]] const envelope& head() const;
+  /// How many documents were begun.
+  [[nodiscard]] std::uint64_t documents() const;
+
+  /// Whether every input so far could be read as messages.
+  [[nodiscard]] bool readable() const;
+
+ private:
+  class state;
+  std::unique_ptr<state> state_;
+};
 
 /// What the first bytes of a document say it holds: its root element in XML, its schema in JSON.
 ESPPADOM_API std::optional<message_kind> kind_of_document(std::string_view first_bytes);

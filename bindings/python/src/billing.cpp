@@ -1,0 +1,302 @@
+// Rule books, billing, correction rates, the national scale.
+
+#include <memory>
+#include <mutex>
+
+#include "documents.hpp"
+#include "esppadom/bill.hpp"
+#include "esppadom/bill/rated.hpp"
+#include "esppadom/exchange/apa_report.hpp"
+#include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/rule_book_json.hpp"
+#include "esppadom/exchange/rule_report.hpp"
+#include "rules.hpp"
+
+namespace py_api {
+
+using namespace esppadom;
+
+namespace {
+
+// -- rules ------------------------------------------------------------------------------------------------------------
+
+std::shared_ptr<rules> load_rules(const std::string& text, const std::string& name, bool advice) {
+  auto out = std::make_shared<rules>();
+  json_read_options options;
+  options.file = name;
+  error_code met{};
+  {
+    const py::gil_scoped_release others_run;
+    met = (advice ? check_rule_book(text, out->found, options) : load_rule_book(text, out->found, options))
+              .get(out->book);
+  }
+  if (met != error_code::success) fail(met, out->found, name);
+  return out;
+}
+
+py::str show(const rules& self, const py::handle& at, const std::string& departement, const std::string& funder,
+             const std::string& provider, const std::string& service, const std::string& beneficiary) {
+  rule_query asked;
+  asked.date = date_from(at, "at");
+  asked.departement = departement.empty() ? std::string(sole_departement(self.book)) : departement;
+  asked.funder = funder;
+  asked.provider = provider;
+  asked.service = service;
+  asked.beneficiary = beneficiary;
+  return str_of(write_json(show_rules(self.book, asked), self.book, asked));
+}
+
+// -- a run ------------------------------------------------------------------------------------------------------------
+
+/// What a run is given, and who may touch it: one thread at a time.
+struct request {
+  std::mutex one_at_a_time;
+  bill_request content;
+  findings found;  ///< of reading
+};
+
+void add_message(bill_request& to, any_message&& message) {
+  if (auto* one = std::get_if<order>(&message)) to.messages.add(std::move(*one));
+  if (const auto* visit = std::get_if<delivery>(&message)) to.messages.add(*visit);
+}
+
+void add_messages(request& self, const py::list& messages) {
+  std::vector<any_message> all;
+  all.reserve(messages.size());
+  for (const auto& each : messages) {
+    if (py::isinstance<struct_node<invoice>>(each))
+      fail_type("an Invoice cannot be billed: give orders and deliveries");
+    all.push_back(message_from(each));
+  }
+  const py::gil_scoped_release others_run;
+  const std::lock_guard alone(self.one_at_a_time);
+  for (auto& each : all)
+    add_message(self.content, std::move(each));
+}
+
+bool read_messages(request& self, const py::object& from, const std::string& name, const py::sequence& kinds) {
+  const auto given = source_from(from, name);
+  std::vector<message_kind> wanted;
+  for (const auto& each : kinds)
+    wanted.push_back(choice_from<message_kind>(text_from(each, "kind"), "kind"));
+  const py::gil_scoped_release others_run;
+  const std::lock_guard alone(self.one_at_a_time);
+  bool readable = false;
+  {
+    input_messages all(given->inputs(), given->found, {}, wanted);
+    while (auto message = all.next())
+      add_message(self.content, std::move(*message));
+    readable = all.readable();
+  }
+  self.found.merge(given->found);
+  return readable;
+}
+
+/// What a run gave.
+struct billed {
+  bill_request asked;  ///< without its messages: what the report repeats of the request
+  bill_result result;
+  findings found;  ///< all of the run, those of reading included
+};
+
+std::shared_ptr<billed> run(request& self, const std::string& month, const py::handle& as_of,
+                            const py::handle& issued_at, const std::string& transaction_id, const std::string& stage,
+                            const py::sequence& complete_for, const py::sequence& validated) {
+  const auto billed_month = value_or_fail(parse_local_month(month), "month");
+  const auto known_on = date_from(as_of, "as_of");
+  issue with{time_from(issued_at, "issued_at"), transaction_id, choice_from<issue_stage>(stage, "stage"), {}};
+  for (const auto& each : validated)
+    with.validated.push_back(text_from(each, "validated"));
+  std::vector<complete_month> complete;
+  for (const auto& each : complete_for)
+    complete.push_back({text_from(each, "complete_for"), billed_month});
+  auto out = std::make_shared<billed>();
+  const py::gil_scoped_release others_run;
+  const std::lock_guard alone(self.one_at_a_time);
+  self.content.month = billed_month;
+  self.content.as_of = known_on;
+  self.content.with = std::move(with);
+  self.content.complete = std::move(complete);
+  out->result = bill(self.content);
+  out->asked.month = billed_month;
+  out->asked.as_of = known_on;
+  out->asked.with = self.content.with;
+  out->asked.rules.id = self.content.rules.id;
+  out->found = self.found;
+  out->found.merge(out->result.found);
+  return out;
+}
+
+template <class Render>
+py::str rendered(Render&& render) {
+  std::string out;
+  {
+    const py::gil_scoped_release others_run;
+    out = render();
+  }
+  return str_of(out);
+}
+
+/// Rates, and what was found on the way.
+struct rates {
+  rate_table table;
+  findings found;
+};
+
+std::shared_ptr<rates> rate(request& self, const std::string& by, const std::string& unit, const std::string& month) {
+  rate_query query;
+  query.by = choice_from<correction_group>(by, "by");
+  if (!unit.empty()) {
+    if (unit != "intervention" && unit != "stamp" && unit != "minutes") {
+      fail_value("unit must be one of intervention, stamp, minutes, not '" + unit + "'");
+    }
+    query.unit = choice_from<correction_unit>("by_" + unit, "unit");
+  }
+  if (!month.empty()) query.month = value_or_fail(parse_local_month(month), "month");
+  auto out = std::make_shared<rates>();
+  const py::gil_scoped_release others_run;
+  const std::lock_guard alone(self.one_at_a_time);
+  auto done = rate_messages(self.content.messages, self.content.rules, query);
+  out->table = std::move(done.table);
+  out->found = self.found;
+  out->found.merge(std::move(done.found));
+  return out;
+}
+
+// -- the national scale -----------------------------------------------------------------------------------------------
+
+py::str apa(const py::handle& date, std::int64_t gir, const py::handle& plan, const py::handle& resources, bool couple,
+            const py::handle& mtp) {
+  apa_question asked;
+  asked.day = date_from(date, "date");
+  asked.of = {gir, scalar<money>::in(plan, "plan"), scalar<money>::in(resources, "resources"), couple};
+  if (!mtp.is_none()) asked.mtp = scalar<money>::in(mtp, "mtp");
+  return str_of(write_json(value_or_fail(answer_of(asked), "apa_participation")));
+}
+
+/// Canonical JSON as Python's own dicts and lists.
+py::object parsed(const std::string& json) { return py::module_::import("json").attr("loads")(str_of(json)); }
+
+void bind_rules(py::module_& to) {
+  py::class_<rules, std::shared_ptr<rules>>(to, "RuleBook", "A rule book: dated, scoped rule sets.")
+      .def(py::init(&load_rules), py::arg("text"), py::arg("name") = "rules", py::arg("advice") = false,
+           "Loads a rule file's text; strict. `advice` also finds what is legal and deserves a second look.")
+      .def_property_readonly("id", [](const rules& self) { return str_of(self.book.id); })
+      .def_property_readonly("findings", [](const rules& self) { return list_of(self.found); })
+      .def(
+          "to_json", [](const rules& self) { return rendered([&] { return write_rule_book(self.book); }); },
+          "The canonical JSON of the book.")
+      .def("show", &show, py::arg("at"), py::arg("departement") = "", py::arg("funder") = "", py::arg("provider") = "",
+           py::arg("service") = "", py::arg("beneficiary") = "",
+           "Every parameter as it holds for somebody on a day, and where it comes from: esppadom/rules-show/1.");
+}
+
+void bind_runs(py::module_& to) {
+  py::class_<billed, std::shared_ptr<billed>>(to, "Bill", "What a run of billing gave.")
+      .def(
+          "to_json",
+          [](const billed& self, const std::string& lang) {
+            const auto in = language_from(lang);
+            return rendered([&] { return write_bill_json(self.asked, self.result, self.found, in); });
+          },
+          py::arg("lang") = "en", "Canonical JSON, esppadom/bill/1.")
+      .def_property_readonly(
+          "data",
+          [](const billed& self) {
+            return parsed(write_bill_json(self.asked, self.result, self.found, language::english));
+          },
+          "The canonical JSON as dicts and lists.")
+      .def_property_readonly(
+          "ledger", [](const billed& self) { return rendered([&] { return write_json(self.result.after); }); },
+          "The ledger to keep and to give to the next run: canonical JSON.")
+      .def_property_readonly(
+          "invoices",
+          [](const billed& self) {
+            py::list out;
+            for (const auto& each : self.result.messages)
+              out.append(object_of(each));
+            return out;
+          },
+          "The INVOICE messages.")
+      .def_property_readonly("findings", [](const billed& self) { return list_of(self.found); })
+      .def_property_readonly(
+          "ok", [](const billed& self) { return !self.found.has_errors(); }, "Whether there is no error.");
+
+  py::class_<rates, std::shared_ptr<rates>>(to, "Rates", "Correction rates.")
+      .def(
+          "to_json",
+          [](const rates& self, const std::string& lang) {
+            const auto in = language_from(lang);
+            return rendered([&] { return write_json(self.table, self.found, in); });
+          },
+          py::arg("lang") = "en", "Canonical JSON, esppadom/correction-rate/1.")
+      .def(
+          "to_csv", [](const rates& self) { return rendered([&] { return write_csv(self.table); }); },
+          "The rows as CSV.")
+      .def_property_readonly(
+          "data", [](const rates& self) { return parsed(write_json(self.table, self.found, language::english)); },
+          "The canonical JSON as dicts and lists: \"total\" and \"rows\".")
+      .def_property_readonly("findings", [](const rates& self) { return list_of(self.found); });
+
+  py::class_<request, std::shared_ptr<request>>(to, "Request", "Everything a run is given.")
+      .def(py::init<>())
+      .def("add", &add_messages, py::arg("messages"), "Takes copies of orders and deliveries.")
+      .def("read", &read_messages, py::arg("source"), py::arg("name") = "", py::arg("kinds") = py::tuple(),
+           "Orders and deliveries of files; whether all could be read.")
+      .def(
+          "set_rules",
+          [](request& self, const rules& book) {
+            const py::gil_scoped_release others_run;
+            const std::lock_guard alone(self.one_at_a_time);
+            self.content.rules = book.book;
+          },
+          py::arg("rules"))
+      .def(
+          "set_circumstances",
+          [](request& self, struct_node<circumstances>& given) {
+            circumstances copy = given.get();
+            const py::gil_scoped_release others_run;
+            const std::lock_guard alone(self.one_at_a_time);
+            self.content.given = std::move(copy);
+          },
+          py::arg("circumstances"))
+      .def(
+          "set_ledger",
+          [](request& self, const std::string& text, const std::string& name) {
+            findings found;
+            result<ledger> read;
+            {
+              const py::gil_scoped_release others_run;
+              read = read_ledger_json(text, found, {json_strictness::strict, ledger_json_limits, name});
+            }
+            if (!read) fail(read.error(), found, name);
+            const py::gil_scoped_release others_run;
+            const std::lock_guard alone(self.one_at_a_time);
+            self.content.before = std::move(*read);
+          },
+          py::arg("text"), py::arg("name") = "ledger")
+      .def_property_readonly("findings",
+                             [](request& self) {
+                               findings now;
+                               {
+                                 const py::gil_scoped_release others_run;
+                                 const std::lock_guard alone(self.one_at_a_time);
+                                 now = self.found;
+                               }
+                               return list_of(now);
+                             })
+      .def("run", &run, py::arg("month"), py::arg("as_of"), py::arg("issued_at"), py::arg("transaction_id"),
+           py::arg("stage") = "final", py::arg("complete_for") = py::tuple(), py::arg("validated") = py::tuple())
+      .def("rate", &rate, py::arg("by") = "provider", py::arg("unit") = "", py::arg("month") = "");
+}
+
+}  // namespace
+
+void bind_billing(py::module_& to) {
+  bind_rules(to);
+  bind_runs(to);
+  to.def("apa", &apa, py::arg("date"), py::arg("gir"), py::arg("plan"), py::arg("resources"), py::arg("couple") = false,
+         py::arg("mtp") = py::none(), "Canonical JSON, esppadom/apa/1.");
+}
+
+}  // namespace py_api

@@ -1,0 +1,364 @@
+#!/usr/bin/env python3
+"""Prints bindings/python/esppadom/_native.pyi.
+
+Classes of messages come from the descriptions, through the built module; the operations around them are the table
+below. mypy.stubtest compares both with the module (tests/python/stubs_test.py).
+
+    generate_python_stubs.py FOLDER      the folder of the built package, build/release/python
+"""
+
+from __future__ import annotations
+
+import sys
+
+HEAD = '''# Printed by tools/generate_python_stubs.py from the descriptions in the code; do not edit.
+import datetime
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
+from decimal import Decimal
+from typing import Any, TypeVar, overload
+
+from typing_extensions import CapsuleType, Self
+
+_T = TypeVar("_T")
+
+__version__: str
+_described: list[tuple[str, str, list[tuple[str, str, str, str]]]]
+
+class Struct:
+    """What every part of a message is."""
+    def copy(self) -> Self:
+        """A copy of its own, extras included."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
+class _ListIterator(Iterator[_T]):
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> _T: ...
+
+class MessageList(MutableSequence[_T]):
+    """A list inside a message. Changing it changes the message; what is put in is copied."""
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, index: int, /) -> _T: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> list[_T]: ...
+    @overload
+    def __setitem__(self, index: int, value: _T, /) -> None: ...
+    @overload
+    def __setitem__(self, index: slice, value: Iterable[_T], /) -> None: ...
+    @overload
+    def __delitem__(self, index: int, /) -> None: ...
+    @overload
+    def __delitem__(self, index: slice, /) -> None: ...
+    def __iter__(self) -> _ListIterator[_T]: ...
+    def __contains__(self, value: object, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+    def __copy__(self) -> list[_T]: ...
+    def append(self, value: _T, /) -> None: ...
+    def insert(self, index: int, value: _T, /) -> None: ...
+    def extend(self, values: Iterable[_T], /) -> None: ...
+    def __iadd__(self, values: Iterable[_T], /) -> Self: ...
+    def pop(self, index: int = -1) -> _T: ...
+    def remove(self, value: _T, /) -> None: ...
+    def index(self, value: Any, /) -> int: ...  # type: ignore[override]
+    def count(self, value: Any, /) -> int: ...
+    def reverse(self) -> None: ...
+    def clear(self) -> None: ...
+
+class Finding:
+    """What the library has to say about data."""
+    @property
+    def code(self) -> str:
+        """Stable: ESP-XML-020."""
+    @property
+    def severity(self) -> str:
+        """error, warning or info."""
+    @property
+    def document(self) -> str | None:
+        """The id of the message it is about."""
+    @property
+    def path(self) -> str | None:
+        """Where in it."""
+    @property
+    def file(self) -> str | None: ...
+    @property
+    def line(self) -> int | None:
+        """From 1."""
+    @property
+    def column(self) -> int | None:
+        """In characters, from 1."""
+    @property
+    def message(self) -> str:
+        """What was found and what to do, in English."""
+    @property
+    def message_fr(self) -> str:
+        """Ce qui a été constaté et ce qu'il faut faire."""
+'''
+
+# What messages do beside holding members.
+METHODS = {
+    "message": '''    def get(self, path: str) -> Any:
+        """The value at a path such as "lines[0].billed_quantity"; None when there is none."""
+    def set(self, path: str, value: object) -> None:
+        """Sets the value at a path; what is missing on the way is made."""
+    def check(self) -> list[Finding]:
+        """What the message says that cannot be right, by itself."""
+    def to_json(self, indented: bool = False) -> str:
+        """The canonical JSON of the message, without extras."""
+    @staticmethod
+    def from_json(text: str | bytes) -> {name}:
+        """The message that a JSON text holds."""
+''',
+    "circumstances": '''    def to_json(self, indented: bool = False) -> str:
+        """The canonical JSON."""
+    @staticmethod
+    def from_json(text: str | bytes, name: str = "circumstances") -> Circumstances:
+        """What a JSON text holds; strict."""
+    def add_csv(self, data: bytes, name: str) -> list[Finding]:
+        """Adds what a CSV file says; `name` says which list it is, unless there is a column `kind`. The findings."""
+''',
+}
+
+TAIL = '''
+def fields(message: str) -> list[dict[str, Any]]:
+    """Every field of "order", "delivery", "invoice" or "circumstances" by path: type, occurrence, French label,
+    standing."""
+
+_Message = Order | Delivery | Invoice
+
+class Reader(Iterator[_Message]):
+    """The messages of files, folders and ZIP archives, one after the other in constant memory."""
+    def __init__(
+        self, source: bytes | Sequence[Any], name: str = "", strict: bool = False, kinds: Sequence[str] = ()
+    ) -> None: ...
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> _Message: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *args: object) -> None: ...
+    def close(self) -> None:
+        """Lets go of the files; what comes after is the end."""
+    @property
+    def findings(self) -> list[Finding]:
+        """What was wrong so far."""
+    @property
+    def file(self) -> str:
+        """The file of the last message."""
+    @property
+    def line(self) -> int | None:
+        """Where the last message stands; from 1."""
+    @property
+    def column(self) -> int | None:
+        """Where the last message stands; from 1."""
+    @property
+    def readable(self) -> bool:
+        """False when a file could not be read as messages at all."""
+    @property
+    def version(self) -> str | None:
+        """The version that the last document says of itself."""
+
+class Writer:
+    """Writes a document of messages of one kind piece by piece."""
+    def __init__(
+        self, kind: str, format: str = "xml", profile: str = "canonical", like: Reader | None = None
+    ) -> None: ...
+    def add(self, messages: Sequence[_Message]) -> bytes:
+        """What the document goes on with."""
+    def finish(self, like: Reader | None = None) -> bytes:
+        """The end of the document."""
+
+class Validation:
+    """What is known after files were checked."""
+    def __init__(
+        self, source: bytes | Sequence[Any], name: str = "", profile: str = "lenient", profile_file: Any = None
+    ) -> None: ...
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+    @property
+    def findings(self) -> list[Finding]: ...
+    @property
+    def files(self) -> list[dict[str, Any]]:
+        """What each file holds."""
+    def to_json(self, lang: str = "en") -> str:
+        """Canonical JSON, esppadom/validate/1."""
+    def to_sarif(self, lang: str = "en") -> str:
+        """SARIF 2.1.0."""
+    def to_junit(self, lang: str = "en") -> str:
+        """JUnit's XML."""
+
+class RuleBook:
+    """A rule book: dated, scoped rule sets."""
+    def __init__(self, text: str | bytes, name: str = "rules", advice: bool = False) -> None:
+        """Loads a rule file's text; strict. `advice` also finds what is legal and deserves a second look."""
+    @property
+    def id(self) -> str: ...
+    @property
+    def findings(self) -> list[Finding]: ...
+    def to_json(self) -> str:
+        """The canonical JSON of the book."""
+    def show(
+        self,
+        at: datetime.date,
+        departement: str = "",
+        funder: str = "",
+        provider: str = "",
+        service: str = "",
+        beneficiary: str = "",
+    ) -> str:
+        """Every parameter as it holds for somebody on a day, and where it comes from: esppadom/rules-show/1."""
+
+class Bill:
+    """What a run of billing gave."""
+    def to_json(self, lang: str = "en") -> str:
+        """Canonical JSON, esppadom/bill/1."""
+    @property
+    def data(self) -> dict[str, Any]:
+        """The canonical JSON as dicts and lists."""
+    @property
+    def ledger(self) -> str:
+        """The ledger to keep and to give to the next run: canonical JSON."""
+    @property
+    def invoices(self) -> list[Invoice]:
+        """The INVOICE messages."""
+    @property
+    def findings(self) -> list[Finding]: ...
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+
+class Rates:
+    """Correction rates."""
+    def to_json(self, lang: str = "en") -> str:
+        """Canonical JSON, esppadom/correction-rate/1."""
+    def to_csv(self) -> str:
+        """The rows as CSV."""
+    @property
+    def data(self) -> dict[str, Any]:
+        """The canonical JSON as dicts and lists: "total" and "rows"."""
+    @property
+    def findings(self) -> list[Finding]: ...
+
+class Request:
+    """Everything a run is given."""
+    def __init__(self) -> None: ...
+    def add(self, messages: Sequence[_Message]) -> None:
+        """Takes copies of orders and deliveries."""
+    def read(self, source: bytes | Sequence[Any], name: str = "", kinds: Sequence[str] = ()) -> bool:
+        """Orders and deliveries of files; whether all could be read."""
+    def set_rules(self, rules: RuleBook) -> None: ...
+    def set_circumstances(self, circumstances: Circumstances) -> None: ...
+    def set_ledger(self, text: str | bytes, name: str = "ledger") -> None: ...
+    @property
+    def findings(self) -> list[Finding]: ...
+    def run(
+        self,
+        month: str,
+        as_of: datetime.date,
+        issued_at: datetime.datetime,
+        transaction_id: str,
+        stage: str = "final",
+        complete_for: Sequence[str] = (),
+        validated: Sequence[str] = (),
+    ) -> Bill: ...
+    def rate(self, by: str = "provider", unit: str = "", month: str = "") -> Rates: ...
+
+def apa(
+    date: datetime.date,
+    gir: int,
+    plan: Decimal | int,
+    resources: Decimal | int,
+    couple: bool = False,
+    mtp: Decimal | int | None = None,
+) -> str:
+    """Canonical JSON, esppadom/apa/1."""
+
+class CsvMapping:
+    """Which column holds which field in which form."""
+    def __init__(self, text: str | bytes, name: str = "mapping", parameters: dict[str, str] = {}) -> None: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def files(self) -> list[str]:
+        """The names of its files, in order."""
+    @property
+    def can_read(self) -> bool:
+        """Whether messages can be read with it."""
+    @staticmethod
+    def shipped(name: str, parameters: dict[str, str] = {}) -> CsvMapping:
+        """One that comes with the library."""
+    @staticmethod
+    def shipped_names() -> list[str]:
+        """The names of those that come with the library."""
+
+def export_csv(
+    messages: Sequence[_Message], mapping: CsvMapping, circumstances: Circumstances | None = None
+) -> tuple[dict[str, bytes], list[Finding]]:
+    """The files by name, and findings."""
+
+def import_csv(files: dict[str, bytes], mapping: CsvMapping) -> tuple[list[_Message], list[Finding]]:
+    """The messages, and findings."""
+
+class Table:
+    """Messages as columns. Software that knows Arrow takes it as it is: pyarrow.table(t), polars.DataFrame(t),
+    duckdb.sql("from t"). Each use reads the source anew."""
+    def __init__(
+        self,
+        source: bytes | Sequence[Any],
+        rows: str = "visits",
+        name: str = "",
+        strict: bool = False,
+        batch_rows: int = 65536,
+    ) -> None: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> CapsuleType: ...
+    def __arrow_c_schema__(self) -> CapsuleType: ...
+    @property
+    def columns(self) -> list[dict[str, Any]]:
+        """Name, type, unit and French label of each column."""
+    @property
+    def findings(self) -> list[Finding]:
+        """What the last reading found."""
+    def to_dict(self) -> dict[str, list[Any]]:
+        """The columns as lists: cents and seconds as int, times as datetime."""
+'''
+
+SHORT = {"Extra", "Code", "Identifier", "Measure", "Amount", "Price"}
+
+
+def stub(name: str, doc: str, members: list[tuple[str, str, str, str]]) -> str:
+    out = [f"class {name}(Struct):", f'    """{doc}"""']
+    settable = [(member, accepts) for member, _, accepts, _ in members if accepts]
+    if settable:
+        out.append("    def __init__(")
+        out.append("        self,")
+        if name not in SHORT:
+            out.append("        *,")
+        out += [f"        {member}: {accepts} = ...," for member, accepts in settable]
+        out.append("    ) -> None: ...")
+    for member, annotation, accepts, label in members:
+        text = label[:1].upper() + label[1:] if label else ""
+        out.append("    @property")
+        out.append(f"    def {member}(self) -> {annotation}:" + (f'\n        """{text}"""' if text else " ..."))
+        if accepts:
+            out.append(f"    @{member}.setter")
+            out.append(f"    def {member}(self, value: {accepts}) -> None: ...")
+    body = "\n".join(out) + "\n"
+    if name in ("Order", "Delivery", "Invoice"):
+        body += METHODS["message"].format(name=name)
+    if name == "Circumstances":
+        body += METHODS["circumstances"]
+    return body
+
+
+def main() -> None:
+    sys.path.insert(0, sys.argv[1])
+    from esppadom import _native
+
+    text = HEAD + "".join("\n" + stub(*one) for one in _native._described) + TAIL
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()
