@@ -12,7 +12,7 @@ namespace {
 
 struct purpose_row {
   const trace_label* label;
-  both_languages words;
+  paired_words words;
 };
 
 // What each part of an explanation answers.
@@ -261,10 +261,9 @@ std::string explainer::source(const explained_source& from) const {
   for (const auto* field : {&scope.departement, &scope.funder, &scope.provider, &scope.service, &scope.beneficiary}) {
     if (*field) of = **field;
   }
-  static constexpr std::array levels{both_languages{"département", "département"},
-                                     both_languages{"funder", "financeur"}, both_languages{"provider", "prestataire"},
-                                     both_languages{"service", "prestation"},
-                                     both_languages{"beneficiary", "bénéficiaire"}};
+  static constexpr std::array levels{paired_words{"département", "département"}, paired_words{"funder", "financeur"},
+                                     paired_words{"provider", "prestataire"}, paired_words{"service", "prestation"},
+                                     paired_words{"beneficiary", "bénéficiaire"}};
   out += ", " + label_of(version) + " (" + std::string(levels.at(static_cast<std::size_t>(scope.level)).in(in_)) +
          (of.empty() ? "" : " " + of) + ")";
   if (version.source.text && !version.source.text->empty()) out += ", " + *version.source.text;
@@ -294,19 +293,19 @@ std::string explainer::joined(const trace_step& step, std::string_view between) 
 
 std::string explainer::rounding(const trace_step& step) const {
   static constexpr std::array modes{
-      std::pair{trace_mode::up, both_languages{"away from zero", "en s'éloignant de zéro"}},
-      std::pair{trace_mode::down, both_languages{"towards zero", "vers zéro"}},
-      std::pair{trace_mode::ceiling, both_languages{"upwards", "au supérieur"}},
-      std::pair{trace_mode::floor, both_languages{"downwards", "à l'inférieur"}},
-      std::pair{trace_mode::half_up, both_languages{"to the nearest, a half up",
-                                                    "au plus proche, la moitié au "
-                                                    "supérieur"}},
+      std::pair{trace_mode::up, paired_words{"away from zero", "en s'éloignant de zéro"}},
+      std::pair{trace_mode::down, paired_words{"towards zero", "vers zéro"}},
+      std::pair{trace_mode::ceiling, paired_words{"upwards", "au supérieur"}},
+      std::pair{trace_mode::floor, paired_words{"downwards", "à l'inférieur"}},
+      std::pair{trace_mode::half_up, paired_words{"to the nearest, a half up",
+                                                  "au plus proche, la moitié au "
+                                                  "supérieur"}},
       std::pair{trace_mode::half_down,
-                both_languages{"to the nearest, a half down", "au plus proche, la moitié à l'inférieur"}},
-      std::pair{trace_mode::half_even, both_languages{"to the nearest, a half to the even neighbour",
-                                                      "au plus proche, la moitié vers le multiple pair"}},
+                paired_words{"to the nearest, a half down", "au plus proche, la moitié à l'inférieur"}},
+      std::pair{trace_mode::half_even, paired_words{"to the nearest, a half to the even neighbour",
+                                                    "au plus proche, la moitié vers le multiple pair"}},
       std::pair{trace_mode::threshold,
-                both_languages{"upwards from the threshold on", "au supérieur à partir du seuil"}}};
+                paired_words{"upwards from the threshold on", "au supérieur à partir du seuil"}}};
   std::string how;
   for (const auto& [mode, words] : modes) {
     if (mode == step.mode) how = words.in(in_);

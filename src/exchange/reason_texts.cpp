@@ -2,7 +2,7 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-both_languages words_of(unbilled_reason reason) {
+paired_words words_of(unbilled_reason reason) {
   using enum unbilled_reason;
   switch (reason) {
     case none:

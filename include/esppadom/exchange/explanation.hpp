@@ -27,7 +27,7 @@ struct enum_names<explanation_format> {
 };
 
 /// The same words in both languages.
-struct both_languages {
+struct paired_words {
   std::string_view en;
   std::string_view fr;
 
@@ -35,7 +35,7 @@ struct both_languages {
 };
 
 /// Why a visit is not billed, in words. Example: unbilled_reason::over_plan is "above the plan".
-ESPPADOM_API both_languages words_of(unbilled_reason reason);
+ESPPADOM_API paired_words words_of(unbilled_reason reason);
 
 /// The step in one sentence, without what it is about: "75 min − 60 min = 15 min". `step` is its number in the log.
 ESPPADOM_API std::string sentence_of(const explanation& one, const rule_book& book, std::int32_t step, language in);
