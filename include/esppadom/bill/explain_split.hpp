@@ -232,6 +232,11 @@ class split_recorder {
   }
 
   void shared_in_proportion(std::size_t at, std::size_t index, const exact_amount& share, bool last) {
+    if (pieces_[at].gross < 0) {
+      rated<exact_amount> rate;
+      rate.gross = out_.pieces[at].gross;
+      pieces_[at].gross = gross_of(out_.pieces[at], index, pieces_[at], rate);
+    }
     auto part = rest_of_target_;
     if (!last) {
       const auto value = scaled(share, target_.value.numerator(), charged_.numerator());

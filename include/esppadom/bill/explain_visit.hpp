@@ -195,9 +195,10 @@ class visit_recorder {
     auto price = by_rules ? log_.parameter(visit.terms->price, "tariff.provider_rate")
                           : log_.given(visit.terms->price, trace_labels::order_price, line.order_line_id);
     const auto reduce = [&](percentage share, std::string_view key) {
+      unit_price reduced;
+      if (reduced_price(price.value, share).get(reduced) != error_code::success) return;  // the visit is not billed
       const auto factor = log_.parameter(share, key);
-      price = log_.step(trace_operation::multiply, reduced_price(price.value, share).value_or(price.value),
-                        trace_labels::reduced_hourly_price, price, factor);
+      price = log_.step(trace_operation::multiply, reduced, trace_labels::reduced_hourly_price, price, factor);
     };
     const bool is_declared = visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly;
     if (is_declared && rules.declarative.price_share != percentage::from_percent(100))

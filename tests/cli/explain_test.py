@@ -1,0 +1,286 @@
+"""`explain`: every visit of the example month, and of other rule books, replays from its JSON alone and agrees with the
+bill; any changed number is noticed; text and page say it in both languages."""
+
+import copy
+import html.parser
+import json
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+import unittest
+from decimal import Decimal
+from fractions import Fraction
+
+import jsonschema
+
+from command import ERRORS, FINE, SOURCE, UNUSABLE, CommandTest, bill_arguments, month, run
+
+sys.path.insert(0, str(SOURCE / "tests" / "oracle"))
+
+import random_month  # noqa: E402
+import replay  # noqa: E402
+from random_rules import FAMILIES  # noqa: E402
+
+SCHEMA = json.loads((SOURCE / "schemas" / "json" / "explain.schema.json").read_text(encoding="utf-8"))
+RULES = sorted((SOURCE / "examples" / "rules").glob("*.json"))
+
+
+def explained(folder, out, **changes):
+    """The bill of a month and the explanation of each of its visits."""
+    done = run(*bill_arguments(folder, out, **changes), "--explain")
+    assert done.code in (FINE, ERRORS), done.err + done.out[:2000]
+    lines = (pathlib.Path(out) / "explanations.jsonl").read_text(encoding="utf-8").splitlines()
+    return json.loads((pathlib.Path(out) / "bill.json").read_text(encoding="utf-8")), [json.loads(line) for line in lines]
+
+
+def explain_arguments(folder, **changes):
+    words = bill_arguments(folder, None, **{"--format": None, "--out": None, **changes})
+    return ["explain", *words[1:]]
+
+
+class Month(CommandTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        holder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(holder.cleanup)
+        cls.out = pathlib.Path(holder.name)
+        cls.bill, cls.visits = explained(month(), cls.out / "out")
+        cls.by_id = {one["delivery"]: one for one in cls.visits}
+
+    def test_a_run_that_explains_bills_the_same(self):
+        done = run(*bill_arguments(month(), self.out / "plain"))
+        self.assertEqual(done.out, (self.out / "out" / "bill.json").read_text(encoding="utf-8"))
+        for name in ("ledger.json",):
+            self.assertEqual((self.out / "plain" / name).read_bytes(), (self.out / "out" / name).read_bytes())
+        self.assertFalse((self.out / "plain" / "explanations.jsonl").exists())
+
+    def test_every_visit_is_explained_and_replays(self):
+        ids = {row["delivery"] for row in self.bill["unbilled"]}
+        for invoice in self.bill["invoices"] + self.bill["beneficiary_invoices"]:
+            for line in invoice["lines"]:
+                ids.update(line["deliveries"])
+        self.assertLessEqual(ids, set(self.by_id))
+        for one in self.visits:
+            replay.check(one)
+
+    def test_documents_follow_the_schema(self):
+        validator = jsonschema.Draft202012Validator(SCHEMA)
+        for one in self.visits[::7]:
+            validator.validate(one)
+
+    def test_amounts_are_those_of_the_bill(self):
+        compared = 0
+        for invoice in self.bill["invoices"]:
+            for line in invoice["lines"]:
+                for delivery in line["deliveries"]:
+                    compared += 1
+                    fits = [
+                        (mine, share) for mine in self.by_id[delivery]["lines"] for share in mine["shares"]
+                        if share["payer"] == invoice["funder"] and mine["order_line"] == line["order_line"]
+                        and Decimal(mine["unit_price"]) == Decimal(line["unit_price"])
+                        and Decimal(mine["surcharge_pct"]) == Decimal(line["surcharge_pct"])
+                        and Decimal(mine["participation_pct"]) == Decimal(line["participation_pct"])
+                        and mine["funders"] == line["funders"]
+                        and share["to_invoice"] == line["funder_share"] and mine["gross"] == line["gross"]
+                    ]
+                    self.assertEqual(len(fits), 1, (delivery, line))
+                    seconds = Fraction(fits[0][0]["billed_seconds"])
+                    self.assertEqual(int(seconds + Fraction(1, 2)), line["billed_seconds"])
+        self.assertGreater(compared, 300)
+
+    def test_what_the_beneficiary_owes_is_that_of_the_bill(self):
+        for invoice in self.bill["beneficiary_invoices"]:
+            for line in invoice["lines"]:
+                wanted = Decimal(line["amount"])
+                mine = self.by_id[line["deliveries"][0]]
+                amounts = {Decimal(share["to_invoice"]) for each in mine["lines"] for share in each["shares"]
+                           if share["party"] == "beneficiary" and share["reason"] == line["reason"]}
+                self.assertIn(wanted, amounts, (line, mine["delivery"]))
+
+    def test_what_is_not_billed_says_why(self):
+        reasons = {(row["delivery"], row["reason"]) for row in self.bill["unbilled"]}
+        said = {(row["delivery"], row["reason"]) for one in self.visits for row in one["unbilled"]}
+        self.assertEqual(reasons, said)
+        for one in self.visits:
+            if one["billed"]:
+                continue
+            self.assertTrue(one["reason"], one["delivery"])
+            self.assertTrue(one["reason"]["en"] and one["reason"]["fr"])
+
+    def test_parameters_name_their_rule_set(self):
+        book = json.loads((month() / "rules.json").read_text(encoding="utf-8"))
+        known = {(each["id"], each["version"]) for each in book["rule_sets"]}
+        named = set()
+        for one in self.visits:
+            for each in one["rule_sets"]:
+                self.assertIn((each["id"], each["version"]), known)
+                self.assertRegex(each["sha256"], r"^[0-9a-f]{64}$")
+                self.assertIn("level", each["scope"])
+            for step in one["steps"]:
+                if step["operation"] == "parameter":
+                    self.assertTrue(step["parameter"]["key"] and step["parameter"]["label"], step)
+                    if step["parameter"]["rule_set"] is not None:
+                        named.add(one["rule_sets"][step["parameter"]["rule_set"]]["id"])
+                self.assertTrue(step["title_en"] and step["title_fr"], step)
+                if step["operation"] != "group":
+                    self.assertTrue(step["en"] and step["fr"] and step["unit"] in SCHEMA["$defs"]["unit"]["enum"])
+        self.assertTrue(named)
+
+    def test_any_changed_number_is_noticed(self):
+        richest = sorted(self.visits, key=lambda one: len({step["label"] for step in one["steps"]}))[-3:]
+        by_seal_alone = changed = 0
+        for one in richest:
+            for place in literals(one):
+                other = copy.deepcopy(one)
+                change(other, place)
+                changed += 1
+                with self.assertRaises(replay.Wrong, msg=f"{one['delivery']} {place}"):
+                    replay.check(other)
+                try:
+                    replay.check(other, with_seal=False)
+                    by_seal_alone += 1
+                except replay.Wrong:
+                    pass
+        self.assertGreater(changed, 100)
+        self.assertLess(by_seal_alone, changed / 4)
+
+    def test_one_visit_as_text_json_and_page(self):
+        one = max(self.visits, key=lambda each: len(each["steps"]))
+        words = explain_arguments(month()) + ["--delivery", one["delivery"]]
+        self.assertEqual(self.expect(FINE, *words, "--format", "json").json, one)
+        english = self.expect(FINE, *words).out
+        french = self.expect(FINE, *words, "--lang", "fr").out
+        self.assertIn("How it comes about", english)
+        self.assertIn("Comment on y arrive", french)
+        self.assertRegex(french, r"\d,\d\d\u00a0€")
+        self.assertNotRegex(french, r"\d\.\d\d\u00a0€")
+        for text in (english, french):
+            self.assertEqual(len(re.findall(r"^ +\[\d+\] ", text, re.M)), len(one["steps"]))
+        for lang in ("en", "fr"):
+            page = self.folder / f"{lang}.html"
+            self.assertEqual(self.expect(FINE, *words, "--format", "html", "--lang", lang, "-o", page).out, "")
+            Page(self, page.read_text(encoding="utf-8"), lang)
+
+    def test_wrong_use(self):
+        words = explain_arguments(month())
+        self.assertIn("--delivery", self.expect(UNUSABLE, *words).err)
+        self.assertIn("no visit NOBODY", self.expect(UNUSABLE, *words, "--delivery", "NOBODY").err)
+        self.expect(UNUSABLE, *words, "--delivery", "NOBODY", "--format", "pdf")
+
+
+class Page(html.parser.HTMLParser):
+    """A page that needs nothing else: tags are balanced, nothing is loaded, every reference has its place."""
+
+    def __init__(self, test, text, lang):
+        super().__init__()
+        self.test, self.open, self.ids, self.targets, self.lang = test, [], set(), set(), None
+        self.feed(text)
+        test.assertEqual(self.open, [])
+        test.assertEqual(self.lang, lang)
+        test.assertLessEqual(self.targets, self.ids)
+        test.assertNotRegex(text, r"https?://|<script|<link|@import|url\(")
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag == "html":
+            self.lang = attrs.get("lang")
+        if "id" in attrs:
+            self.ids.add(attrs["id"])
+        if tag == "a":
+            self.targets.add(attrs["href"].removeprefix("#"))
+        self.test.assertNotIn("src", attrs)
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        self.test.assertEqual(self.open.pop(), tag)
+
+
+def literals(document):
+    """Places of all numbers that no step gave: results of inputs, parameters and look-ups, operands of their own."""
+    for index, step in enumerate(document["steps"]):
+        if step["operation"] in ("input", "parameter", "look_up"):
+            yield index, None
+        for at, operand in enumerate(step["operands"]):
+            if "value" in operand:
+                yield index, at
+
+
+def change(document, place):
+    index, at = place
+    step = document["steps"][index]
+    if at is None:
+        step["result"] = str(Fraction(step["result"]) + 1)
+    else:
+        step["operands"][at]["value"] = str(Fraction(step["operands"][at]["value"]) + 1)
+
+
+class OtherRules(CommandTest):
+    def test_the_example_month_under_every_rule_book(self):
+        for rules in RULES:
+            with self.subTest(rules=rules.name):
+                out = self.folder / rules.stem
+                bill, visits = explained(month(), out, **{"--rules": rules})
+                self.assertTrue(visits)
+                for one in visits:
+                    replay.check(one)
+                shutil.rmtree(out)
+
+    def test_random_months_of_all_families(self):
+        visits, labels = 0, set()
+        for seed, families in enumerate(ROUNDS):
+            made = random_month.make_month(f"explain{seed}", families, {})
+            folder = self.folder / str(seed)
+            random_month.write(made, folder)
+            words = {"--rules": folder / "rules.json", "--orders": folder / "orders.xml",
+                     "--deliveries": folder / "deliveries.xml", "--circumstances": folder / "circumstances.json",
+                     "--month": made.month, "--as-of": made.as_of, "--out": folder / "out"}
+            done = run("bill", *[word for pair in words.items() for word in pair], "--explain")
+            path = folder / "out" / "explanations.jsonl"
+            if not path.exists():
+                continue  # this month's rules do not load
+            for line in path.read_text(encoding="utf-8").splitlines():
+                one = json.loads(line)
+                with self.subTest(families=families, delivery=one["delivery"]):
+                    replay.check(one)
+                visits += 1
+                labels.update(step["label"] for step in one["steps"])
+            self.assertIn(done.code, (FINE, ERRORS))
+            shutil.rmtree(folder)
+        self.assertGreater(visits, 500)
+        self.assertGreater(len(labels), 90)
+
+    def test_what_earlier_runs_invoiced_is_taken_off(self):
+        first = self.folder / "first"
+        self.expect_billed(run(*bill_arguments(month(), first)))
+        other = self.folder / "rules.json"
+        book = json.loads((month() / "rules.json").read_text(encoding="utf-8"))
+        for each in book["rule_sets"]:
+            each["id"] += "-other"
+            each.setdefault("duration", {})["min_billable_min"] = 45
+        other.write_text(json.dumps(book), encoding="utf-8")
+        bill, visits = explained(month(), self.folder / "second", **{"--rules": other, "--ledger": first / "ledger.json"})
+        differences = [step for one in visits for step in one["steps"] if step["label"] == "difference"]
+        for one in visits:
+            replay.check(one)
+        self.assertTrue(bill["invoices"])
+        self.assertTrue(differences)
+
+    def expect_billed(self, done):
+        self.assertIn(done.code, (FINE, ERRORS), done.err)
+
+
+def rounds():
+    """Each family once, beside its neighbour in the list."""
+    names = list(FAMILIES)
+    return [(name, names[(i + 1) % len(names)]) for i, name in enumerate(names)]
+
+
+ROUNDS = rounds()
+
+
+if __name__ == "__main__":
+    unittest.main()
