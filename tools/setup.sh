@@ -9,6 +9,7 @@ test_packages=(libgtest-dev libgmock-dev libboost-dev libhowardhinnant-date-dev 
   python3 python3-venv abigail-tools valgrind)
 command -v npm >/dev/null || test_packages+=(npm)  # brings the schema of SARIF
 java_packages=(default-jdk-headless maven swig)
+command -v chromium >/dev/null || test_packages+=(chromium)  # looks at report pages
 format_packages=(clang-format)
 fuzz_packages=(clang libclang-rt-14-dev)
 
@@ -75,6 +76,22 @@ need_python() {
   build/venv/bin/pip install --quiet --disable-pip-version-check --no-input -r tests/requirements.txt ||
     fail "pip could not install tests/requirements.txt"
   cp tests/requirements.txt "$stamp"
+}
+
+# need_node: makes build/node hold what tools/report/package-lock.json names: libraries of report pages, and what drives a
+# browser.
+need_node() {
+  if cmp -s tools/report/package-lock.json build/node/package-lock.json && [[ -d build/node/node_modules ]]; then
+    return
+  fi
+  say "setting up Node packages in build/node"
+  rm -rf build/node
+  mkdir -p build/node
+  cp tools/report/package.json tools/report/package-lock.json build/node
+  (cd build/node && npm ci --silent --ignore-scripts --no-audit --no-fund) || {
+    rm -f build/node/package-lock.json
+    fail "npm could not install what tools/report/package-lock.json names"
+  }
 }
 
 # configure_preset PRESET [OPTION...]

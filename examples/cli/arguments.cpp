@@ -48,7 +48,7 @@ language language_of(int argc, const char* const* argv) {
   return language_of_environment();
 }
 
-constexpr std::array planned_commands{"reconcile", "report"};
+constexpr std::array planned_commands{"reconcile"};
 
 /// The command line as CLI11 sees it. It only takes words apart; what they mean is checked by the commands.
 class command_line {
@@ -70,6 +70,7 @@ class command_line {
     add_validate();
     add_bill();
     add_explain();
+    add_report();
     add_correction_rate();
     add_convert();
     add_diff();
@@ -237,6 +238,13 @@ class command_line {
         {"Write to this file (default: standard output)", "Écrit dans ce fichier (par défaut : sortie standard)"});
   }
 
+  void add_report() {
+    CLI::App& app = add_command("report", {"One page of HTML about a month, for those who manage",
+                                           "Une page HTML sur un mois, pour ceux qui pilotent"});
+    add_bill_inputs(app, report_.inputs);
+    add(app, "-o,--output", report_.output, "FILE", {"The page (mandatory)", "La page (obligatoire)"});
+  }
+
   /// What billing reads, for every command that bills.
   void add_bill_inputs(CLI::App& app, bill_options& into) {
     add(app, "--rules", into.rules, "FILE", {"Rule book (mandatory)", "Recueil de règles (obligatoire)"});
@@ -363,6 +371,7 @@ class command_line {
     if (app_.got_subcommand("correction-rate")) return correction_rate_;
     if (app_.got_subcommand("bill")) return bill_;
     if (app_.got_subcommand("explain")) return explain_;
+    if (app_.got_subcommand("report")) return report_;
     if (app_.got_subcommand("diff")) return diff_;
     if (app_.got_subcommand("conformance")) return conformance_;
     if (app_.got_subcommand("apa")) return apa_;
@@ -402,6 +411,7 @@ class command_line {
   correction_rate_options correction_rate_;
   bill_options bill_;
   explain_options explain_;
+  report_options report_;
   conformance_options conformance_;
   diff_options diff_;
   apa_options apa_;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "esppadom/bill/summary.hpp"
-#include "esppadom/exchange/explanation.hpp"
+#include "esppadom/exchange/reason_texts.hpp"
 #include "findings_text.hpp"
 
 namespace cli {
@@ -13,7 +13,6 @@ namespace {
 
 using esppadom::bill_summary;
 using esppadom::document_type;
-using esppadom::unbilled_reason;
 
 constexpr auto right = text_table::align::right;
 
@@ -92,7 +91,8 @@ std::string unbilled_text(const bill_summary& summary, const speaker& to) {
     const std::string unknown = row.without_price == 0 ? std::string()
                                                        : to.say({"({0} without known price)", "({0} sans prix connu)"},
                                                                 {number(row.without_price, to)});
-    table.add({std::string(to.say(reason_words(row.reason))), number(row.count, to), to.amount(row.at_stake), unknown});
+    table.add(
+        {std::string(words_of(row.reason).in(to.language())), number(row.count, to), to.amount(row.at_stake), unknown});
   }
   if (table.empty()) return out + "  " + std::string(to.say({"everything is billed", "tout est facturé"})) + "\n";
   return out + table.str();
@@ -134,21 +134,6 @@ std::string penalties_text(const esppadom::bill_result& result, const speaker& t
   return heading(to.say({"Penalties on the correction rate", "Pénalités sur le taux de correction"})) + table.str();
 }
 
-words held_words(esppadom::held_reason reason) {
-  using enum esppadom::held_reason;
-  switch (reason) {
-    case complementary_disabled:
-      return {"the rules allow no supplementary invoice", "les règles n'admettent pas de facture complémentaire"};
-    case complementary_limit:
-      return {"too many supplementary invoices", "trop de factures complémentaires"};
-    case credit_on_next:
-      return {"to be taken off the next invoice", "à déduire de la prochaine facture"};
-    case not_validated:
-      break;
-  }
-  return {"pro forma not validated yet", "pro forma à valider"};
-}
-
 std::string held_text(const esppadom::bill_result& result, const speaker& to) {
   text_table table({{std::string(to.say({"provider", "prestataire"}))},
                     {std::string(to.say({"funder", "financeur"}))},
@@ -156,7 +141,7 @@ std::string held_text(const esppadom::bill_result& result, const speaker& to) {
                     {std::string(to.say({"reason", "motif"}))},
                     {std::string(to.say({"amount", "montant"})), right}});
   for (const auto& row : result.held) {
-    table.add({row.provider, row.funder, to.month(row.month), std::string(to.say(held_words(row.reason))),
+    table.add({row.provider, row.funder, to.month(row.month), std::string(words_of(row.reason).in(to.language())),
                to.amount(row.amount)});
   }
   if (table.empty()) return {};
@@ -202,11 +187,6 @@ words group_words(esppadom::correction_group by) {
 }
 
 }  // namespace
-
-words reason_words(unbilled_reason reason) {
-  const auto both = esppadom::words_of(reason);
-  return {both.en, both.fr};
-}
 
 std::string rates_text(const esppadom::rate_table& rates, const speaker& to) {
   using esppadom::correction_rate;

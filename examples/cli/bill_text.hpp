@@ -21,7 +21,4 @@ std::string bill_text(const esppadom::bill_request& request, const esppadom::bil
 /// The correction rate as a table.
 std::string rates_text(const esppadom::rate_table& rates, const speaker& to);
 
-/// Why a visit is not billed.
-words reason_words(esppadom::unbilled_reason reason);
-
 }  // namespace cli

@@ -103,6 +103,12 @@ struct explain_options {
   std::string output;
 };
 
+/// The inputs of bill, and where the page goes.
+struct report_options {
+  bill_options inputs;
+  std::string output;
+};
+
 struct ledger_options {
   std::string action;
   std::string file;
@@ -141,6 +147,7 @@ outcome run_list_fields(const convert_options& options, const speaker& to);
 outcome run_correction_rate(const correction_rate_options& options, const speaker& to);
 outcome run_bill(const bill_options& options, const speaker& to);
 outcome run_explain(const explain_options& options, const speaker& to);
+outcome run_report(const report_options& options, const speaker& to);
 outcome run_conformance(const conformance_options& options, const speaker& to);
 outcome run_diff(const diff_options& options, const speaker& to);
 outcome run_ledger(const ledger_options& options, const speaker& to);
@@ -149,6 +156,8 @@ outcome run_rules(const rules_options& options, const speaker& to);
 
 /// Writes to standard output; throws `cannot_go_on` when it is closed or full.
 void emit(std::string_view text, const speaker& to);
+/// Writes to that file, whole or not at all, or to standard output when no file is named; throws `cannot_go_on`.
+void emit_to(const std::string& path, std::string_view text, const speaker& to);
 
 /// The value an option names; throws `usage_error`, which lists the choices.
 [[noreturn]] void wrong_choice(std::string_view option, std::string_view text, std::string_view choices,

@@ -7,7 +7,6 @@
 #include "commands.hpp"
 #include "esppadom/exchange/explanation.hpp"
 #include "findings_text.hpp"
-#include "output.hpp"
 
 namespace cli {
 namespace {
@@ -15,15 +14,6 @@ namespace {
 using esppadom::explanation_format;
 
 constexpr std::string_view schema = "esppadom/explain/1";
-
-void write_to(const std::string& path, const std::string& text, const speaker& to) {
-  if (path.empty()) return emit(text, to);
-  staged_file file(path);
-  auto error = file.write(text);
-  if (error == esppadom::error_code::success) error = file.commit();
-  if (error != esppadom::error_code::success)
-    throw cannot_go_on(to.say({"cannot write {0}", "écriture impossible de {0}"}, {path}));
-}
 
 }  // namespace
 
@@ -50,7 +40,7 @@ outcome run_explain(const explain_options& options, const speaker& to) {
       throw usage_error(to.say({"no visit {0} is known to this run", "aucune intervention {0} dans cette facturation"},
                                {options.delivery}));
   }
-  write_to(options.output, text, to);
+  emit_to(options.output, text, to);
   return outcome::fine;
 }
 

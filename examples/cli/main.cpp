@@ -7,6 +7,7 @@
 
 #include "arguments.hpp"
 #include "commands.hpp"
+#include "output.hpp"
 
 namespace cli {
 namespace {
@@ -20,6 +21,7 @@ struct runner {
   outcome operator()(const correction_rate_options& options) const { return run_correction_rate(options, to); }
   outcome operator()(const bill_options& options) const { return run_bill(options, to); }
   outcome operator()(const explain_options& options) const { return run_explain(options, to); }
+  outcome operator()(const report_options& options) const { return run_report(options, to); }
   outcome operator()(const conformance_options& options) const { return run_conformance(options, to); }
   outcome operator()(const diff_options& options) const { return run_diff(options, to); }
   outcome operator()(const apa_options& options) const { return run_apa(options, to); }
@@ -50,6 +52,15 @@ void emit(std::string_view text, const speaker& to) {
                                            "écriture impossible sur la sortie "
                                            "standard"})));
   }
+}
+
+void emit_to(const std::string& path, std::string_view text, const speaker& to) {
+  if (path.empty()) return emit(text, to);
+  staged_file file(path);
+  auto error = file.write(text);
+  if (error == esppadom::error_code::success) error = file.commit();
+  if (error != esppadom::error_code::success)
+    throw cannot_go_on(to.say({"cannot write {0}", "écriture impossible de {0}"}, {path}));
 }
 
 void wrong_choice(std::string_view option, std::string_view text, std::string_view choices, const speaker& to) {

@@ -9,6 +9,7 @@
 
 #include "esppadom/exchange/conformance.hpp"
 #include "esppadom/exchange/finding_areas.hpp"
+#include "exchange/html.hpp"
 #include "exchange/json_writer.hpp"
 #if ESPPADOM_WITH_XML
 #include "exchange/junit.hpp"
@@ -156,11 +157,7 @@ class html final : public page {
   }
 
  private:
-  static std::string safe(std::string_view text) {
-    std::string done = replaced(std::string(text), '&', "&amp;");
-    done = replaced(std::move(done), '<', "&lt;");
-    return replaced(std::move(done), '>', "&gt;");
-  }
+  static std::string safe(std::string_view text) { return detail::html_text(text); }
   std::string out;
 };
 

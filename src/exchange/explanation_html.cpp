@@ -1,11 +1,13 @@
 #include <vector>
 
 #include "exchange/explanation_words.hpp"
+#include "exchange/html.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 namespace {
 
 using detail::explainer;
+using detail::html_text;
 
 // Black on white, readable without colours; on paper every part is open.
 constexpr std::string_view style =
@@ -18,29 +20,6 @@ constexpr std::string_view style =
     "border-left:2px solid #ccc}li{margin:.3rem 0}summary{cursor:pointer;font-weight:bold}.v{font-weight:bold}"
     ".s{color:#333}a{color:#0b3d91}:target{background:#fff3c4}"
     "@media print{body{font-size:11px;max-width:none}summary{list-style:none}a{color:inherit;text-decoration:none}}";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-  }
-  return out;
-}
 
 class html_report {
  public:
@@ -55,8 +34,8 @@ class html_report {
     out_ = "<!DOCTYPE html>\n<html lang=\"" + std::string(say_.say("en", "fr")) +
            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
            "initial-scale=1\">\n<title>" +
-           escaped(name) + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<main>\n<h1>" +
-           escaped(name) + "</h1>\n";
+           html_text(name) + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<main>\n<h1>" +
+           html_text(name) + "</h1>\n";
     facts();
     shares();
     lines();
@@ -68,17 +47,17 @@ class html_report {
   }
 
  private:
-  void heading(std::string_view en, std::string_view fr) { out_ += "<h2>" + escaped(say_.say(en, fr)) + "</h2>\n"; }
+  void heading(std::string_view en, std::string_view fr) { out_ += "<h2>" + html_text(say_.say(en, fr)) + "</h2>\n"; }
   void begin_table(std::string_view en, std::string_view fr) {
-    out_ += "<table>\n<caption>" + escaped(say_.say(en, fr)) + "</caption>\n";
+    out_ += "<table>\n<caption>" + html_text(say_.say(en, fr)) + "</caption>\n";
   }
   void row(std::string_view name, std::string_view value) {
-    out_ += "<tr><th scope=\"row\">" + escaped(name) + "</th><td>" + escaped(value) + "</td></tr>\n";
+    out_ += "<tr><th scope=\"row\">" + html_text(name) + "</th><td>" + html_text(value) + "</td></tr>\n";
   }
   void step_row(std::string_view name, std::int32_t step) {
     if (step < 0) return;
-    out_ += "<tr><th scope=\"row\">" + escaped(name) + "</th><td class=\"n\">" + escaped(say_.value_of(step)) +
-            "</td><td class=\"n\">" + escaped(to_string(one_.log.result(step))) + "</td><td>" + link(step) +
+    out_ += "<tr><th scope=\"row\">" + html_text(name) + "</th><td class=\"n\">" + html_text(say_.value_of(step)) +
+            "</td><td class=\"n\">" + html_text(to_string(one_.log.result(step))) + "</td><td>" + link(step) +
             "</td></tr>\n";
   }
   static std::string link(std::int32_t step) {
@@ -111,9 +90,10 @@ class html_report {
   }
 
   void columns(std::string_view en, std::string_view fr) {
-    out_ += "<tr><th scope=\"col\">" + escaped(say_.say(en, fr)) + "</th><th scope=\"col\">" +
-            escaped(say_.say("amount", "montant")) + "</th><th scope=\"col\">" + escaped(say_.say("exact", "exact")) +
-            "</th><th scope=\"col\">" + escaped(say_.say("step", "étape")) + "</th></tr>\n";
+    out_ += "<tr><th scope=\"col\">" + html_text(say_.say(en, fr)) + "</th><th scope=\"col\">" +
+            html_text(say_.say("amount", "montant")) + "</th><th scope=\"col\">" +
+            html_text(say_.say("exact", "exact")) + "</th><th scope=\"col\">" + html_text(say_.say("step", "étape")) +
+            "</th></tr>\n";
   }
 
   void shares() {
@@ -164,15 +144,15 @@ class html_report {
     const auto& step = one_.log.steps()[static_cast<std::size_t>(at)];
     const auto number = std::to_string(at);
     if (step.operation == trace_operation::group) {
-      out_ += "<li id=\"s" + number + "\"><details open><summary>" + escaped(say_.title(at)) + "</summary>\n";
-      if (const auto why = say_.purpose(at); !why.empty()) out_ += "<p class=\"s\">" + escaped(why) + "</p>\n";
+      out_ += "<li id=\"s" + number + "\"><details open><summary>" + html_text(say_.title(at)) + "</summary>\n";
+      if (const auto why = say_.purpose(at); !why.empty()) out_ += "<p class=\"s\">" + html_text(why) + "</p>\n";
       list(children_[static_cast<std::size_t>(at) + 1]);
       out_ += "</details></li>\n";
       return;
     }
-    out_ += "<li id=\"s" + number + "\">" + number + ". <span class=\"v\">" + escaped(say_.title(at)) +
-            escaped(say_.say(": ", " : ")) + escaped(say_.value_of(at)) + "</span> <span class=\"s\">" +
-            escaped(say_.sentence(at)) + "</span></li>\n";
+    out_ += "<li id=\"s" + number + "\">" + number + ". <span class=\"v\">" + html_text(say_.title(at)) +
+            html_text(say_.say(": ", " : ")) + html_text(say_.value_of(at)) + "</span> <span class=\"s\">" +
+            html_text(say_.sentence(at)) + "</span></li>\n";
   }
 
   const explanation& one_;

@@ -1,4 +1,4 @@
-#include "esppadom/exchange/explanation.hpp"
+#include "esppadom/exchange/reason_texts.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -79,6 +79,21 @@ paired_words words_of(unbilled_reason reason) {
       return {"no payable share is set for its reason", "part payable non fixée pour ce motif"};
     case proof_missing:
       return {"declared without proof", "déclarée sans justificatif"};
+  }
+  return {"other", "autre"};
+}
+
+paired_words words_of(held_reason reason) {
+  using enum held_reason;
+  switch (reason) {
+    case complementary_disabled:
+      return {"the rules allow no supplementary invoice", "les règles n'admettent pas de facture complémentaire"};
+    case complementary_limit:
+      return {"too many supplementary invoices", "trop de factures complémentaires"};
+    case credit_on_next:
+      return {"to be taken off the next invoice", "à déduire de la prochaine facture"};
+    case not_validated:
+      return {"pro forma not validated yet", "pro forma à valider"};
   }
   return {"other", "autre"};
 }

@@ -7,6 +7,7 @@
 
 #include "esppadom/bill/explanation.hpp"
 #include "esppadom/exchange/json.hpp"
+#include "esppadom/exchange/reason_texts.hpp"
 #include "esppadom/export.hpp"
 #include "esppadom/rules/rule_book.hpp"
 #include "esppadom/value/enum_names.hpp"
@@ -25,17 +26,6 @@ struct enum_names<explanation_format> {
   static constexpr enum_name<explanation_format> items[] = {
       {explanation_format::text, "text"}, {explanation_format::json, "json"}, {explanation_format::html, "html"}};
 };
-
-/// The same words in both languages.
-struct paired_words {
-  std::string_view en;
-  std::string_view fr;
-
-  [[nodiscard]] constexpr std::string_view in(language which) const { return which == language::french ? fr : en; }
-};
-
-/// Why a visit is not billed, in words. Example: unbilled_reason::over_plan is "above the plan".
-ESPPADOM_API paired_words words_of(unbilled_reason reason);
 
 /// The step in one sentence, without what it is about: "75 min − 60 min = 15 min". `step` is its number in the log.
 ESPPADOM_API std::string sentence_of(const explanation& one, const rule_book& book, std::int32_t step, language in);
