@@ -109,6 +109,31 @@ def find_package_core_of_full():
     must([cmake_consumer("core", "find_package_core_of_full", *wanted)])
 
 
+def python_wheel():
+    """pip builds the wheel over the installed library; a new virtual environment that has nothing else runs it."""
+    wheels = fresh(PLACE / "wheels")
+    environment = {**os.environ, "CMAKE_PREFIX_PATH": str(prefix("static")), "CXX": CXX, "PYTHONPATH": ""}
+    # How it links is at stake, not how fast it is. The build folder is not the tree's.
+    settings = [f"cmake.define.CMAKE_CXX_FLAGS_RELEASE={QUICK}", f"build-dir={PLACE / 'wheel-build'}"]
+    if LAUNCHER:
+        settings.append(f"cmake.define.CMAKE_CXX_COMPILER_LAUNCHER={LAUNCHER}")
+    pip = ["-m", "pip", "--disable-pip-version-check", "--no-input"]
+    must(
+        [sys.executable, *pip, "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", wheels,
+         *[part for setting in settings for part in ("--config-settings", setting)], SOURCE / "bindings" / "python"],
+        env=environment,
+    )  # fmt: skip
+    (wheel,) = wheels.glob("*.whl")
+    expect(wheel.name.startswith(f"esppadom-{VERSION}-"), f"the wheel is called {wheel.name}")
+    home = fresh(PLACE / "wheel-venv")
+    must([sys.executable, "-m", "venv", home])
+    must([home / "bin" / "python", *pip, "install", "--quiet", "--no-index", wheel], env=environment)
+    printed = must([home / "bin" / "python", CONSUMERS / "python" / "consumer.py", SOURCE], env=environment, cwd=PLACE)
+    expect(f"library {VERSION}" in printed, f"the wheel's library printed:\n{printed}")
+    (module,) = home.rglob("_native*.so")
+    expect("libesppadom" not in needed_libraries(module), "the wheel needs libesppadom at run time")
+
+
 def add_subdirectory():
     binary = cmake_consumer("add_subdirectory", "add_subdirectory", f"-DESPPADOM_TREE={SOURCE}", "-DESPPADOM_WARNINGS=ON")
     check_output(binary)
