@@ -18,6 +18,7 @@
 #include "esppadom/bill/explanation.hpp"
 #include "esppadom/billing/delta.hpp"
 #include "esppadom/billing/line.hpp"
+#include "esppadom/billing/settlement.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
 
