@@ -3,6 +3,8 @@
 #pragma once
 
 #include "esppadom/bill.hpp"
+#include "esppadom/bill/reconcile.hpp"
+#include "esppadom/bill/statistics.hpp"
 #include "esppadom/bill/summary.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/circumstances_csv.hpp"
@@ -14,10 +16,14 @@
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/exchange/json_documents.hpp"
 #include "esppadom/exchange/ledger_csv.hpp"
+#include "esppadom/exchange/plain_table.hpp"
+#include "esppadom/exchange/reconcile_report.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/severity_profile.hpp"
 #include "esppadom/exchange/sha256.hpp"
+#include "esppadom/exchange/statements.hpp"
+#include "esppadom/exchange/statistics_report.hpp"
 #include "esppadom/exchange/validate.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/library.hpp"

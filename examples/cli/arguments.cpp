@@ -48,7 +48,7 @@ language language_of(int argc, const char* const* argv) {
   return language_of_environment();
 }
 
-constexpr std::array planned_commands{"reconcile"};
+constexpr std::array<const char*, 0> planned_commands{};  // commands that are announced, and not there yet
 
 /// The command line as CLI11 sees it. It only takes words apart; what they mean is checked by the commands.
 class command_line {
@@ -78,6 +78,9 @@ class command_line {
     add_apa();
     add_ledger();
     add_rules();
+    add_reconcile();
+    add_statistics();
+    add_statements();
   }
 
   request parse(int argc, const char* const* argv) {
@@ -361,6 +364,100 @@ class command_line {
     add(app, "--format", rules_.format, "text|json", {"Form of the answer", "Forme de la réponse"});
   }
 
+  void add_reconcile() {
+    CLI::App& app = add_command("reconcile", {"Hold invoices against orders and visits",
+                                              "Rapproche les factures des commandes et des interventions"});
+    add(app, "--orders", reconcile_.orders, "FILE|DIR", {"ORDER files", "Fichiers ORDER"});
+    add(app, "--deliveries", reconcile_.deliveries, "FILE|DIR", {"DELIVERY files", "Fichiers DELIVERY"});
+    add(app, "--invoices", reconcile_.invoices, "FILE|DIR",
+        {"INVOICE files, whoever made them (mandatory)", "Fichiers INVOICE, quel qu'en soit l'auteur (obligatoire)"});
+    add(app, "--rules", reconcile_.rules, "FILE",
+        {"Rule book: times and amounts are compared with what it gives",
+         "Recueil de règles : temps et montants sont comparés à ce qu'il donne"});
+    add(app, "--circumstances", reconcile_.circumstances, "FILE|DIR",
+        {"With rules: what no message carries", "Avec des règles : ce qu'aucun message ne porte"});
+    add(app, "--ledger", reconcile_.ledger, "FILE",
+        {"With rules: the ledger before these files", "Avec des règles : le registre d'avant ces fichiers"});
+    add(app, "--as-of", reconcile_.as_of, "YYYY-MM-DD",
+        {"With rules: what was known on that day (default: the latest issue date)",
+         "Avec des règles : état des connaissances à cette date (par défaut : la dernière date d'émission)"});
+    add(app, "--from", reconcile_.from, "YYYY-MM", {"From this month of visits on", "À partir de ce mois"});
+    add(app, "--to", reconcile_.to, "YYYY-MM", {"Up to this month of visits", "Jusqu'à ce mois"});
+    add(app, "--provider", reconcile_.provider, "ID", {"Only this provider", "Ce prestataire seulement"});
+    add(app, "--funder", reconcile_.funder, "ID", {"Only this payer", "Ce payeur seulement"});
+    add(app, "--service", reconcile_.service, "CODE", {"Only this service", "Cette prestation seulement"});
+    add(app, "--by", reconcile_.by, "WHAT",
+        {"Sums by provider (default), funder, service, month or beneficiary",
+         "Sommes par provider (par défaut), funder, service, month ou beneficiary"});
+    add(app, "--format", reconcile_.format, "text|json|csv", {"Form of the report", "Forme du compte rendu"});
+  }
+
+  void add_statistics() {
+    CLI::App& app = add_command("statistics", {"One statistic over a ledger, or over orders and visits",
+                                               "Un état sur un registre, ou sur des commandes et interventions"});
+    auto& of = statistics_;
+    add(app, "--of", of.of, "NAME", {"The statistic (mandatory)", "L'état (obligatoire)"});
+    add(app, "--ledger", of.ledger, "FILE", {"The ledger of the last run", "Le registre de la dernière facturation"});
+    add(app, "--orders", of.orders, "FILE|DIR", {"ORDER files", "Fichiers ORDER"});
+    add(app, "--deliveries", of.deliveries, "FILE|DIR", {"DELIVERY files", "Fichiers DELIVERY"});
+    add(app, "--rules", of.rules, "FILE",
+        {"Rule book (default: neutral rules)", "Recueil de règles (par défaut : règles neutres)"});
+    add(app, "--circumstances", of.circumstances, "FILE|DIR",
+        {"Planned visits, absences and what else no message carries",
+         "Interventions planifiées, absences et ce qu'aucun message ne porte"});
+    add(app, "--as-of", of.as_of, "YYYY-MM-DD",
+        {"What was known on that day (default: the latest issue date)",
+         "État des connaissances à cette date (par défaut : la dernière date d'émission)"});
+    add(app, "--from", of.from, "YYYY-MM",
+        {"First month (default: of the first visit)", "Premier mois (par défaut : de la première intervention)"});
+    add(app, "--to", of.to, "YYYY-MM",
+        {"Last month (default: of the last visit)", "Dernier mois (par défaut : de la dernière intervention)"});
+    add(app, "--now", of.now, "TIME",
+        {"For alerts: the moment (default: the end of the last month)",
+         "Pour les alertes : le moment (par défaut : la fin du dernier mois)"});
+    add(app, "--period", of.period, "PERIOD",
+        {"month (default), half_year, year, or window: the six months up to --to",
+         "month (par défaut), half_year, year, ou window : les six mois jusqu'à --to"});
+    add(app, "--beneficiary", of.beneficiary, "ID", {"Only this beneficiary", "Ce bénéficiaire seulement"});
+    add(app, "--provider", of.provider, "ID", {"Only this provider", "Ce prestataire seulement"});
+    add(app, "--caregiver", of.caregiver, "ID", {"Only this caregiver", "Cet intervenant seulement"});
+    add(app, "--service", of.service, "CODE", {"Only this service", "Cette prestation seulement"});
+    add(app, "--funder", of.funder, "ID", {"Only this funder", "Ce financeur seulement"});
+    add(app, "--format", of.format, "text|json|csv", {"Form of the table", "Forme du tableau"});
+  }
+
+  void add_statements() {
+    CLI::App& app =
+        add_command("statements", {"Trial balance, sealed statements of service rendered, their verification",
+                                   "Balance, états de service fait scellés, leur vérification"});
+    auto& of = statements_;
+    add(app, "action", of.action, "trial-balance|service-fait|verify",
+        {"trial-balance: documents by month, funder and provider; service-fait: one sealed file a beneficiary and "
+         "month; "
+         "verify: whether such files are what was sealed",
+         "trial-balance : documents par mois, financeur et prestataire ; service-fait : un fichier scellé par "
+         "bénéficiaire et par mois ; verify : si ces fichiers sont tels que scellés"});
+    add(app, "path", of.path, "DIR", {"verify: the folder of the files", "verify : le dossier des fichiers"});
+    add(app, "--ledger", of.ledger, "FILE",
+        {"The ledger (mandatory but for verify)", "Le registre (obligatoire sauf pour verify)"});
+    add(app, "--from", of.from, "YYYY-MM", {"First month", "Premier mois"});
+    add(app, "--to", of.to, "YYYY-MM", {"Last month", "Dernier mois"});
+    add(app, "--beneficiary", of.beneficiary, "ID", {"Only this beneficiary", "Ce bénéficiaire seulement"});
+    add(app, "--provider", of.provider, "ID", {"Only this provider", "Ce prestataire seulement"});
+    add(app, "--funder", of.funder, "ID", {"Only this funder", "Ce financeur seulement"});
+    add(app, "--out", of.out, "DIR",
+        {"service-fait: where to write; goes on with the month before if it is there",
+         "service-fait : où écrire ; poursuit le mois précédent s'il y est"});
+    app.add_option("--keep-years", of.keep_years,
+                   text({"service-fait: years to keep, for the date of retention",
+                         "service-fait : durée de conservation en années"}))
+        ->type_name("N");
+    add(app, "--head", of.head, "SEAL",
+        {"verify: the seal of the last document, kept elsewhere",
+         "verify : le sceau du dernier document, conservé ailleurs"});
+    add(app, "--format", of.format, "text|csv|json", {"Form of the answer", "Forme de la réponse"});
+  }
+
   request chosen() const {
     for (const auto& [option, name] : planned_) {
       if (option->count() > 0) not_built_yet(name, to_);
@@ -377,6 +474,9 @@ class command_line {
     if (app_.got_subcommand("apa")) return apa_;
     if (app_.got_subcommand("ledger")) return ledger_;
     if (app_.got_subcommand("rules")) return rules_;
+    if (app_.got_subcommand("reconcile")) return reconcile_;
+    if (app_.got_subcommand("statistics")) return statistics_;
+    if (app_.got_subcommand("statements")) return statements_;
     throw usage_error(text({"no command is given", "aucune commande n'est donnée"}));
   }
 
@@ -417,6 +517,9 @@ class command_line {
   apa_options apa_;
   ledger_options ledger_;
   rules_options rules_;
+  reconcile_options reconcile_;
+  statistics_options statistics_;
+  statements_options statements_;
   std::vector<std::pair<const CLI::Option*, const char*>> planned_;
 };
 

@@ -2,6 +2,7 @@
 // the command that uses one checks it.
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -103,6 +104,58 @@ struct explain_options {
   std::string output;
 };
 
+struct reconcile_options {
+  std::vector<std::string> orders;
+  std::vector<std::string> deliveries;
+  std::vector<std::string> invoices;
+  std::string rules;
+  std::string circumstances;
+  std::string ledger;
+  std::string as_of;
+  std::string from;
+  std::string to;
+  std::string provider;
+  std::string funder;
+  std::string service;
+  std::string by = "provider";
+  std::string format = "text";
+};
+
+struct statistics_options {
+  std::string of;
+  std::vector<std::string> orders;
+  std::vector<std::string> deliveries;
+  std::string rules;
+  std::string circumstances;
+  std::string ledger;
+  std::string as_of;
+  std::string from;
+  std::string to;
+  std::string now;
+  std::string period = "month";
+  std::string beneficiary;
+  std::string provider;
+  std::string caregiver;
+  std::string service;
+  std::string funder;
+  std::string format = "text";
+};
+
+struct statements_options {
+  std::string action;
+  std::string path;
+  std::string ledger;
+  std::string from;
+  std::string to;
+  std::string beneficiary;
+  std::string provider;
+  std::string funder;
+  std::string head;
+  std::string out;
+  std::optional<int> keep_years;
+  std::string format = "text";
+};
+
 /// The inputs of bill, and where the page goes.
 struct report_options {
   bill_options inputs;
@@ -151,6 +204,9 @@ outcome run_report(const report_options& options, const speaker& to);
 outcome run_conformance(const conformance_options& options, const speaker& to);
 outcome run_diff(const diff_options& options, const speaker& to);
 outcome run_ledger(const ledger_options& options, const speaker& to);
+outcome run_reconcile(const reconcile_options& options, const speaker& to);
+outcome run_statistics(const statistics_options& options, const speaker& to);
+outcome run_statements(const statements_options& options, const speaker& to);
 outcome run_apa(const apa_options& options, const speaker& to);
 outcome run_rules(const rules_options& options, const speaker& to);
 

@@ -24,6 +24,9 @@ struct runner {
   outcome operator()(const report_options& options) const { return run_report(options, to); }
   outcome operator()(const conformance_options& options) const { return run_conformance(options, to); }
   outcome operator()(const diff_options& options) const { return run_diff(options, to); }
+  outcome operator()(const reconcile_options& options) const { return run_reconcile(options, to); }
+  outcome operator()(const statistics_options& options) const { return run_statistics(options, to); }
+  outcome operator()(const statements_options& options) const { return run_statements(options, to); }
   outcome operator()(const apa_options& options) const { return run_apa(options, to); }
   outcome operator()(const ledger_options& options) const { return run_ledger(options, to); }
   outcome operator()(const rules_options& options) const { return run_rules(options, to); }

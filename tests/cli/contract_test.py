@@ -50,12 +50,6 @@ class Usage(CommandTest):
                 self.assertEqual(done.out, "")
                 self.assertIn("esppadom:", done.err)
 
-    def test_what_is_not_built_yet_says_so(self):
-        for words in (["reconcile"],):
-            with self.subTest(words=words):
-                self.assertIn("not built yet", self.expect(UNUSABLE, *words).err)
-        self.assertIn("n'existe pas encore", self.expect(UNUSABLE, "reconcile", "--lang", "fr").err)
-
     def test_a_file_that_does_not_exist(self):
         missing = self.folder / "missing.xml"
         done = self.expect(UNUSABLE, "validate", missing, "--format", "json")

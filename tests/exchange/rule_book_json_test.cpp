@@ -156,7 +156,6 @@ const bad_rule bad_rules[] = {
     {R"("timezone": "America/Miquelon")", "ESP-RUL-020", "/rule_set/timezone", "timezone"},
     // Not built.
     {R"("cpom": {"envelope": {"amount": 1}})", "ESP-RUL-001", "/rule_set/cpom/envelope/amount", "cpom.envelope.amount"},
-    {R"("alerts": {"watch_min": [30, 45]})", "ESP-RUL-001", "/rule_set/alerts/watch_min", "alerts.watch_min"},
     {R"("smoothing": {"late": "keep_closed"})", "ESP-RUL-002", "/rule_set/smoothing/late", "smoothing.late"},
     // Between keys.
     {R"("valid_from": "2026-02-02", "valid_to": "2026-02-01")", "ESP-RUL-004", "/rule_set/valid_to", "2026-02-02"},

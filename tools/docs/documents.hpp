@@ -30,4 +30,8 @@ void print_rule_schema();
 /// The schema of a ledger.
 void print_ledger_schema();
 
+/// The schemas of the reports of `reconcile` and `statistics`.
+void print_reconcile_schema();
+void print_statistics_schema();
+
 }  // namespace docs

@@ -23,6 +23,10 @@ bool print_schema(std::string_view name) {
     docs::print_rule_schema();
   } else if (name == "ledger") {
     docs::print_ledger_schema();
+  } else if (name == "reconcile") {
+    docs::print_reconcile_schema();
+  } else if (name == "statistics") {
+    docs::print_statistics_schema();
   } else {
     return docs::print_json_schema(name);
   }
@@ -55,6 +59,7 @@ int main(int argc, char** argv) {
   std::cerr << "usage: esppadom_docs findings|parameters|standing|neutral-rules\n"
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
-               "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger\n";
+               "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger|\n"
+               "                                reconcile|statistics\n";
   return 2;
 }

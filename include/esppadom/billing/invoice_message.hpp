@@ -160,7 +160,7 @@ inline invoice_line message_line(const billed_invoice& source, const billed_line
   out.tariff = {line.unit_price, "EUR"};
   const std::string unit = line.unit.value_or("HUR");
   out.tariff_basis = measure{{1, 0}, unit};
-  out.billed_quantity = measure{line.units ? *line.units : to_hours(line.billed_seconds).value_or(decimal{}), unit};
+  out.billed_quantity = measure{line.units ? *line.units : write_hours(line.billed_seconds).value_or(decimal{}), unit};
   if (name_beneficiary) out.beneficiary = directory.beneficiary(line.beneficiary);
   for (const auto& id : line.deliveries)
     out.delivery_refs.push_back({id, std::nullopt, {}});

@@ -20,6 +20,9 @@
 #include "esppadom/message/checks/invoice_findings.hpp"
 #include "esppadom/message/findings.hpp"
 #include "esppadom/oversight/findings.hpp"
+#include "esppadom/oversight/reconciliation_findings.hpp"
+#include "esppadom/oversight/statement_findings.hpp"
+#include "esppadom/oversight/statistics/findings.hpp"
 #include "esppadom/rules/advice_findings.hpp"
 #include "esppadom/rules/findings.hpp"
 
@@ -67,6 +70,13 @@ inline constexpr std::array finding_areas{
     finding_area{"ESP-BIL: stamps and special cases",
                  "Stamps against schedule, place and each other; visits that depart from the ordinary.",
                  bil_stamp_finding_kinds},
+    finding_area{"ESP-REC: reconciliation",
+                 "What orders, visits and invoices do not say alike, with both sides, the difference and its likely "
+                 "reason.",
+                 rec_finding_kinds},
+    finding_area{"ESP-STA: statistics", "What statistics say of themselves.", sta_finding_kinds},
+    finding_area{"ESP-SFT: kept statements", "What shows that a sealed statement was altered, replaced or lost.",
+                 sft_finding_kinds},
     finding_area{"ESP-KIT: the conformance kit", "Cases and answers that cannot be understood.",
                  conformance_findings::all}};
 

@@ -1,5 +1,4 @@
-// The parameters of alerts. Billing rules reference, section 9. Alerts are not built yet: a rule file may only set the
-// neutral values.
+// The thresholds of alerts. Billing rules reference, section 9. Those that are not set raise no alert.
 #pragma once
 
 #include <cstdint>
@@ -26,19 +25,15 @@ template <>
 inline constexpr auto description<alert_rules> =
     fields(parameter<&alert_rules::watch>("watch_min", "délais de veille après le début prévu", standing::known)
                .in(parameter_unit::minutes)
-               .between(0, 1440)
-               .not_built(),
+               .between(0, 1440),
            parameter<&alert_rules::plan_expiry_months>("plan_expiry_months", "alerte de fin de plan", standing::known)
                .in(parameter_unit::months)
-               .between(0, 120)
-               .not_built(),
+               .between(0, 120),
            parameter<&alert_rules::underuse_pct>("underuse_pct", "seuil de sous-consommation", standing::open)
                .in(parameter_unit::percent)
-               .between(0, 100)
-               .not_built(),
+               .between(0, 100),
            parameter<&alert_rules::underuse_months>("underuse_months", "durée de sous-consommation", standing::open)
                .in(parameter_unit::months)
-               .between(1, 120)
-               .not_built());
+               .between(1, 120));
 
 }  // namespace esppadom::inline ESPPADOM_ABI
