@@ -5,6 +5,7 @@
 
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/explanation.hpp"
 #include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "handles.hpp"
@@ -202,6 +203,29 @@ esppadom_status esppadom_bill_invoice(const esppadom_bill* bill, uint64_t index,
     return give(
         std::unique_ptr<esppadom_message>(new esppadom_message{bill->result.messages[static_cast<std::size_t>(index)]}),
         invoice);
+  });
+}
+
+esppadom_status esppadom_explain(esppadom_request* request, const esppadom_bill_options* options,
+                                 esppadom_view delivery, esppadom_view provider, int32_t form, int32_t language,
+                                 esppadom_text* explanation, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(options);
+    ESPPADOM_C_NEED_VIEW(delivery);
+    ESPPADOM_C_NEED_VIEW(provider);
+    ESPPADOM_C_NEED(explanation);
+    esppadom_bill_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    ESPPADOM_C_TRY(options_of(given, request->content));
+    esppadom::explanation_format as{};
+    ESPPADOM_C_TRY(choice_of(form, "form", as));
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(language, in));
+    std::string text;
+    const auto code = explain_visit(request->content, text_of(delivery), text_of(provider), as, in).get(text);
+    if (code != error_code::success) return because(code, text_of(delivery));
+    return give(text, explanation);
   });
 }
 

@@ -8,7 +8,7 @@
 
 #include "esppadom/exchange/apa_report.hpp"
 #include "esppadom/exchange/bill_json.hpp"
-#include "esppadom/exchange/conformance.hpp"
+#include "esppadom/exchange/explanation.hpp"
 #include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/rule_report.hpp"
@@ -274,14 +274,14 @@ outcome apa(const apa_request& asked, apa_result& answer) {
   return std::nullopt;
 }
 
-outcome conformance(const conformance_request& asked, conformance_result& answer) {
+outcome explain(const explanation_request& asked, explanation_result& answer) {
   findings found;
-  esppadom::conformance_report report;
-  const auto code = run_conformance(path_of(asked.kit), found, {}).get(report);
-  if (code != error_code::success) return because(code, found, asked.kit, asked.language);
-  answer.passed = report.passed();
-  answer.cases = static_cast<std::int64_t>(report.cases.size());
-  answer.json = write_json(report, asked.language);
+  esppadom::bill_request request;
+  if (auto met = ask_of(asked.billing, found, request)) return met;
+  if (auto met = read_messages(asked.billing, found, request.messages)) return met;
+  const auto code = explain_visit(request, asked.delivery, asked.provider, asked.form, asked.billing.language)
+                        .get(answer.document.content);
+  if (code != error_code::success) return because(code, "delivery " + asked.delivery);
   return std::nullopt;
 }
 

@@ -32,6 +32,7 @@ outcome check_rules(const rules_request& asked, rules_result& answer);
 outcome show_rules(const rules_query& asked, json_document& answer);
 outcome correction_rate(const rate_request& asked, rate_result& answer);
 outcome bill(const billing_request& asked, billing_result& answer);
+outcome explain(const explanation_request& asked, explanation_result& answer);
 outcome apa(const apa_request& asked, apa_result& answer);
 outcome conformance(const conformance_request& asked, conformance_result& answer);
 
@@ -75,6 +76,7 @@ inline constexpr auto calls = std::tuple{operation<decltype(library)>{"library",
                                          operation<decltype(show_rules)>{"showRules", show_rules},
                                          operation<decltype(correction_rate)>{"correctionRate", correction_rate},
                                          operation<decltype(bill)>{"bill", bill},
+                                         operation<decltype(explain)>{"explain", explain},
                                          operation<decltype(apa)>{"apa", apa},
                                          operation<decltype(conformance)>{"conformance", conformance}};
 inline constexpr auto opens = std::tuple{operation<decltype(open_reader)>{"reader", open_reader},

@@ -10,6 +10,7 @@
 #include "esppadom/bill.hpp"
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/summary.hpp"
+#include "esppadom/exchange/explanation.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "exchange/envelope_json.hpp"
@@ -223,6 +224,16 @@ struct billing_result {
   std::string json;
 };
 
+struct explanation_request {
+  billing_request billing;
+  std::string delivery;
+  std::string provider;  ///< empty: the only one that uses the identifier
+  esppadom::explanation_format form = esppadom::explanation_format::text;
+};
+struct explanation_result {
+  bytes document;
+};
+
 struct apa_request {
   esppadom::local_date date;
   std::int64_t gir = 1;
@@ -407,6 +418,16 @@ inline constexpr auto description<java::billing_result> = fields(
     field<&java::billing_result::summary>("synthèse"), field<&java::billing_result::messages>("messages INVOICE"),
     field<&java::billing_result::ledger>("registre à conserver, en JSON"),
     field<&java::billing_result::findings>("constats"), field<&java::billing_result::json>("JSON canonique"));
+
+template <>
+inline constexpr auto description<java::explanation_request> =
+    fields(field<&java::explanation_request::billing>("facturation dont une intervention est expliquée"),
+           field<&java::explanation_request::delivery>("n° de l'intervention"),
+           field<&java::explanation_request::provider>("prestataire, si plusieurs emploient ce numéro"),
+           field<&java::explanation_request::form>("forme de l'explication"));
+template <>
+inline constexpr auto description<java::explanation_result> =
+    fields(field<&java::explanation_result::document>("explication"));
 
 template <>
 inline constexpr auto description<java::apa_request> =

@@ -149,6 +149,11 @@ public final class Esppadom {
     return Operations.bill(request);
   }
 
+  /** How every amount and every second of one visit came about, as text, JSON or a page of HTML. */
+  public static Bytes explain(ExplanationRequest request) {
+    return Operations.explain(request).document();
+  }
+
   /** What the national scale of APA leaves a beneficiary to pay. */
   public static ApaResult apa(ApaRequest request) {
     return Operations.apa(request);
