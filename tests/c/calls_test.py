@@ -285,6 +285,22 @@ class Billing(unittest.TestCase):
                         written.add(text_from("esppadom_message_write", invoice, 0, CANONICAL))
                 self.assertEqual(written, {one.read_text("utf-8") for one in (out / "invoices").glob("*.xml")})
 
+    def test_explains_what_the_command_explains(self):
+        with Handle("request") as request:
+            self.request(request)
+            with Handle("bill", "esppadom_bill_run", request, ctypes.byref(self.options())) as bill:
+                invoices = json.loads(text_from("esppadom_bill_json", bill, ENGLISH))["invoices"]
+            visit = invoices[0]["lines"][0]["deliveries"][0]
+            ours = text_from("esppadom_explain", request, ctypes.byref(self.options()), view(visit), view(""), 1, ENGLISH)
+            self.assertEqual(ours, command(
+                "--lang", "en", "explain", "--rules", self.month / "rules.json", "--orders", self.month / "orders",
+                "--deliveries", self.month / "deliveries", "--circumstances", self.month / "circumstances.json", "--month",
+                self.facts["month"], "--as-of", self.facts["as_of"], "--issued-at", "2026-11-10T00:00:00", "--transaction",
+                "LOT-1", "--delivery", visit, "--format", "json"))
+            with self.assertRaises(Failed) as caught:
+                text_from("esppadom_explain", request, ctypes.byref(self.options()), view("none"), view(""), 0, FRENCH)
+            self.assertEqual(caught.exception.status, 14)
+
     def test_a_second_run_with_the_ledger_bills_nothing(self):
         with Handle("request") as request:
             self.request(request)

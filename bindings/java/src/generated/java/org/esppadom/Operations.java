@@ -4,7 +4,7 @@ package org.esppadom;
 /** The operations of the library, each with its request and its answer. */
 final class Operations {
   /** The layout of requests and answers that these classes were made for. */
-  static final String LAYOUT = "1388f3b062267a0f";
+  static final String LAYOUT = "7d1391fc5c55c98f";
 
   private Operations() {}
 
@@ -36,12 +36,16 @@ final class Operations {
     return BillingResult.read(Border.call(6, request::write));
   }
 
+  static ExplanationResult explain(ExplanationRequest request) {
+    return ExplanationResult.read(Border.call(7, request::write));
+  }
+
   static ApaResult apa(ApaRequest request) {
-    return ApaResult.read(Border.call(7, request::write));
+    return ApaResult.read(Border.call(8, request::write));
   }
 
   static ConformanceResult conformance(ConformanceRequest request) {
-    return ConformanceResult.read(Border.call(8, request::write));
+    return ConformanceResult.read(Border.call(9, request::write));
   }
 
   static Session openReader(ReadRequest request) {

@@ -2,6 +2,7 @@ package org.esppadom;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -169,6 +170,16 @@ class SameBytesTest {
       assertEquals(Files.readString(file),
           Esppadom.write(invoice, DocumentFormat.XML, WriteProfile.CANONICAL).text(), file.toString());
     }
+
+    String visit = result.invoices().get(0).lines().get(0).deliveries().get(0);
+    assertEquals(Project.command("--lang", "fr", "explain", "--rules", month.resolve("rules.json").toString(),
+        "--orders", month.resolve("orders").toString(), "--deliveries", month.resolve("deliveries").toString(),
+        "--circumstances", month.resolve("circumstances.json").toString(), "--month", about.get("month").asText(),
+        "--as-of", about.get("as_of").asText(), "--delivery", visit, "--format", "json"),
+        Esppadom.explain(ExplanationRequest.empty().withBilling(request).withDelivery(visit)
+            .withForm(ExplanationFormat.JSON)).text());
+    assertEquals("missing", assertThrows(EsppadomException.class, () -> Esppadom.explain(
+        ExplanationRequest.empty().withBilling(request).withDelivery("no such visit"))).code());
 
     // The same month from records, and once more with the ledger of the first run: nothing is left to bill.
     List<Order> orders = Project.files(month.resolve("orders"), ".xml").stream()
