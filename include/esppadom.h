@@ -404,8 +404,8 @@ ESPPADOM_C_API void esppadom_bill_free(esppadom_bill* bill);
 #define ESPPADOM_EXPLAIN_HTML 2
 
 /* How every amount and every second of one visit comes about when the request is billed with these options; nothing is
- * kept. `provider` may be empty as long as one provider alone uses the identifier. Errors: missing when the run knows no
- * such visit; ambiguous when several providers do. */
+ * kept. `provider` may be empty as long as one provider alone uses the identifier. Errors: missing when the run knows
+ * no such visit; ambiguous when several providers do. */
 ESPPADOM_C_API esppadom_status esppadom_explain(esppadom_request* request, const esppadom_bill_options* options,
                                                 esppadom_view delivery, esppadom_view provider, int32_t form,
                                                 int32_t language, esppadom_text* explanation, esppadom_error** error);
