@@ -13,8 +13,10 @@ import sys
 
 HEAD = '''# Printed by tools/generate_python_stubs.py from the descriptions in the code; do not edit.
 import datetime
+from array import array
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeVar, overload
 
 from typing_extensions import CapsuleType, Self
@@ -263,6 +265,17 @@ class Request:
         complete_for: Sequence[str] = (),
         validated: Sequence[str] = (),
     ) -> Bill: ...
+    def explain(
+        self,
+        delivery: str,
+        provider: str,
+        format: str,
+        lang: str,
+        month: str,
+        as_of: datetime.date,
+        issued_at: datetime.datetime,
+        transaction_id: str,
+    ) -> str: ...
     def rate(self, by: str = "provider", unit: str = "", month: str = "") -> Rates: ...
 
 def apa(
@@ -322,6 +335,35 @@ class Table:
         """What the last reading found."""
     def to_dict(self) -> dict[str, list[Any]]:
         """The columns as lists: cents and seconds as int, times as datetime."""
+
+def round_duration(
+    seconds: Any, step: int, mode: str = "nearest", tie: str = "up", threshold: int | None = None
+) -> Any:
+    """A duration or a column of them, rounded to a step."""
+
+def split(
+    seconds: int,
+    unit_price: Decimal | int,
+    funders: Sequence[tuple[Decimal | int, Decimal | int, int | None]],
+    rounding: str = "half_up",
+    residual_cent_to: str = "first_funder",
+) -> tuple[Fraction, list[Fraction], Fraction, Decimal, list[Decimal], Decimal]:
+    """Price, shares and rest, exact and in cents."""
+
+def split_column(
+    seconds: Any,
+    unit_price: Decimal | int,
+    tariff: Decimal | int,
+    participation: Decimal | int,
+    rounding: str = "half_up",
+) -> tuple[array[int], array[int], array[int]]:
+    """Cents of the price, of the funder, of the rest."""
+
+def diff(a: Sequence[_Message], b: Sequence[_Message], lang: str = "en", personal_data: bool = False) -> str:
+    """Canonical JSON, esppadom/diff/1."""
+
+def conformance(kit: Any, lang: str = "en") -> str:
+    """Canonical JSON, esppadom/conformance/1."""
 '''
 
 SHORT = {"Extra", "Code", "Identifier", "Measure", "Amount", "Price"}

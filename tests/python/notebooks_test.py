@@ -24,9 +24,13 @@ class NotebooksTest(unittest.TestCase):
         outputs = self.run_notebook("correction_rate.ipynb")
         self.assertTrue(any("image/png" in output.get("data", {}) for output in outputs), "no plot")
 
+    def test_price_of_a_rounding_rule(self):
+        outputs = self.run_notebook("price_of_a_rounding_rule.ipynb")
+        self.assertTrue(any("text/html" in output.get("data", {}) for output in outputs))
+
     def test_all_notebooks_are_tested_and_committed_without_outputs(self):
         names = {path.name for path in FOLDER.glob("*.ipynb")}
-        self.assertEqual(names, {"correction_rate.ipynb"})
+        self.assertEqual(names, {"correction_rate.ipynb", "price_of_a_rounding_rule.ipynb"})
         for name in names:
             book = nbformat.read(FOLDER / name, as_version=4)
             self.assertFalse(any(cell.get("outputs") for cell in book.cells))

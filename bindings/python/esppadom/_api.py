@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime, time
@@ -12,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
 from pathlib import Path
-from typing import Literal, Union, cast
+from typing import Any, Literal, Union, cast, overload
 
 from . import _native
 from ._native import (
@@ -34,6 +35,12 @@ PathLike = Union[str, "os.PathLike[str]"]
 Message = Union[Order, Delivery, Invoice]
 #: A file, a folder or a ZIP archive, several of them, or the bytes of a file.
 Source = Union[PathLike, bytes, Iterable[PathLike]]
+
+#: A rule book, its file, or what such a file holds.
+Rules = Union[RuleBook, PathLike, Mapping[str, object]]
+
+#: A column of int64 that offers Python's buffer protocol: numpy.ndarray, array.array, memoryview.
+Column = Any
 
 Kind = Literal["order", "delivery", "invoice"]
 Format = Literal["xml", "json"]
@@ -154,7 +161,7 @@ def validate(source: Source, *, profile: str | PathLike = "lenient", name: str =
     return Validation(_source(source), name=name, profile_file=profile)
 
 
-def load_rules(rules: RuleBook | PathLike | Mapping[str, object], *, advice: bool = False) -> RuleBook:
+def load_rules(rules: Rules, *, advice: bool = False) -> RuleBook:
     """A rule book from its file, or from what such a file holds. Strict: with any error `esppadom.Error`."""
     if isinstance(rules, RuleBook):
         return rules
@@ -202,6 +209,34 @@ def read_table(
     return Table(_source(source), rows=rows, name=name, strict=strict, batch_rows=batch_rows)
 
 
+def _request(
+    *,
+    orders: Messages,
+    deliveries: Messages,
+    rules: Rules | None,
+    circumstances: Circumstances | PathLike | None,
+    ledger: str | None,
+) -> _native.Request:
+    request = _native.Request()
+    if rules is not None:
+        request.set_rules(load_rules(rules))
+    if circumstances is not None:
+        given = circumstances if isinstance(circumstances, Circumstances) else load_circumstances(circumstances)
+        request.set_circumstances(given)
+    if ledger is not None:
+        request.set_ledger(ledger)
+    _give(request, orders, ("order",))
+    _give(request, deliveries, ("delivery",))
+    return request
+
+
+def _issue(as_of: Date, issued_at: datetime | None, transaction_id: str | None) -> tuple[datetime, str]:
+    if not isinstance(as_of, Date):
+        raise TypeError(f"as_of must be a datetime.date, not {type(as_of).__name__}")
+    at = issued_at if issued_at is not None else datetime.combine(as_of, time())
+    return at, transaction_id if transaction_id is not None else f"I{at:%Y%m%d%H%M%S}"
+
+
 def _give(request: _native.Request, messages: Messages, kinds: tuple[str, ...]) -> None:
     if isinstance(messages, (bytes, bytearray, memoryview, str, os.PathLike)):
         request.read(_source(messages), kinds=kinds)
@@ -224,7 +259,7 @@ def bill(
     deliveries: Messages,
     month: str,
     as_of: Date,
-    rules: RuleBook | PathLike | Mapping[str, object] | None = None,
+    rules: Rules | None = None,
     circumstances: Circumstances | PathLike | None = None,
     ledger: str | None = None,
     issued_at: datetime | None = None,
@@ -240,26 +275,73 @@ def bill(
     `issued_at` is 00:00 of `as_of` and `transaction_id` follows from it unless they are given. `complete_for` names
     providers of whom all visits of the month are here.
     """
-    request = _native.Request()
-    if rules is not None:
-        request.set_rules(load_rules(rules))
-    if circumstances is not None:
-        given = circumstances if isinstance(circumstances, Circumstances) else load_circumstances(circumstances)
-        request.set_circumstances(given)
-    if ledger is not None:
-        request.set_ledger(ledger)
-    _give(request, orders, ("order",))
-    _give(request, deliveries, ("delivery",))
-    at = issued_at if issued_at is not None else datetime.combine(as_of, time())
+    request = _request(
+        orders=orders, deliveries=deliveries, rules=rules, circumstances=circumstances, ledger=ledger
+    )
+    at, transaction = _issue(as_of, issued_at, transaction_id)
     return request.run(
         month=month,
         as_of=as_of,
         issued_at=at,
-        transaction_id=transaction_id if transaction_id is not None else f"I{at:%Y%m%d%H%M%S}",
+        transaction_id=transaction,
         stage=stage,
         complete_for=_texts(complete_for),
         validated=_texts(validated),
     )
+
+
+class Explanation:
+    """Why a visit is billed as it is: every amount and every second, step by step. In a notebook it shows itself."""
+
+    def __init__(self, render: Callable[[str, str], str]) -> None:
+        self._render = render
+
+    def to_json(self) -> str:
+        """Canonical JSON, esppadom/explain/1: whoever recomputes its steps with fractions finds every result again."""
+        return self._render("json", "en")
+
+    def to_text(self, lang: Lang = "fr") -> str:
+        """The result, then the tree of steps."""
+        return self._render("text", lang)
+
+    def to_html(self, lang: Lang = "fr") -> str:
+        """One page that needs nothing else."""
+        return self._render("html", lang)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+
+def explain(
+    delivery: str,
+    *,
+    orders: Messages,
+    deliveries: Messages,
+    month: str,
+    as_of: Date,
+    provider: str = "",
+    rules: Rules | None = None,
+    circumstances: Circumstances | PathLike | None = None,
+    ledger: str | None = None,
+    issued_at: datetime | None = None,
+    transaction_id: str | None = None,
+) -> Explanation:
+    """Bills as `bill` does and explains one visit of it. `provider` may be left out while one alone uses the id."""
+    request = _request(
+        orders=orders, deliveries=deliveries, rules=rules, circumstances=circumstances, ledger=ledger
+    )
+    at, transaction = _issue(as_of, issued_at, transaction_id)
+    known: dict[tuple[str, str], str] = {}
+
+    def render(format: str, lang: str) -> str:
+        if (format, lang) not in known:
+            known[format, lang] = request.explain(
+                delivery, provider, format=format, lang=lang, month=month, as_of=as_of, issued_at=at, transaction_id=transaction
+            )
+        return known[format, lang]
+
+    render("json", "en")  # a visit that is not known is told now
+    return Explanation(render)
 
 
 def correction_rate(
@@ -268,7 +350,7 @@ def correction_rate(
     by: Literal["provider", "beneficiary", "caregiver", "service"] = "provider",
     unit: Literal["intervention", "stamp", "minutes"] | None = None,
     month: str | None = None,
-    rules: RuleBook | PathLike | Mapping[str, object] | None = None,
+    rules: Rules | None = None,
 ) -> Rates:
     """How many visits had to be corrected, by group and month. `unit` is that of the rules unless it is given."""
     request = _native.Request()
@@ -344,3 +426,106 @@ def import_csv(
 ) -> tuple[list[Message], list[Finding]]:
     """The messages that CSV files hold, by a mapping, and what was found on the way."""
     return _native.import_csv(dict(files), _mapping(mapping, parameters))
+
+
+StepMode = Literal["nearest", "up", "down", "provider", "payer", "threshold"]
+Tie = Literal["up", "down", "even"]
+
+
+@overload
+def round_duration(
+    seconds: int, *, step: int, mode: StepMode = ..., tie: Tie = ..., threshold: int | None = ...
+) -> int: ...
+@overload
+def round_duration(
+    seconds: Sequence[int] | Column, *, step: int, mode: StepMode = ..., tie: Tie = ..., threshold: int | None = ...
+) -> array[int]: ...
+def round_duration(
+    seconds: int | Sequence[int] | Column,
+    *,
+    step: int,
+    mode: StepMode = "nearest",
+    tie: Tie = "up",
+    threshold: int | None = None,
+) -> int | array[int]:
+    """A duration in seconds rounded to a step in seconds, as `duration.rounding` of a rule file rounds a visit.
+
+    A column (a list, or any int64 buffer: NumPy, array.array) gives an array.array, which NumPy takes without a copy.
+    `tie` is for mode nearest, `threshold` (seconds) for mode threshold. Example: 4180 s to 900 s is 4500 s.
+    """
+    out = _native.round_duration(seconds, step, mode, tie, threshold)
+    return cast("int | array[int]", out)
+
+
+@dataclass(frozen=True)
+class Funder:
+    """Who pays of a visit: its rate of an hour, and the percentage of that rate left to the beneficiary."""
+
+    tariff: Decimal | int
+    participation: Decimal | int = 0
+    seconds: int | None = None
+    """What it still pays for; None = no limit."""
+
+
+@dataclass(frozen=True)
+class Split:
+    """A visit among its funders, exact and in euros and cents."""
+
+    price: Fraction
+    shares: tuple[Fraction, ...]
+    beneficiary: Fraction
+    price_cents: Decimal
+    share_cents: tuple[Decimal, ...]
+    beneficiary_cents: Decimal
+
+
+def split(
+    seconds: int,
+    unit_price: Decimal | int,
+    funders: Iterable[Funder],
+    *,
+    rounding: Literal["half_up", "half_even"] = "half_up",
+    residual_cent_to: Literal["first_funder", "last_funder"] = "first_funder",
+) -> Split:
+    """What each funder pays of a visit of that length and price of an hour, by the neutral rules of funding.
+
+    Example: 3 h at 10 EUR, tariff 10, participation 20 %: the funder 24.00, the beneficiary 6.00.
+    """
+    given = [(each.tariff, each.participation, each.seconds) for each in funders]
+    price, shares, rest, price_cents, share_cents, rest_cents = _native.split(
+        seconds, unit_price, given, rounding, residual_cent_to
+    )
+    return Split(price, tuple(shares), rest, price_cents, tuple(share_cents), rest_cents)
+
+
+def split_column(
+    seconds: Sequence[int] | Column,
+    unit_price: Decimal | int,
+    funder: Funder,
+    *,
+    rounding: Literal["half_up", "half_even"] = "half_up",
+) -> tuple[array[int], array[int], array[int]]:
+    """The same for a column of visits with one price and one funder without limit: cents of the price, of the funder,
+    of the beneficiary."""
+    return _native.split_column(seconds, unit_price, funder.tariff, funder.participation, rounding)
+
+
+def diff(
+    a: Source | Iterable[Message], b: Source | Iterable[Message], *, lang: Lang = "en", personal_data: bool = False
+) -> str:
+    """What two batches of messages do not say alike: canonical JSON, esppadom/diff/1."""
+    return _native.diff(_messages(a), _messages(b), lang, personal_data)
+
+
+def _messages(source: Source | Iterable[Message]) -> list[Message]:
+    if isinstance(source, (str, bytes, os.PathLike)):
+        return list(read(source))
+    items = list(source)
+    if items and _is_path(items[0]):
+        return list(read(cast("list[PathLike]", items)))
+    return cast("list[Message]", items)
+
+
+def conformance(kit: PathLike, *, lang: Lang = "en") -> str:
+    """Runs the conformance kit of a folder with this library: canonical JSON, esppadom/conformance/1."""
+    return _native.conformance(kit, lang)

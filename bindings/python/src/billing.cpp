@@ -8,6 +8,7 @@
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/exchange/apa_report.hpp"
 #include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/explanation.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/rule_report.hpp"
 #include "rules.hpp"
@@ -99,32 +100,64 @@ struct billed {
   findings found;  ///< all of the run, those of reading included
 };
 
+/// When and how a run is made.
+struct asked_run {
+  local_month month;
+  local_date as_of;
+  issue with;
+  std::vector<complete_month> complete;
+
+  asked_run(const std::string& month_text, const py::handle& known_on, const py::handle& issued_at,
+            const std::string& transaction_id, const std::string& stage, const py::sequence& complete_for,
+            const py::sequence& validated)
+      : month(value_or_fail(parse_local_month(month_text), "month")),
+        as_of(date_from(known_on, "as_of")),
+        with{time_from(issued_at, "issued_at"), transaction_id, choice_from<issue_stage>(stage, "stage"), {}} {
+    for (const auto& each : validated)
+      with.validated.push_back(text_from(each, "validated"));
+    for (const auto& each : complete_for)
+      complete.push_back({text_from(each, "complete_for"), month});
+  }
+
+  void put(bill_request& into) const {
+    into.month = month;
+    into.as_of = as_of;
+    into.with = with;
+    into.complete = complete;
+  }
+};
+
 std::shared_ptr<billed> run(request& self, const std::string& month, const py::handle& as_of,
                             const py::handle& issued_at, const std::string& transaction_id, const std::string& stage,
                             const py::sequence& complete_for, const py::sequence& validated) {
-  const auto billed_month = value_or_fail(parse_local_month(month), "month");
-  const auto known_on = date_from(as_of, "as_of");
-  issue with{time_from(issued_at, "issued_at"), transaction_id, choice_from<issue_stage>(stage, "stage"), {}};
-  for (const auto& each : validated)
-    with.validated.push_back(text_from(each, "validated"));
-  std::vector<complete_month> complete;
-  for (const auto& each : complete_for)
-    complete.push_back({text_from(each, "complete_for"), billed_month});
+  const asked_run asked(month, as_of, issued_at, transaction_id, stage, complete_for, validated);
   auto out = std::make_shared<billed>();
   const py::gil_scoped_release others_run;
   const std::lock_guard alone(self.one_at_a_time);
-  self.content.month = billed_month;
-  self.content.as_of = known_on;
-  self.content.with = std::move(with);
-  self.content.complete = std::move(complete);
+  asked.put(self.content);
   out->result = bill(self.content);
-  out->asked.month = billed_month;
-  out->asked.as_of = known_on;
-  out->asked.with = self.content.with;
+  asked.put(out->asked);
+  out->asked.complete.clear();
   out->asked.rules.id = self.content.rules.id;
   out->found = self.found;
   out->found.merge(out->result.found);
   return out;
+}
+
+py::str explain(request& self, const std::string& delivery, const std::string& provider, const std::string& format,
+                const std::string& lang, const std::string& month, const py::handle& as_of, const py::handle& issued_at,
+                const std::string& transaction_id) {
+  const asked_run asked(month, as_of, issued_at, transaction_id, "final", py::tuple(), py::tuple());
+  const auto form = choice_from<explanation_format>(format, "format");
+  const auto in = language_from(lang);
+  result<std::string> out;
+  {
+    const py::gil_scoped_release others_run;
+    const std::lock_guard alone(self.one_at_a_time);
+    asked.put(self.content);
+    out = explain_visit(self.content, delivery, provider, form, in);
+  }
+  return str_of(value_or_fail(out, delivery));
 }
 
 template <class Render>
@@ -287,6 +320,8 @@ void bind_runs(py::module_& to) {
                              })
       .def("run", &run, py::arg("month"), py::arg("as_of"), py::arg("issued_at"), py::arg("transaction_id"),
            py::arg("stage") = "final", py::arg("complete_for") = py::tuple(), py::arg("validated") = py::tuple())
+      .def("explain", &explain, py::arg("delivery"), py::arg("provider"), py::arg("format"), py::arg("lang"),
+           py::arg("month"), py::arg("as_of"), py::arg("issued_at"), py::arg("transaction_id"))
       .def("rate", &rate, py::arg("by") = "provider", py::arg("unit") = "", py::arg("month") = "");
 }
 

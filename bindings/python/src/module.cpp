@@ -31,6 +31,7 @@ PYBIND11_MODULE(_native, m) {
   bind_billing(m);
   bind_csv(m);
   bind_tables(m);
+  bind_functions(m);
   refuse_bare_objects(m);
   m.attr("__version__") = esppadom::library_version();
 }
