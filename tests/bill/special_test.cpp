@@ -203,10 +203,11 @@ TEST(Declared, visits_above_the_quota_are_an_alert) {
 }
 
 TEST(ExtraMinutes, above_the_cap_of_the_month_do_not_count) {
-  auto request = request_under(R"("extra_minutes": {"allowed": true, "code": "MC", "bearer": "funder", )"
+  auto request = request_under(R"("extra_minutes": {"allowed": true, "code": "MDT", "bearer": "funder", )"
                                R"("monthly_cap_min": 20})");
   for (int i = 0; i < 3; ++i) {
     made visit;
+    visit.code = "MDT";
     visit.id = "DLV-" + std::to_string(i);
     visit.start = "2026-05-0" + std::to_string(4 + i) + "T09:00:00";
     visit.end = "2026-05-0" + std::to_string(4 + i) + "T10:00:00";
@@ -219,6 +220,17 @@ TEST(ExtraMinutes, above_the_cap_of_the_month_do_not_count) {
   ASSERT_EQ(told.size(), 2U);
   EXPECT_EQ(told[0].arguments, (std::vector<std::string>{"10", "20"}));
   EXPECT_EQ(told[1].arguments, (std::vector<std::string>{"15", "20"}));
+}
+
+TEST(ExtraMinutes, count_on_visits_with_the_code_that_the_producer_names) {
+  auto request = request_under(R"("extra_minutes": {"allowed": true, "code": "MDT", "bearer": "funder"})");
+  request.messages.add(delivery_of({.id = "DLV-1", .code = "MDT"}));
+  request.messages.add(delivery_of({.id = "DLV-2", .start = "2026-05-05T09:00:00", .end = "2026-05-05T10:00:00"}));
+  for (const char* id : {"DLV-1", "DLV-2"})
+    request.given.extra_minutes.push_back({id, 15, "R", "A"});
+  const auto result = bill(request);
+  EXPECT_EQ(used_of(result), exact_duration(duration::of_minutes(135)));
+  EXPECT_EQ(of_kind(result, bil_extra_minutes).size(), 1U);
 }
 
 TEST(Incompatible, reasons_that_are_not_accepted_are_told) {

@@ -96,19 +96,24 @@ class Result:
                 entry = line_json(key, *delta)
                 entry["deliveries"] = sorted(new.deliveries ^ old.deliveries)
                 papers.setdefault((kind, *key[:3], ""), []).append(entry)
-        self.add_lines(papers, changed)
+        self.add_lines(papers, changed, groups)
         return [self.paper(place, lines) for place, lines in sorted(papers.items())]
 
-    def add_lines(self, papers: Dict[Tuple[str, ...], List[Json]], changed: Set[GroupKey]) -> None:
+    def add_lines(
+        self,
+        papers: Dict[Tuple[str, ...], List[Json]],
+        changed: Set[GroupKey],
+        groups: Dict[GroupKey, Totals],
+    ) -> None:
         """The lines of groups that were never invoiced."""
         for line_key, cents in all_cents(self.now.lines).items():
             line = self.now.lines[line_key]
             sums = line.total()
-            for name in line_key.funders:
+            for name in line.invoiced():
                 place = (line_key.month, line_key.provider, name)
                 key = (*place, line_key.beneficiary, line_key.order_line, line_key.service)
-                if key in changed:
-                    continue
+                if key in changed or not groups[key].funder:
+                    continue  # what comes to nothing for a funder is not invoiced to it
                 amounts = (cents.price, cents.shares.get(name, 0), cents.beneficiary)
                 entry = line_json(key, sums.seconds, *amounts)
                 entry["unit_price"] = exact_text(line_key.price)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any, Dict, FrozenSet, List, Optional, Set, Tuple
+from typing import Any, Dict, FrozenSet, Iterator, List, Optional, Set, Tuple
 
 from oracle_doubles import Slots
 from oracle_duration import NotBilled
@@ -19,8 +19,8 @@ from oracle_funding import (
     pay_fixed,
     stack_of,
 )
-from oracle_input import OrderLine
-from oracle_lines import Line, LineKey, Sums, all_cents
+from oracle_input import TIME_UNITS, OrderLine
+from oracle_lines import Line, LineKey, Sums, all_cents, to_cents
 from oracle_participation import Share, both, share_of
 from oracle_plan import bounds, days, period_of, periods_between, quantity, spread
 from oracle_pool import Pool
@@ -82,7 +82,7 @@ class Target:
         for key, cents in all_cents(self.lines).items():
             line = self.lines[key]
             sums = line.total()
-            for name in key.funders or ("",):
+            for name in line.invoiced() or ("",):
                 place = (key.month, key.provider, name, key.beneficiary)
                 group = result.setdefault((*place, key.order_line, key.service), Totals())
                 group.seconds += sums.seconds
@@ -96,8 +96,10 @@ class Target:
         """What each beneficiary owes each provider for each month."""
         result: Dict[Tuple[str, str, str], int] = {}
         for key, cents in all_cents(self.lines).items():
+            line = self.lines[key]
             place = (key.beneficiary, key.provider, key.month)
-            result[place] = result.get(place, 0) + cents.beneficiary
+            elsewhere = 0 if line.invoiced() else sum(cents.shares.values())
+            result[place] = result.get(place, 0) + cents.beneficiary + elsewhere
         return result
 
 
@@ -107,25 +109,22 @@ class SubCeilings:
     def __init__(self) -> None:
         self.used: Dict[Tuple[str, str, str], Fraction] = {}
 
-    def split(self, visit: Visit, pieces: List[Piece]) -> Tuple[List[Piece], List[Piece]]:
-        """The pieces within all sub-ceilings of the service, and the others."""
-        inside, over = list(pieces), []
+    def keys(self, visit: Visit) -> Iterator[Tuple[Fraction, Tuple[str, str, str]]]:
         for entry in visit.rules.get("smoothing.sub_ceilings"):
-            if entry["service"] != visit.line.service:
-                continue
-            period = period_of(entry.get("period", "month"), visit.day)
-            key = (visit.message.beneficiary, visit.line.service, period)
-            left = Fraction(str(entry["max_min"])) * 60 - self.used.get(key, ZERO)
-            kept: List[Piece] = []
-            for piece in inside:
-                seconds = min(max(left, ZERO), piece.segment.seconds)
-                first, rest = piece.cut(seconds)
-                left -= seconds
-                kept += [first] if seconds > 0 else []
-                over += [rest] if rest.segment.seconds > 0 else []
-                self.used[key] = self.used.get(key, ZERO) + seconds
-            inside = kept
-        return inside, over
+            if entry["service"] == visit.line.service:
+                period = period_of(entry.get("period", "month"), visit.day)
+                place = (visit.message.beneficiary, visit.line.service, f"{entry}{period}")
+                yield Fraction(str(entry["max_min"])) * 60, place
+
+    def left(self, visit: Visit) -> Optional[Fraction]:
+        """Seconds that plans may still pay; None without a sub-ceiling."""
+        rests = [most - self.used.get(key, ZERO) for most, key in self.keys(visit)]
+        return max(ZERO, min(rests)) if rests else None
+
+    def use(self, visit: Visit, seconds: Fraction) -> None:
+        """What is used counts, whether or not a plan paid it."""
+        for _, key in self.keys(visit):
+            self.used[key] = self.used.get(key, ZERO) + seconds
 
 
 class Billing:
@@ -153,7 +152,7 @@ class Billing:
         self.pool_lines: Dict[PoolKey, List[OrderLine]] = {}
         self.starts: Dict[PoolKey, date] = {}
         self.opened: Dict[PoolKey, List[str]] = {}
-        self.monthly: Dict[Tuple[str, ...], Tuple[Fraction, Rules, List[OrderLine]]] = {}
+        self.monthly: Dict[Tuple[str, ...], Tuple[Fraction, Rules, bool]] = {}
 
     def run(self) -> Target:
         by_beneficiary: Dict[str, List[Visit]] = {}
@@ -165,7 +164,7 @@ class Billing:
         return Target(self.lines, self.rows, self.prepared)
 
     def beneficiary(self, name: str, visits: List[Visit]) -> None:
-        visits.sort(key=lambda v: (v.start, v.message.id))
+        visits.sort(key=lambda v: (v.day, *v.order))
         rules = visits[0].rules  # Reading: one set of smoothing settings for a beneficiary
         self.smoothing_rules = rules
         mine: List[PoolKey] = []
@@ -199,7 +198,8 @@ class Billing:
         for entry in rules.get("smoothing.service_groups"):
             if line.service in entry["services"]:
                 group = entry["name"]
-        key: PoolKey = (line.beneficiary, line.payer, line.aid_type, group)
+        unit = "" if line.unit in TIME_UNITS else line.unit  # a plan is counted in its own unit
+        key: PoolKey = (line.beneficiary, line.payer, line.aid_type, group, unit)
         if rules.get("smoothing.pool_scope") == "per_provider":
             key += (line.provider,)
         if rules.get("smoothing.period") == "grant":
@@ -236,22 +236,25 @@ class Billing:
         try:
             if pool.rules.get("smoothing.unit") == "minutes":
                 return quantity(pool.rules, lines, period, absences)
-            seconds = total = ZERO
-            for line in lines:
-                mine = quantity(pool.rules, [line], period, absences)
-                seconds += mine
-                total += mine / 3600 * self.hour_paid(pool.rules, line)
+            seconds = quantity(pool.rules, lines, period, absences)
+            kind = pool.rules.get("smoothing.period")
+            first = date.min if kind == "grant" else bounds(kind, period)[0]
+
+            def worth(line: OrderLine) -> Fraction:
+                return self.hour_paid(pool.rules, line, max(line.first_day, first)) / 3600
+
+            total = quantity(pool.rules, lines, period, absences, worth)
             pool.worth = total / seconds if seconds else ZERO
             return total
         except NotBilled:
             return ZERO
 
     @staticmethod
-    def hour_paid(rules: Rules, line: OrderLine) -> Fraction:
+    def hour_paid(rules: Rules, line: OrderLine, day: date) -> Fraction:
         """What the funder of a line pays for an hour: its rate less the participation."""
         own = rules.funder(line.payer, line.aid_type)
         rate = both(rules, line.tariff, own.maybe("rate")) or ZERO
-        share = share_of(rules, own, line, line.first_day)
+        share = share_of(rules, own, line, day)
         return max(ZERO, rate * (1 - share.percent / 100) - share.per_hour)
 
     def plans(self, key: PoolKey, period: str) -> FrozenSet[str]:
@@ -272,7 +275,7 @@ class Billing:
             self.rows.append(
                 SmoothingRow(
                     key,
-                    5 if pool.rules.get("smoothing.pool_scope") == "per_provider" else 4,
+                    6 if pool.rules.get("smoothing.pool_scope") == "per_provider" else 5,
                     pool.period,
                     pool.quantity,
                     pool.own,
@@ -317,12 +320,15 @@ class Billing:
         pieces = [p for p in pieces if p not in apart]
         twins = [p for p in pieces if p.segment.twin and not p.segment.counts]
         pieces = [p for p in pieces if p not in twins]
-        pieces, over = self.ceilings.split(visit, pieces) if stack else (pieces, [])
+        used = sum((p.segment.seconds for p in pieces if p.segment.counts), ZERO)
+        limit = self.ceilings.left(visit)
         for funder in stack:
             if funder.nature == "hourly":
                 charging = Charging(visit.rules, funder, visit, self.counters, self.price_at)
                 own = visit.own_times.get(funder.name)
-                pieces = charging.run(pieces, own)
+                charged = sum((p.segment.seconds for p in pieces if p.payer and p.segment.counts), ZERO)
+                rest = None if limit is None else max(ZERO, limit - charged)
+                pieces = joined(charging.run(pieces, own, rest))
                 if charging.share.month is not None and any(
                     p.payer == funder.name for p in pieces
                 ):
@@ -331,27 +337,31 @@ class Billing:
                 pay_fixed(funder, visit, pieces, self.counters)
             else:
                 pay_complement(funder, pieces)
+        if stack:
+            self.ceilings.use(visit, used)
         pieces += self.twins(visit, stack, twins)
         for piece in pieces:
             self.slots.note(visit, piece.segment, piece.payer)
-        free = [p for p in pieces + over if not p.payer and p.segment.counts]
+        free = [p for p in pieces if not p.payer and p.segment.counts]
         if stack and free:
             first = next((f.pool for f in stack if f.pool is not None), None)
             if first is not None:
                 first.excess += sum((p.segment.seconds for p in free), ZERO)
-        for piece in pieces + over:
+        for piece in pieces:
             self.book(visit, stack, piece)
         for piece in apart:
             self.book(visit, [], piece, bearer or "beneficiary")
 
     def check_weeks(self, stack: List[Funder]) -> None:
-        """A weekly order that no rule brings to the period holds the visit."""
+        """An order that no rule brings to the period holds the visit."""
         rules = self.smoothing_rules
         keys = [self.key_of(rules, f.line) for f in stack if f.line is not None]
-        weekly = any(l.period == "WEE" for key in keys for l in self.pool_lines.get(key, []))
-        if weekly and rules.get("smoothing.period") != "week":
-            if rules.get("smoothing.week_to_month") is None:
-                raise NotBilled("RULE_CONFLICT")
+        known = {l.period for key in keys for l in self.pool_lines.get(key, [])}
+        by_week = rules.get("smoothing.period") == "week"
+        if by_week and known - {"WEE"}:
+            raise NotBilled("RULE_CONFLICT")
+        if "WEE" in known and not by_week and rules.get("smoothing.week_to_month") is None:
+            raise NotBilled("RULE_CONFLICT")
 
     def twins(self, visit: Visit, stack: List[Funder], pieces: List[Piece]) -> List[Piece]:
         """Time of a double visit whose plan counts once: paid by whom the first visit is paid."""
@@ -377,8 +387,7 @@ class Billing:
         assert amount is not None
         place = visit.message.provider if share.by_order else ""
         key = (visit.message.beneficiary, funder.name, visit.month, place)
-        lines = [l for l in self.orders.payers(visit.line, visit.day) if l.payer == funder.name]
-        self.monthly.setdefault(key, (amount, visit.rules, lines))
+        self.monthly[key] = (amount, visit.rules, share.by_order)
 
     def price_at(self, funder: Funder, lot: str) -> Tuple[Optional[OrderLine], Optional[Fraction]]:
         """The line and price at the end of the period a lot is from."""
@@ -397,7 +406,8 @@ class Billing:
         rules, segment = visit.rules, piece.segment
         paying = {name for name, share in piece.shares.items() if share > 0 or name == piece.payer}
         funders = tuple(f.name for f in stack if f.name in paying)
-        sums = Sums(segment.seconds, piece.amount, dict(piece.shares))
+        seconds = segment.seconds if visit.message.timed else ZERO
+        sums = Sums(seconds, piece.amount, dict(piece.shares))
         if not funders and stack:
             bearer = rules.get("smoothing.overflow")
             if bearer == "reject":
@@ -427,21 +437,60 @@ class Billing:
     def take_off_monthly(self) -> None:
         """`basis = accepted_plan`: one amount a month off the funder's lines, in line order."""
         for (person, name, month, place), found in sorted(self.monthly.items()):
-            amount, rules, lines = found
+            amount, rules, of_order = found
             last = last_day(month)
+            lines = [l for l in self.orders.by_beneficiary[person] if l.payer == name]
+            lines = [l for l in lines if place in ("", l.provider)]
 
-            def on(day: date, known: List[OrderLine] = lines, full: Fraction = amount) -> Fraction:
-                return full if any(l.valid_on(day) for l in known) else ZERO
+            def on(
+                day: date,
+                known: List[OrderLine] = lines,
+                full: Fraction = amount,
+                by_order: bool = of_order,
+            ) -> Fraction:
+                active = [l for l in known if l.valid_on(day)]
+                return ordered_of_month(active) if by_order else full if active else ZERO
 
             mine = self.absences.get(person, [])
-            rest = spread(rules, on, days(last.replace(day=1), last), mine)
+            rest = to_cents(rules, spread(rules, on, days(last.replace(day=1), last), mine))
+            cents = all_cents(self.lines)
             for key in sorted(self.lines, key=line_order):
                 line = self.lines[key]
                 same = (key.beneficiary, key.month) == (person, month)
                 if same and name in key.funders and place in ("", key.provider):
-                    part = min(rest, line.total().shares.get(name, ZERO))
-                    line.taken_off[name] = part
+                    part = min(rest, cents[key].shares.get(name, 0))
+                    line.taken_off[name] = line.taken_off.get(name, 0) + part
                     rest -= part
+
+
+def joined(pieces: List[Piece]) -> List[Piece]:
+    """Pieces of one segment that only the source of their minutes told apart are one again."""
+    result: List[Piece] = []
+    for piece in pieces:
+        last = result[-1] if result else None
+        one = (
+            last is not None
+            and last.payer == piece.payer != ""
+            and last.percent == piece.percent
+            and set(last.shares) == set(piece.shares)
+            and last.segment.end == piece.segment.begin
+            and replace(last.segment, seconds=ZERO, begin=ZERO, end=ZERO)
+            == replace(piece.segment, seconds=ZERO, begin=ZERO, end=ZERO)
+        )
+        if last is None or not one:
+            result.append(piece)
+            continue
+        seconds = last.segment.seconds + piece.segment.seconds
+        last.segment = replace(last.segment, seconds=seconds, end=piece.segment.end)
+        last.shares = {name: last.shares[name] + piece.shares[name] for name in piece.shares}
+        last.over += piece.over
+    return result
+
+
+def ordered_of_month(lines: List[OrderLine]) -> Fraction:
+    """The fixed amounts of the orders of these lines, each order's own once, and of the lines."""
+    whole = {l.order_id: l.order_amount for l in lines if l.order_amount is not None}
+    return sum(whole.values(), ZERO) + sum((l.per_month or ZERO for l in lines), ZERO)
 
 
 def line_order(key: LineKey) -> Tuple[Any, ...]:

@@ -95,9 +95,16 @@ def rates(prepared: Prepared, month: str, over: str = "funder") -> Dict[str, Cou
     visit that was cancelled did not take place and is in neither).
     """
     found: Dict[str, Counts] = {}
-    for visit in prepared.visits:
+    counted = set()
+    for visit in sorted(prepared.visits, key=lambda v: v.day):
         billed = over == "any" or visit.invoiced
-        if visit.first and visit.month == month and billed and not visit.cancelled:
+        plain = visit.declared == "monthly" or not visit.message.timed
+        if plain:
+            continue  # never in a rate
+        if not visit.first or not billed or visit.cancelled or visit.message.id in counted:
+            continue
+        counted.add(visit.message.id)  # of a visit over two months the first part on an invoice
+        if visit.month == month:
             add(found.setdefault(visit.message.provider, Counts()), visit)
     return found
 

@@ -30,13 +30,13 @@ def mark_doubles(prepared: Prepared) -> None:
         if timed and visit.rules.get("double_visit.allowed"):
             groups.setdefault(place(visit), []).append(visit)
     for group in groups.values():
-        group.sort(key=lambda v: (v.start, v.message.id))
+        group.sort(key=lambda v: v.order)
         for index, visit in enumerate(group):
             for other in group[:index]:
                 if other.message.caregiver != visit.message.caregiver:
                     share_slot(visit, other)
         for visit in group:
-            if any(s.twin for s in visit.segments) and pay_once(visit):
+            if any(s.twin for s in visit.segments) and pay_once(visit) and visit.share > 0:
                 prepared.unbilled[visit.message.id] = ("DOUBLE_VISIT", None)
 
 

@@ -163,10 +163,9 @@ def hourly_share(
     if rate is None:
         return None
     hours = segment.seconds / 3600
-    cap = funder.rules.get("rate_cap")
-    if cap == "provider_price":
-        rate = ceiling
-    capped = min(rate, ceiling) if cap == "min" else rate
+    # A share ends at the price of its minutes whatever the cap, so that `provider_price` is no other
+    # formula than `funder_tariff`.
+    capped = min(rate, ceiling) if funder.rules.get("rate_cap") == "min" else rate
     piece.percent = share.percent
     piece.over = hours * max(ZERO, ceiling - rate)
     amount = hours * capped * factor * (1 - share.percent / 100) - hours * share.per_hour
@@ -186,7 +185,12 @@ class Charging:
         self.in_euros = rules.get("smoothing.unit") == "euros"
         self.beyond = False  # the visit crosses the ceiling and is charged whole
 
-    def run(self, pieces: List[Piece], own_time: Optional[Fraction]) -> List[Piece]:
+    def run(
+        self,
+        pieces: List[Piece],
+        own_time: Optional[Fraction],
+        under_ceilings: Optional[Fraction] = None,
+    ) -> List[Piece]:
         """All pieces, cut where the funder's minutes end."""
         for piece in pieces:
             piece.settled = piece.settled or (not piece.payer and piece.amount > 0 == piece.left)
@@ -194,6 +198,7 @@ class Charging:
         most = free if own_time is None else min(free, own_time)
         volume = self.counters.left(self.funder, self.visit, "minutes")
         most = most if volume is None else min(most, volume)
+        most = most if under_ceilings is None else min(most, under_ceilings)
         if self.crosses(pieces):
             assert self.funder.pool is not None
             inside = self.rules.get("smoothing.crossing") == "in" and self.funder.pool.left() > 0

@@ -70,7 +70,14 @@ class Line:
     rules: Rules
     order: Tuple[str, ...]  # the funders in their turn
     visits: Dict[str, Sums] = field(default_factory=dict)
-    taken_off: Dict[str, Fraction] = field(default_factory=dict)  # fixed participation of a month
+    taken_off: Dict[str, int] = field(default_factory=dict)  # fixed participation of a month, cents
+
+    def invoiced(self) -> Tuple[str, ...]:
+        """The funders that the provider invoices. A share paid elsewhere than to the provider is
+        the funder's debt to somebody else (d8): the beneficiary is invoiced for it.
+        """
+        direct = self.rules.get("funding.payment_channel") == "provider_direct"
+        return self.order if direct else ()
 
     @property
     def deliveries(self) -> Set[str]:
@@ -80,8 +87,6 @@ class Line:
         result = Sums()
         for sums in self.visits.values():
             result.add(sums)
-        for name, amount in self.taken_off.items():
-            result.shares[name] = result.shares.get(name, ZERO) - amount
         return result
 
     def rounded(self) -> Cents:
@@ -155,6 +160,11 @@ def all_cents(lines: Dict[LineKey, Line]) -> Dict[LineKey, Cents]:
                 price = share  # a party without a share gets no cent
             rest = price - share - old.provider
             result[key] = Cents(price, {name: share}, rest, old.provider)
+    for key, line in lines.items():
+        # Reading: a fixed participation is notified in cents, and taken off shares that are cents.
+        for name, amount in line.taken_off.items():
+            result[key].shares[name] -= amount
+            result[key].beneficiary += amount
     return result
 
 

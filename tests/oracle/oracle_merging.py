@@ -1,7 +1,8 @@
 """Consecutive visits of which only the first start and the last end are stamped (a6).
 
 Reading: same provider, caregiver, beneficiary, order line and service, at most `max_gap_min` from
-one end to the next start; the whole is billed under the number of the first, gap included.
+one end to the next start; the whole is billed under the number of the first, gap included. Codes that
+do not speak of stamps (changed data) say nothing of the whole: such a visit stands by itself.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any, Callable, Dict, List, Set, Tuple
 
 from oracle_input import Message
 from oracle_rules import Rules
-from oracle_stamps import Call, interval
+from oracle_stamps import Call, interval, sort_key
 
 Key = Tuple[str, ...]
 START, END = ("COA", "CO2", "CRE"), ("COD", "CO2", "CRE")
@@ -52,14 +53,14 @@ def merge_consecutive(
     groups: Dict[Key, List[Call]] = {}
     for call in calls.values():
         message = call.message
-        live = message.code != "SUP" and not message.announced and message.timed
+        live = message.code in ("", *START, *END) and not message.announced and message.timed
         if live and message.id not in apart and message.caregiver and known(message):
             key = (message.provider, message.caregiver, message.beneficiary)
             group = (*key, message.order_line_id, message.service)
             groups.setdefault(group, []).append(call)
     gone: List[str] = []
     for members in groups.values():
-        members.sort(key=lambda c: (str(c.message.retained), c.message.id))
+        members.sort(key=lambda c: (sort_key(c.message), c.message.id))
         head, last = members[0], members[0].message
         first = head.message
         for call in members[1:]:

@@ -6,9 +6,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Dict, Optional
 
+from oracle_duration import NotBilled
 from oracle_input import OrderLine
 from oracle_rules import FunderRules, Rules, exact
 from oracle_time import round_half_even, round_half_up
+
+ZERO = Fraction(0)
 
 # MTP on 1 January and the ceilings of the plan in MTP; from 2024 on the ceilings are new.
 MTP = {2023: "1192.55", 2024: "1210.90", 2025: "1266.60", 2026: "1288.13"}
@@ -108,52 +111,82 @@ class Share:
         self.by_order = False  # the amount is one order's: each provider's order has its own
 
 
-def share_of(rules: Rules, funder: FunderRules, line: Optional[OrderLine], day: date) -> Share:
-    """The participation on one funder's minutes."""
+def ordered_share(line: Optional[OrderLine]) -> Optional[Share]:
+    """What the order says: the line itself, else the whole order."""
+    if line is None:
+        return None
     share = Share()
+    own = [value for value in (line.participation, line.per_hour, line.per_month) if value is not None]
+    if len(own) + (line.order_amount is not None) > 1:
+        raise NotBilled("RULE_CONFLICT")
+    share.percent, share.per_hour = line.participation or ZERO, line.per_hour or ZERO
+    share.month = line.per_month if line.order_amount is None else line.order_amount
+    share.by_order = True
+    return share if own or line.order_amount is not None else None
+
+
+def book_share(funder: FunderRules, day: date) -> Optional[Share]:
+    """What the rule book says, of minutes or of the month, by the basis."""
+    share, found = Share(), False
     basis, how = funder.get("participation.basis"), funder.get("participation.rate")
-    if basis == "none":
-        return share
-    amount = funder.maybe("participation.amount")
+    of_month, of_hour = basis == "accepted_plan", basis == "per_hour_amount"
     percent = funder.maybe("participation.percent")
-    row = table_row(funder) if how == "table" else None
-    if row is not None:
+    amount = funder.maybe("participation.amount")
+    plan = funder.maybe("participation.inputs.accepted_plan")
+    if how == "table":
+        row = table_row(funder)
+        if row is None:
+            raise NotBilled("RULE_CONFLICT")
         percent = exact(row["percent"]) if row.get("percent") is not None else None
         amount = exact(row["amount"]) if row.get("amount") is not None else None
+        if (of_month and percent is None) or (of_hour and amount is None):
+            raise NotBilled("RULE_CONFLICT")
+        if not of_month:
+            share.percent, share.per_hour = percent or ZERO, amount or ZERO
+            return share
     situation = national_situation(funder, day) if how == "national_apa" else None
-    if situation is not None:
-        percent = at_scale(funder, situation["rate"]) * 100
-    percent = both(rules, line.participation if line else None, percent)
-    fixed = line is not None and (line.order_amount or line.per_month) is not None
-    if basis == "accepted_plan" or (fixed and percent is None):
-        ordered = line.order_amount if line is not None and fixed else None
-        ordered = line.per_month if line is not None and fixed and ordered is None else ordered
-        own = month_amount(funder, percent, situation, amount)
-        share.by_order = fixed and (rules.get("tariff.source") == "order" or own is None)
-        share.month = both(rules, ordered, own) or Fraction(0)
-    elif basis == "per_hour_amount" or (row is not None and amount is not None):
-        ordered = line.per_hour if line else None
-        share.per_hour = both(rules, ordered, amount) or Fraction(0)
+    if how == "national_apa" and (situation is None or of_hour):
+        raise NotBilled("RULE_CONFLICT")
+    if of_month:
+        if situation is not None:
+            share.month = at_scale(funder, situation["rate"]) * situation["accepted"]
+        elif amount is not None and how == "fixed":
+            share.month = amount
+        elif percent is not None:
+            share.month = of_plan(percent, plan)
+        found = share.month is not None
+    elif of_hour:
+        share.per_hour, found = amount or ZERO, amount is not None
     else:
-        share.percent = percent or Fraction(0)
-        share.per_hour = (line.per_hour if line else None) or Fraction(0)
-    return share
+        if situation is not None:
+            percent = at_scale(funder, situation["rate"]) * 100
+        share.percent, found = percent or ZERO, percent is not None
+    return share if found else None
 
 
-def month_amount(
-    funder: FunderRules,
-    percent: Optional[Fraction],
-    situation: Optional[Dict[str, Fraction]],
-    amount: Optional[Fraction],
-) -> Optional[Fraction]:
-    """The rule book's fixed participation of a month on the accepted plan."""
-    if funder.get("participation.basis") != "accepted_plan":
-        return None
-    if situation is not None:
-        scaled = funder.get("participation.rate_scale") is not None
-        own = (percent or Fraction(0)) / 100 * situation["accepted"]
-        return own if scaled else situation["participation"]
-    if amount is not None:
-        return amount
-    plan = funder.maybe("participation.inputs.accepted_plan")
-    return None if plan is None or percent is None else percent / 100 * plan
+def of_plan(percent: Fraction, plan: Optional[Fraction]) -> Fraction:
+    if plan is None:
+        raise NotBilled("RULE_CONFLICT")
+    return percent / 100 * plan
+
+
+def share_of(rules: Rules, funder: FunderRules, line: Optional[OrderLine], day: date) -> Share:
+    """The participation on one funder's minutes: the order's or the rule book's, as
+    `tariff.source` says where both speak.
+    """
+    basis = funder.get("participation.basis")
+    if basis == "none":
+        return Share()
+    ordered = ordered_share(line)
+    silent = funder.get("participation.rate") == "national_apa" and inputs_of(funder) is None
+    own = None if ordered and silent else book_share(funder, day.replace(day=1))
+    if ordered and basis == "accepted_plan" and ordered.month is None:
+        if ordered.per_hour:
+            raise NotBilled("RULE_CONFLICT")
+        ordered.month = of_plan(ordered.percent, funder.maybe("participation.inputs.accepted_plan"))
+        ordered.percent, ordered.by_order = ZERO, False  # of the one plan, not of each order
+    if not ordered and not own and basis in ("accepted_plan", "per_hour_amount"):
+        raise NotBilled("RULE_CONFLICT")
+    if ordered and (own is None or rules.get("tariff.source") == "order"):
+        return ordered
+    return own or Share()

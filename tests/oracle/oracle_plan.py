@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Tuple
 
 from oracle_duration import NotBilled
 from oracle_input import OrderLine
@@ -111,26 +111,42 @@ def spread(
     return sum((Fraction(quantity_on(day)) for day in present), Fraction(0)) / len(counted)
 
 
+Worth = Callable[[OrderLine], Fraction]  # of a second of a line
+
+
+def a_second(line: OrderLine) -> Fraction:
+    return Fraction(1)
+
+
 def month_quantity(
-    rules: Rules, lines: Iterable[OrderLine], month: str, absences: List[Dict[str, Any]]
+    rules: Rules,
+    lines: Iterable[OrderLine],
+    month: str,
+    absences: List[Dict[str, Any]],
+    worth: Worth = a_second,
 ) -> Fraction:
     """What the plan grants in a month."""
     known = list(lines)
 
     def on(day: date) -> Fraction:
-        return sum((in_month(rules, l, month) for l in known if l.valid_on(day)), Fraction(0))
+        active = [l for l in known if l.valid_on(day)]
+        return sum((in_month(rules, l, month) * worth(l) for l in active), Fraction(0))
 
     last = last_day(month)
     return spread(rules, on, days(last.replace(day=1), last), absences)
 
 
 def quantity(
-    rules: Rules, lines: List[OrderLine], period: str, absences: List[Dict[str, Any]]
+    rules: Rules,
+    lines: List[OrderLine],
+    period: str,
+    absences: List[Dict[str, Any]],
+    worth: Worth = a_second,
 ) -> Fraction:
     """What the plan grants in a period."""
     kind = rules.get("smoothing.period")
     if kind == "grant":
-        return grant_quantity(rules, lines, absences)
+        return grant_quantity(rules, lines, absences, worth)
     first, last = bounds(kind, period)
     if kind == "week":
         weekly = [line for line in lines if line.period == "WEE"]
@@ -138,18 +154,18 @@ def quantity(
             raise NotBilled("PERIOD_NOT_SUPPORTED")
 
         def on(day: date) -> Fraction:
-            return sum((l.seconds for l in weekly if l.valid_on(day)), Fraction(0))
+            return sum((l.seconds * worth(l) for l in weekly if l.valid_on(day)), Fraction(0))
 
         return spread(rules, on, days(first, last), absences)
     months = month_range(month_of(first), month_of(last))
-    return sum((month_quantity(rules, lines, m, absences) for m in months), Fraction(0))
+    return sum((month_quantity(rules, lines, m, absences, worth) for m in months), Fraction(0))
 
 
 def grant_quantity(
-    rules: Rules, lines: List[OrderLine], absences: List[Dict[str, Any]]
+    rules: Rules, lines: List[OrderLine], absences: List[Dict[str, Any]], worth: Worth
 ) -> Fraction:
     """The whole validity: a total as it is, monthly orders month by month."""
-    total = sum((line.seconds for line in lines if line.period == ""), Fraction(0))
+    total = sum((l.seconds * worth(l) for l in lines if l.period == ""), Fraction(0))
     others = [line for line in lines if line.period != ""]
     if not others:
         return total
@@ -159,5 +175,5 @@ def grant_quantity(
     first = min(line.first_day for line in others)
     last = max(end for end in ends if end is not None)
     for month in month_range(month_of(first), month_of(last)):
-        total += month_quantity(rules, others, month, absences)
+        total += month_quantity(rules, others, month, absences, worth)
     return total

@@ -72,7 +72,7 @@ class Rules:
         self._settings = settings
         self.given = given or {}
         self.funders = funders or {}
-        self.clock = Clock(settings["dst_policy"], settings["dst_ambiguous"])
+        self.clock = Clock(settings["dst_policy"], settings["dst_ambiguous"], settings["timezone"])
 
     def get(self, key: str) -> Any:
         return self._settings[key]

@@ -100,13 +100,14 @@ def in_outage(
 
 
 def payable_share(rules: Rules, entry: Optional[Json]) -> Optional[Fraction]:
-    """The part of the price that a reason such as waiting at the door leaves, as a factor."""
+    """The part of the price that a reason such as waiting at the door leaves, as a factor.
+
+    Reading: the price is that share of it, also none of it; the minutes count whole in the plan.
+    """
     if entry is None:
         return None
     key = f"payable_share_pct.{entry['reason']}"
     share = rules.maybe(key)
     if share is None:
-        raise NotBilled("NO_PAYABLE_SHARE")
-    if share == 0:
-        raise NotBilled("NOT_PAYABLE")
+        raise NotBilled("PAYABLE_SHARE_MISSING")
     return share / 100

@@ -56,6 +56,11 @@ def times_of(message: Message) -> Optional[Interval]:
     return found if found is None or found[1] > found[0] else (found[0], found[0] + 1)
 
 
+def sort_key(message: Message) -> Tuple[str, ...]:
+    """By retained period; messages without one first."""
+    return tuple(time.isoformat() if time else "" for time in message.retained)
+
+
 def latest_messages(messages: Iterable[Message]) -> Dict[str, Message]:
     """The last message of each id by issue time; HOR replaces nothing."""
     latest: Dict[str, Message] = {}
@@ -89,7 +94,7 @@ def join_stamps(
         if target is None:
             mine = times_of(stamps)
             parties = (stamps.provider, stamps.beneficiary, stamps.caregiver)
-            for other in sorted(groups.get(parties, []), key=lambda m: (str(m.retained), m.id)):
+            for other in sorted(groups.get(parties, []), key=lambda m: (sort_key(m), m.id)):
                 theirs = times_of(other)
                 if mine and theirs and overlap(mine, theirs) > 0:
                     target = other.id
@@ -145,7 +150,9 @@ def second_ids(latest: Dict[str, Message]) -> List[str]:
     for group in groups.values():
         kept: List[Interval] = []
         for message in sorted(group, key=lambda m: (m.issued, m.id)):
-            time = times_of(message)
+            time = interval(message.retained) or times_of(message)
+            if time is not None and time[1] <= time[0]:
+                continue  # lasts no time
             if time is not None and any(overlap(time, other) > 0 for other in kept):
                 held.append(message.id)
             elif time is not None:
@@ -176,7 +183,10 @@ class Planning:
         return datetime.fromisoformat(entry["start"]), datetime.fromisoformat(entry["end"])
 
     def time(self, entry: Dict[str, Any]) -> Optional[Interval]:
-        return interval(self.pair(entry))
+        try:
+            return interval(self.pair(entry))
+        except NotBilled:
+            return None  # no clock shows it
 
     def find(self, message: Message, clock: Clock = PLAIN) -> Optional[Interval]:
         """Planned period of the message, else the earlier message of its id, else the entry of its
@@ -242,8 +252,8 @@ def match_window(rules: Rules, sides: List[Optional[int]], planned: Optional[Int
 SIDES = ("start", "end")
 
 
-def has_tolerance(rules: Rules) -> bool:
-    names = ("start_early", "start_late", "end_early", "end_late")
+def has_tolerance(rules: Rules, side: int) -> bool:
+    names = (f"{SIDES[side]}_early", f"{SIDES[side]}_late")
     return any(rules.get(f"stamps.tolerance_min.{name}") is not None for name in names)
 
 
@@ -261,40 +271,30 @@ def bounded(rules: Rules, side: int, time: int, planned: Interval) -> int:
 class Tolerance:
     """a4: what `outside_tolerance` makes of stamps too far from the plan.
 
-    Reading: `clamp_to_tolerance` holds the retained period to the bound that a stamp exceeds;
-    `use_planned` bills the whole planned time.
+    Reading: both replacing policies act on the stamp outside alone, as a missing side is read alone;
+    a retained period stands as it was sent.
     """
 
     def __init__(
-        self,
-        rules: Rules,
-        sides: List[Optional[int]],
-        retained: Optional[Interval],
-        planned: Optional[Interval],
+        self, rules: Rules, sides: List[Optional[int]], planned: Optional[Interval]
     ) -> None:
-        self.sides, self.retained, self.as_planned = list(sides), retained, False
-        if not has_tolerance(rules):
-            return
-        if planned is None:
-            raise NotBilled("PLANNED_TIME_MISSING")
+        self.sides, self.replaced = list(sides), False
         policy = rules.get("stamps.outside_tolerance")
         for index, stamp in enumerate(sides):
-            if stamp is None or bounded(rules, index, precise(rules, stamp), planned) == precise(
-                rules, stamp
-            ):
+            if stamp is None or not has_tolerance(rules, index):
+                continue
+            if planned is None:
+                raise NotBilled("PLANNED_TIME_MISSING")
+            shown = precise(rules, stamp)
+            if bounded(rules, index, shown, planned) == shown:
                 continue
             if policy == "reject":
                 raise NotBilled("OUTSIDE_TOLERANCE")
-            self.as_planned = self.as_planned or policy == "use_planned"
             if policy == "clamp_to_tolerance":
                 self.sides[index] = bounded(rules, index, stamp, planned)
-                if self.retained is not None:
-                    held = list(self.retained)
-                    held[index] = bounded(rules, index, held[index], planned)
-                    self.retained = (held[0], held[1])
-        changed = self.retained is not None and self.retained[1] <= self.retained[0]
-        if policy == "clamp_to_tolerance" and changed:
-            raise NotBilled("OUTSIDE_TOLERANCE")
+            elif policy == "use_planned":
+                self.sides[index] = planned[index]
+            self.replaced = self.replaced or policy != "flag"
 
 
 def code_class(entries: List[Dict[str, Any]], message: Message) -> str:
@@ -340,7 +340,18 @@ def class_of(rules: Rules, by_code: str, by_evidence: str) -> str:
         return by_code
     if how == "evidence":
         return by_evidence
-    return max((by_code, by_evidence), key=lambda kind: weight(rules, kind))
+    # Corrected if either says so; where both do, the code names the class.
+    return by_evidence if by_code not in CORRECTED and by_evidence in CORRECTED else by_code
+
+
+CORRECTED = (
+    "START_CORRECTED",
+    "END_CORRECTED",
+    "BOTH_CORRECTED",
+    "CREATED",
+    "NOT_PROBATIVE",
+    "TIMES_CHANGED",
+)
 
 
 def weight(rules: Rules, kind: str) -> Fraction:

@@ -18,7 +18,7 @@ from oracle_correction import Counts, reduction, refused  # noqa: E402
 from oracle_duration import Billable, billable, hours_rounded  # noqa: E402
 from oracle_funding import pays_on  # noqa: E402
 from oracle_input import Inputs, Message, OrderLine  # noqa: E402
-from oracle_lines import Sums, largest_remainder, round_sums, to_cents  # noqa: E402
+from oracle_lines import Sums, all_cents, largest_remainder, round_sums, to_cents  # noqa: E402
 from oracle_participation import national  # noqa: E402
 from oracle_plan import in_month, month_quantity  # noqa: E402
 from oracle_pool import Pool  # noqa: E402
@@ -112,8 +112,7 @@ def billed(settings: Json, lines: List[Json], messages: List[Message]) -> Target
 def shares(target: Target) -> Dict[str, int]:
     """Cents by funder, and of the beneficiary under ""."""
     found: Dict[str, int] = {}
-    for line in target.lines.values():
-        cents = line.rounded()
+    for cents in all_cents(target.lines).values():
         for name, share in [*cents.shares.items(), ("", cents.beneficiary)]:
             found[name] = found.get(name, 0) + share
     return {name: share for name, share in found.items() if share}
@@ -149,7 +148,7 @@ class Durations(unittest.TestCase):
         step = timedelta(hours=2) if rounding.get("scope") == "day" else timedelta(days=1)
         visits = [message(f"V{n}", start + n * step, m) for n, m in enumerate(minutes)]
         target = billed(settings, [{"tariff": "60"}], visits)
-        found = sorted(target.prepared.visits, key=lambda v: v.start)
+        found = sorted(target.prepared.visits, key=lambda v: v.order)
         return [visit.seconds / 60 for visit in found]
 
     def test_many_visits(self) -> None:

@@ -40,12 +40,17 @@ class Clock:
     eight hours.
     """
 
-    def __init__(self, policy: str = "elapsed", ambiguous: str = "first") -> None:
-        self.civil = policy == "civil"
+    def __init__(
+        self, policy: str = "elapsed", ambiguous: str = "first", zone: str = "Europe/Paris"
+    ) -> None:
+        self.fixed = zone != "Europe/Paris"  # the overseas zones change no clock
+        self.civil = policy == "civil" or self.fixed
         self.ambiguous = ambiguous
 
     def instant(self, civil: datetime) -> Optional[int]:
         """The second of a civil time; None when it does not exist."""
+        if self.fixed:
+            return int(civil.replace(tzinfo=timezone.utc).timestamp())
         found = instant_of(civil, 1 if self.ambiguous == "second" else 0)
         if found is None or not self.civil:
             return found
@@ -53,6 +58,8 @@ class Clock:
 
     def twice(self, civil: datetime) -> bool:
         """Whether the clocks show this time twice."""
+        if self.fixed:
+            return False
         first, second = instant_of(civil, 0), instant_of(civil, 1)
         return first is not None and first != second
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, Dict, List, Optional, Set, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Set, Tuple
 
 from oracle_duration import (
     Billable,
@@ -73,8 +73,11 @@ class Visit:
     own_times: Dict[str, Fraction] = field(default_factory=dict)  # by funder, other than the first
 
     @property
-    def start(self) -> int:
-        return self.time.start
+    def order(self) -> Tuple[str, str]:
+        """Clock order: a visit stands where its message says it began."""
+        begin = self.message.retained[0] or self.message.arrival
+        assert begin is not None
+        return (begin.isoformat(), self.message.id)
 
     @property
     def month(self) -> str:
@@ -164,7 +167,10 @@ class Preparation:
         self.cancelled = {entry["delivery_id"]: entry for entry in facts.get("cancellations", [])}
         self.extra = {entry["delivery_id"]: entry for entry in facts.get("extra_minutes", [])}
         self.payable = {entry["delivery_id"]: entry for entry in facts.get("payable_reasons", [])}
+        self.proofs = {e["delivery_id"] for e in facts.get("proofs", []) if e.get("reference")}
+        self.distances = {e["delivery_id"]: e["metres"] for e in facts.get("stamp_distances", [])}
         self.conflicts: Dict[str, List[str]] = {}
+        self.no_planned: Dict[str, str] = {}  # why a planned time is none
 
     def run(self) -> Prepared:
         result = Prepared()
@@ -225,8 +231,10 @@ class Preparation:
             try:
                 self.hours(visit)
                 for part in self.parts(visit):
-                    if part.month > self.month:
+                    if part.month > self.month and month_of(visit.day) > self.month:
                         raise NotBilled("AFTER_MONTH")
+                    if part.month > self.month:
+                        break  # the next run bills what lies in its month
                     self.price(part)
                     priced.append(part)
             except NotBilled as reason:
@@ -246,11 +254,13 @@ class Preparation:
         day = begin.date()
         line = self.orders.join(message, day)
         rules = self.rules_for(message, line, line.payer, day)
-        message = merged(call, rules)
+        message = admitted(rules, merged(call, rules))
         cancelled = is_cancelled(rules, message, self.cancelled.get(message.id))
         incompatible = self.is_incompatible(message, rules, day)
-        declared = "" if incompatible else declared_as(rules, message)
-        planned = self.planning.find(message, rules.clock)
+        declared = declared_as(rules, message)
+        if declared == "per_visit" and (incompatible or not message.timed):
+            declared = ""  # no stamp is expected, and none is declared instead
+        planned = self.planned_time(message, rules)
         retained = interval(message.retained, rules.clock)
         time = self.time(message, rules, planned, incompatible, declared)
         issued = message.issued.date()
@@ -264,10 +274,22 @@ class Preparation:
             visit.kind = "DECLARATIVE"
             visit.share = rules.fraction("declarative.price_pct") / 100
         visit.outage = in_outage(self.outages, message, planned, retained)
+        if declared and rules.get("declarative.proof_required") and message.id not in self.proofs:
+            raise NotBilled("PROOF_MISSING")
+        if not (declared or incompatible) and too_far(rules, message, self.distances.get(message.id)):
+            raise NotBilled("OUTSIDE_TOLERANCE")
         share = payable_share(rules, self.payable.get(message.id))
         if share is not None:
             visit.share = visit.share * share
         return visit
+
+    def planned_time(self, message: Message, rules: Rules) -> Optional[Interval]:
+        """A planned time that no clock shows is none; a rule that needs it says why it is missing."""
+        try:
+            return self.planning.find(message, rules.clock)
+        except NotBilled as reason:
+            self.no_planned[message.id] = str(reason)
+            return None
 
     def rules_for(self, message: Message, line: OrderLine, payer: str, day: date) -> Rules:
         return self.book.resolve(message.beneficiary, line.service, message.provider, payer, day)
@@ -296,8 +318,11 @@ class Preparation:
     def parts(self, visit: Visit) -> List[Visit]:
         """`split_boundaries`: each day's part has the month and the order line of its day."""
         plain = visit.declared == "monthly" or not visit.message.timed
-        if plain or visit.rules.get("attribution") != "split_boundaries":
+        how = visit.rules.get("attribution")
+        if plain or how == "start":
             return [visit]
+        if how == "split_midnight":
+            return self.by_month(visit)
         clock = visit.rules.clock
         found = []
         for part in split_days(visit.time, clock):
@@ -307,6 +332,26 @@ class Preparation:
         found[-1].extra = visit.extra
         for later in found[1:]:
             later.first = False
+        return [part for part in found if part.time.seconds + part.extra > 0]
+
+    @staticmethod
+    def by_month(visit: Visit) -> List[Visit]:
+        """`split_midnight`: each minute is of its own day, and so of that day's month; line and
+        rules are those of the start.
+        """
+        clock = visit.rules.clock
+        months: Dict[str, List[Billable]] = {}
+        for part in split_days(visit.time, clock):
+            months.setdefault(month_of(clock.local(part.start).date()), []).append(part)
+        if len(months) == 1:
+            return [visit]
+        found = []
+        for parts in months.values():
+            seconds = sum((part.seconds for part in parts), Fraction(0))
+            time = Billable(parts[0].start, parts[-1].end, seconds)
+            day = clock.local(time.start).date()
+            found.append(replace(visit, time=time, day=day, extra=Fraction(0)))
+        found[-1].extra = visit.extra
         return [part for part in found if part.time.seconds + part.extra > 0]
 
     def price(self, visit: Visit) -> None:
@@ -343,28 +388,45 @@ class Preparation:
             raise NotBilled("CAREGIVER_CONFLICT")
         sides = [instant(message.arrival, rules.clock), instant(message.departure, rules.clock)]
         match_window(rules, sides, planned)
-        if any(side is not None for side in sides):
-            tolerance = Tolerance(rules, sides, retained, planned)
-            sides, retained = tolerance.sides, tolerance.retained
-            if tolerance.as_planned and planned is not None:
-                return planned_billable(rules, planned)
+        tolerance = Tolerance(rules, sides, planned)
         if needs_planned(rules) and planned is None:
-            raise NotBilled("PLANNED_TIME_MISSING")
-        for index in (0, 1):
-            if sides[index] is None:
+            raise NotBilled(self.no_planned.get(message.id, "PLANNED_TIME_MISSING"))
+        filled = self.filled(message, rules, sides, retained, planned, declared)
+        source = rules.get("duration.source")
+        used = planned if source == "planned" else retained if source == "retained" else filled
+        if used is None:
+            raise NotBilled("TIME_MISSING")
+        check_length(rules, used)
+        if needs_planned(rules) and planned is not None:
+            check_length(rules, planned)
+        if source in ("retained", "planned"):
+            return billable(rules, retained or (0, 0), retained, planned)
+        # What stands in for a stamp outside the tolerance may leave nothing between the two.
+        both = [new if old is not None else time for old, new, time in zip(sides, tolerance.sides, filled)]
+        if both[1] < both[0]:
+            raise NotBilled("END_BEFORE_START")
+        return billable(rules, (both[0], both[1]), retained, planned)
+
+    @staticmethod
+    def filled(
+        message: Message,
+        rules: Rules,
+        sides: List[Optional[int]],
+        retained: Optional[Interval],
+        planned: Optional[Interval],
+        declared: str,
+    ) -> List[int]:
+        """Step 8: both sides, a missing one read where the rules say."""
+        result = []
+        for index, side in enumerate(sides):
+            if side is None:
                 policy = missing_policy(rules, message, index)
                 # Reading: a declarative visit is billed on its retained period, whatever the
                 # policy for missing stamps.
                 policy = "use_retained" if declared else policy
-                sides[index] = fill(policy, rules, retained, planned, index)
-        if rules.get("duration.source") in ("retained", "planned"):
-            return billable(rules, retained or (0, 0), retained, planned)
-        start, end = sides
-        assert start is not None and end is not None
-        limit = rules.get("stamps.pair_max_hours")
-        if end <= start or (limit is not None and end - start > limit * 3600):
-            raise NotBilled("END_BEFORE_START")
-        return billable(rules, (start, end), retained, planned)
+                side = fill(policy, rules, retained, planned, index)
+            result.append(side)
+        return result
 
     @staticmethod
     def incompatible_time(
@@ -377,10 +439,46 @@ class Preparation:
             return planned_billable(rules, planned)
         if retained is None:
             raise NotBilled("TIME_MISSING")
+        check_length(rules, retained)
         as_retained = rules.changed("duration.source", "retained")
         if needs_planned(as_retained) and planned is None:
             raise NotBilled("PLANNED_TIME_MISSING")
         return billable(as_retained, retained, retained, planned)
+
+
+def admitted(rules: Rules, message: Message) -> Message:
+    """a10: a stamp by a means that the rules do not admit is none; one that names no means counts.
+
+    Reading: the neutral list names the means that are known and judges nothing.
+    """
+    allowed = rules.get("stamps.methods_allowed")
+    if not rules.has("stamps.methods_allowed"):
+        return message
+    changes: Dict[str, Any] = {}
+    for side in ("arrival", "departure"):
+        means = getattr(message, f"{side}_method")
+        means = "BADGE" if means == "BDG" else means
+        if means and means not in allowed:
+            changes[side] = None
+    return replace(message, **changes)
+
+
+def too_far(rules: Rules, message: Message, metres: Optional[int]) -> bool:
+    """a5: the bound is inside; without a stamp or a distance nothing is tested."""
+    bound = rules.get("stamps.distance_m")
+    if bound is None or metres is None or not (message.arrival or message.departure):
+        return False
+    return metres > int(bound) and rules.get("stamps.outside_distance") == "reject"
+
+
+def check_length(rules: Rules, times: Sequence[int]) -> None:
+    """Reading: a visit that ends before it starts, or lasts longer than `pair_max_hours`, whatever
+    its times are read from, is listed and not billed. A retained period of a month that is no
+    monthly total would else be paid by the hour.
+    """
+    limit = rules.get("stamps.pair_max_hours")
+    if times[1] < times[0] or times[1] - times[0] > limit * 3600:
+        raise NotBilled("END_BEFORE_START")
 
 
 def from_stamps(
@@ -462,11 +560,12 @@ def day_plans(visits: List[Visit]) -> None:
     """`cap.kind = day_plan`: a visit has what is left of the planned time of its day."""
     days: Dict[Tuple[str, str, date], List[Visit]] = {}
     for visit in visits:
-        if visit.rules.get("duration.cap.kind") == "day_plan" and visit.message.timed:
+        plain = visit.message.timed and visit.declared != "monthly"
+        if visit.rules.get("duration.cap.kind") == "day_plan" and plain:
             key = (visit.message.beneficiary, visit.line.line_id, visit.day)
             days.setdefault(key, []).append(visit)
     for day in days.values():
-        day.sort(key=lambda v: (v.start, v.message.id))
+        day.sort(key=lambda v: v.order)
         rest = sum((Fraction(v.planned[1] - v.planned[0]) for v in day if v.planned), Fraction(0))
         for visit in day:
             seconds = min(visit.time.seconds, rest)
@@ -479,7 +578,7 @@ def day_plans(visits: List[Visit]) -> None:
 def cap_extra(visits: List[Visit]) -> None:
     """`extra_minutes.monthly_cap_min`, by beneficiary, order line and month, in clock order."""
     used: Dict[Tuple[str, str, str], Fraction] = {}
-    for visit in sorted(visits, key=lambda v: (v.start, v.message.id)):
+    for visit in sorted(visits, key=lambda v: v.order):
         cap = visit.rules.minutes("extra_minutes.monthly_cap_min")
         if cap is None or not visit.extra:
             continue
@@ -503,7 +602,7 @@ def round_totals(visits: List[Visit]) -> None:
             key = (visit.message.beneficiary, visit.line.line_id, when)
             groups.setdefault(key, []).append(visit)
     for group in groups.values():
-        group.sort(key=lambda v: (v.start, v.message.id), reverse=True)
+        group.sort(key=lambda v: v.order, reverse=True)
         total = sum((visit.time.seconds for visit in group), Fraction(0))
         change = round_by(group[0].rules, total, "duration") - total
         for visit in group:

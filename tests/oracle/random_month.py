@@ -33,7 +33,7 @@ def xml(name: str, *inner: Any, **attributes: str) -> str:
     return f"<{name}{marks}>{body}</{name}>"
 
 
-def party(name: str, number: str, label: str, *more: str) -> str:
+def party(name: str, number: str, label: str, *more: Optional[str]) -> str:
     return xml(name, xml("pie:ID", number), xml("pie:Name", label), *more)
 
 
@@ -63,6 +63,7 @@ class Order:
     lines: List[Line]
     previous: str = ""
     monthly: Optional[str] = None  # fixed participation of a month
+    district: str = ""  # postcode of the beneficiary
 
 
 @dataclass
@@ -80,6 +81,7 @@ class Visit:
     code: str = ""
     hours: str = "1"
     planned: Optional[Tuple[datetime, datetime]] = None
+    method: str = "BDG"
 
 
 @dataclass
@@ -155,6 +157,12 @@ def product(service: str) -> str:
     )
 
 
+def address(order: Order) -> Optional[str]:
+    if not order.district:
+        return None
+    return xml("pie:PostalCITradeAddress", xml("pie:PostcodeCode", order.district))
+
+
 def order_xml(order: Order) -> str:
     ends = xml("qdt:EndDateTime", f"{order.last}T00:00:00") if order.last else None
     previous = None
@@ -204,7 +212,7 @@ def order_xml(order: Order) -> str:
             ),
             xml(
                 "ram:ApplicableCIOHSupplyChainTradeDelivery",
-                party("ram:ShipToCITradeParty", order.beneficiary, order.beneficiary),
+                party("ram:ShipToCITradeParty", order.beneficiary, order.beneficiary, address(order)),
             ),
             xml(
                 "ram:ApplicableCIOHSupplyChainTradeSettlement",
@@ -217,13 +225,13 @@ def order_xml(order: Order) -> str:
     )
 
 
-def stamp_xml(name: str, when: Optional[datetime]) -> Optional[str]:
+def stamp_xml(name: str, when: Optional[datetime], method: str) -> Optional[str]:
     if when is None:
         return None
     sides = [
         xml(
             f"ram:{side}IdentificationMethod",
-            "BDG",
+            method,
             listID="ESPPADOM_TIMESTAMP_METHOD",
             listAgencyName="EDESS",
         )
@@ -244,8 +252,8 @@ def visit_xml(visit: Visit) -> str:
     stamps = None
     if visit.arrival or visit.departure:
         inner = (
-            stamp_xml("ram:StartDateTime", visit.arrival),
-            stamp_xml("ram:EndDateTime", visit.departure),
+            stamp_xml("ram:StartDateTime", visit.arrival, visit.method),
+            stamp_xml("ram:EndDateTime", visit.departure, visit.method),
         )
         period = xml("ram:EffectiveCISpecifiedPeriod", *inner)
         stamps = xml("ram:AdditionalReferencedCIReferencedDocument", period)

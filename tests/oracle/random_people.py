@@ -34,6 +34,8 @@ class People:
     def person(self, name: str) -> None:
         dice = self.dice
         houses = ["SAAD01"] + (["SAAD02"] if dice.chance(30) else [])
+        if self.month.rules[0].get("smoothing", {}).get("prorata") == "by_day":
+            houses = houses[:1]  # versions side by side are open: see docs/oracle.md
         for house in houses:
             orders = self.orders(name, house)
             self.month.orders += orders
@@ -78,7 +80,7 @@ class People:
     def orders(self, name: str, house: str) -> List[Order]:
         """One order, or two of which the second replaces the first within the month."""
         dice = self.dice
-        plan = f"P-{name}-{house}"
+        plan = f"P-{name}-{house}"  # of its lines; the plan itself is the person's, whoever works
         begin = self.start_of(self.months_back + dice.pick([0, 0, 1]))
         if self.families & {"prorata", "weekly"} and dice.chance(50):
             begin = self.first + dice.below(20) * DAY
@@ -87,7 +89,7 @@ class People:
             last = self.first + (27 + dice.below(60)) * DAY
         issued = datetime(begin.year, begin.month, begin.day, 11) - timedelta(days=20)
         lines = self.lines(plan)
-        first = Order(f"O-{name}-{house}-1", issued, begin, last, name, house, plan, lines)
+        first = Order(f"O-{name}-{house}-1", issued, begin, last, name, house, f"P-{name}", lines)
         if "participation_more" in self.families and dice.chance(40):
             first.monthly = dice.pick(["15.00", "36.19"])
             lines[:] = [line for line in lines if line.payer == "CD99"]
@@ -98,7 +100,7 @@ class People:
         change = self.first + dice.pick([0, 9, 15]) * DAY
         if change <= begin:
             return [first]
-        plan2 = plan + "b" if "pools" in self.families and dice.chance(50) else plan
+        plan2 = f"P-{name}" + ("b" if "pools" in self.families and dice.chance(50) else "")
         second_lines = [Line(**line.__dict__) for line in lines]
         for line in second_lines:
             line.hours = self.hours(line.period)
@@ -211,6 +213,8 @@ class People:
             number, issued, name, house, caregiver, line, *retained, *stamps, code, hours
         )
         self.month.visits.append(visit)
+        if dice.chance(30):
+            visit.method = dice.pick(["IVR", "MANUAL"])
         self.plan(visit, planned)
         self.special(visit)
 
@@ -258,11 +262,18 @@ class People:
             month.note(
                 "extra_minutes", delivery_id=number, minutes=minutes, reason="R", author="A"
             )
+        if "distance" in self.families and dice.chance(60):
+            month.note("stamp_distances", delivery_id=number, metres=dice.pick([99, 100, 101, 400, 401]))
+        if "proof" in self.families and dice.chance(50):
+            month.note("proofs", delivery_id=number, reference=f"R-{number}")
+        if "reasons" in self.families and visit.code and dice.chance(70):
+            author = {"author": "A"} if dice.chance(70) else {}
+            month.note("corrections", delivery_id=number, reason=dice.pick(["R1", "R2"]), **author)
         shares = self.month.rules[0].get("payable_share_pct")
         if shares and dice.chance(20):
             reason = dice.pick(sorted(shares))
             month.note("payable_reasons", delivery_id=number, reason=reason)
-        if "declarative" in self.families and dice.chance(40):
+        if self.families & {"declarative", "proof"} and dice.chance(40):
             visit.arrival = visit.departure = None
         if "correction" in self.families and dice.chance(10):
             start, end = visit.start - timedelta(hours=1), visit.end + timedelta(hours=1)
@@ -302,7 +313,8 @@ class People:
         """A later message of the same visit: other stamps, a deletion, or stamps apart."""
         dice = self.dice
         copy = Visit(**visit.__dict__)
-        copy.issued = visit.issued + timedelta(hours=5)
+        self.count += 1
+        copy.issued = visit.issued + timedelta(hours=5, seconds=self.count)
         copy.code = dice.pick(["SUP", "HOR", ""])
         if copy.code == "HOR":
             copy.number = visit.number + "H"

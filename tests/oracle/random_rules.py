@@ -62,7 +62,7 @@ FAMILIES: Dict[str, List[Choice]] = {
         (
             "duration.rounding",
             [{"mode": mode} for mode in ("nearest", "up", "down", "provider", "payer")]
-            + [{"mode": "threshold", "threshold_min": value} for value in (1, 4)],
+            + [{"mode": "threshold", "threshold_min": value} for value in (1, 4, 7.5)],
         ),
         ("duration.rounding.tie", ["up", "down", "even"]),
         ("duration.rounding.guard", ["always", "real_lt_planned", "real_gt_planned"]),
@@ -271,6 +271,21 @@ FAMILIES: Dict[str, List[Choice]] = {
         ("declarative.mode", ["none", "per_visit"]),
         ("declarative.price_pct", [100, 80]),
     ],
+    "proof": [
+        ("declarative.mode", ["per_visit"]),
+        ("declarative.proof_required", [True, False]),
+        ("declarative.price_pct", [100, 50]),
+    ],
+    "means": [
+        ("stamps.methods_allowed", [["IVR"], ["BADGE", "IVR"], ["BADGE"], ["MANUAL", "BADGE"]]),
+        ("duration.source", ["stamped", "retained"]),
+        ("stamps.missing.both", ["use_retained", "reject", "use_planned"]),
+    ],
+    "distance": [
+        ("stamps.distance_m", [100, 400]),
+        ("stamps.outside_distance", ["reject", "flag"]),
+    ],
+    "overseas": [("timezone", ["Indian/Reunion", "America/Martinique", "America/Cayenne"])],
     "declared_month": [("declarative.mode", ["monthly"])],
     "units": [("funding.residual_cent_to", ["first_funder", "last_funder"])],
     "incompatible": [
@@ -313,6 +328,16 @@ FAMILIES: Dict[str, List[Choice]] = {
 }
 
 
+# Months whose rules the oracle does not follow: penalties and what a correction must document.
+OTHER_FAMILIES: Dict[str, List[Choice]] = {
+    "penalty": [
+        ("correction.penalty", ["refuse_excess", "reduction"]),
+        ("correction", [{"threshold_pct": 5, "k": "1"}]),
+    ],
+    "reasons": [("stamps.reason_required", [["START_CORRECTED", "CREATED"]])],
+}
+
+
 def put(tree: Json, path: str, value: Any) -> None:
     """Sets a dotted key; objects are merged."""
     *parents, last = path.split(".")
@@ -330,7 +355,7 @@ def settings_of(dice: Dice, families: Sequence[str], used: Dict[str, Dict[str, i
     tree: Json = {}
     funder: Json = {}
     for family in families:
-        for path, values in FAMILIES[family]:
+        for path, values in {**FAMILIES, **OTHER_FAMILIES}[family]:
             if len(values) > 1 and dice.chance(25):
                 continue
             value = dice.pick(values)
@@ -340,13 +365,30 @@ def settings_of(dice: Dice, families: Sequence[str], used: Dict[str, Dict[str, i
                 put(funder, path[5:], value)
             else:
                 put(tree, path, value)
-    carry = tree.get("smoothing", {}).get("carry", {})
-    if carry.get("enabled"):
-        carry.setdefault("horizon_periods", 2)
+    make_loadable(tree)
     if funder:
         entries = list(tree.setdefault("funding", {}).get("per_funder", []))
         tree["funding"]["per_funder"] = entries + [{"funder": "CD99", **funder}]
     return tree
+
+
+def make_loadable(tree: Json) -> None:
+    """What one setting asks of another."""
+    carry = tree.get("smoothing", {}).get("carry", {})
+    if carry.get("enabled") and not carry.get("horizon_periods"):
+        carry["horizon_periods"] = 2
+    smoothing = tree.get("smoothing", {})
+    if smoothing.get("prorata") == "by_day":
+        carry.pop("enabled", None)  # which version hands on a lot is open: see docs/oracle.md
+    if smoothing.get("unit") == "euros" or smoothing.get("split_at_ceiling") is False:
+        smoothing.pop("tariff_month", None)  # refused by the command
+    cap = tree.get("duration", {}).get("cap", {})
+    if cap.get("kind") != "planned_plus":
+        cap.pop("extra_min", None)
+    rounding = tree.get("duration", {}).get("rounding", {})
+    if rounding.get("mode") == "threshold":
+        step = rounding.setdefault("step_min", 15)
+        rounding["threshold_min"] = min(rounding["threshold_min"], step)
 
 
 def scopes(dice: Dice, settings: Json, units: bool = False) -> List[Json]:

@@ -247,7 +247,9 @@ class beneficiary_run {
 
   void fund(const visit_part& part, local_month month) {
     const bool by_lots = part.visit->rules->rules.smoothing.tariff_month == tariff_month::grant;
-    if (by_lots && !part.visit->cancelled) {
+    // Of the second visit of a double whose plan counts once no lot pays.
+    const bool counted = !part.is_double || part.visit->rules->rules.double_visit.plan_factor == 2;
+    if (by_lots && counted && !part.visit->cancelled) {
       fund_by_lots(part, month);
     } else {
       fund_part(part, month);
@@ -278,18 +280,21 @@ class beneficiary_run {
       const visit_terms* terms = nullptr;
       if (draw.source == draw_source::lot) terms = terms_of_lot(visit, first->from->days_of_lot(draw.from));
       if (terms) {
-        auto price = terms->price;
-        if (visit.kind == visit_kind::declarative)
-          price = reduced_price(price, visit.rules->rules.declarative.price_share).value_or(price);
+        const auto price = judge_.payable_price(visit, terms->price);
+        if (!price) {
+          visit.reason = unbilled_reason::rule_conflict;
+          return;
+        }
+        const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
         for (auto& each : head)
-          each.price = price;
+          each.price = paid_once ? unit_price() : *price;
       }
       const auto* own = std::exchange(visit.terms, terms ? terms : visit.terms);
-      fund_part({&visit, head}, month);
+      fund_part({&visit, head, part.is_double}, month);
       visit.terms = own;
       if (visit.reason != unbilled_reason::none) return;
     }
-    if (!rest.empty()) fund_part({&visit, rest}, month);
+    if (!rest.empty()) fund_part({&visit, rest, part.is_double}, month);
   }
 
   /// The terms of the line that stood in the visit's place on the last active day of those; null, with a finding, when
@@ -408,9 +413,7 @@ class beneficiary_run {
       places[i].from->charge(places[i].slot, taken);
       if (!first) first = &places[i];
     }
-    if (!counted) return;
-    pools_.use_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, part.segments.front().date, in_plan);
-    if (!first) return;
+    if (!counted || places.empty()) return;
     exact_duration uncovered;
     exact_amount worth;
     for (const auto& piece : split.pieces) {
@@ -419,11 +422,13 @@ class beneficiary_run {
           !piece.part.extra_minutes || visit.terms->split.extra_minutes == extra_minutes_bearer::funder;
       if (piece.hourly != funded_piece::nobody || !counts || !for_funders) continue;
       uncovered += piece.part.time;
-      if (first->from->counts_euros())
+      if (first && first->from->counts_euros())
         worth +=
             min(rate_segment(piece.part, piece.price, first->terms->source, visit.terms->split).share, piece.price);
     }
-    first->from->refuse(first->slot, uncovered, worth);
+    // A sub-ceiling is tested before the plan: what is used draws on it, whether or not the plan covers it.
+    pools_.use_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, day, in_plan + uncovered);
+    if (first) first->from->refuse(first->slot, uncovered, worth);
   }
 
   void add_lines(judged_visit& visit, const visit_split& split, const std::vector<funder_place>& places,

@@ -48,6 +48,7 @@ class fixed_participations {
         if (known.terms->month_of_order) return ordered_on(lines, day);
         const plan_line* line = active_line(lines, day);
         if (!line && !lines.empty()) return std::nullopt;
+        if (known.terms->month_of_plan) return known.terms->month;
         const rule_set& rules = rules_on(line, payer, day);
         const funder_rules* own = rules_for(rules.funding, payer, line ? line->aid_type : std::string_view());
         if (!own) return std::nullopt;

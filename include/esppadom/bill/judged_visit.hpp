@@ -144,6 +144,19 @@ class visit_judge {
     return times;
   }
 
+  /// What is paid of a price for this visit: the share of declared visits, and that of the reason for which it did not
+  /// take place as foreseen. Error: when six decimals cannot hold it.
+  static result<unit_price> payable_price(const judged_visit& visit, unit_price price) {
+    const auto& rules = visit.rules->rules;
+    if (visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly) {
+      const error_code e = reduced_price(price, rules.declarative.price_share).get(price);
+      if (e != error_code::success) return e;
+    }
+    if (!visit.record->payable_reason) return price;
+    const auto share = payable_share(*visit.record->payable_reason, rules.payable_share);
+    return share ? reduced_price(price, *share) : price;
+  }
+
   /// Prices a visit, again after its time was changed by a rule on the total of a day or month.
   void price(judged_visit& visit) const { price(visit, visit.rules->rules.calendar.attribution); }
 
@@ -152,18 +165,9 @@ class visit_judge {
     if (!visit.terms || visit.terms->reason != unbilled_reason::none) return;
     const auto& rules = visit.rules->rules;
     visit.price = visit.terms->price;
-    const bool is_declared = visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly;
-    if (is_declared &&
-        reduced_price(visit.price, rules.declarative.price_share).get(visit.price) != error_code::success) {
+    if (payable_price(visit, visit.terms->price).get(visit.price) != error_code::success) {
       note(visit, unbilled_reason::rule_conflict);
       return;
-    }
-    if (visit.record->payable_reason) {
-      const auto share = payable_share(*visit.record->payable_reason, rules.payable_share);
-      if (share && reduced_price(visit.price, *share).get(visit.price) != error_code::success) {
-        note(visit, unbilled_reason::rule_conflict);
-        return;
-      }
     }
     if (!is_timed(visit.kind)) {
       visit.priced = price_of_total(visit);
@@ -360,7 +364,9 @@ class visit_judge {
       return;
     }
     if (const auto& added = record.extra_minutes) {
-      const auto accepted = accept_extra_minutes(added->minutes, added->reason, added->author, rules.extra_minutes);
+      auto accepted = accept_extra_minutes(added->minutes, added->reason, added->author, rules.extra_minutes);
+      if (accepted.extra > duration() && record.correction_code != rules.extra_minutes.code)
+        accepted = {duration(), unbilled_reason::extra_minutes_without_code};
       visit.extra = accepted.extra;
       if (accepted.reason != unbilled_reason::none) {
         found_.add(bil_extra_minutes, record.delivery_id,

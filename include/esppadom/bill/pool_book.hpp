@@ -324,7 +324,8 @@ class pool_book {
     for (const member& one : each.members)
       all.push_back(version_of(*one.line, rules, one.days));
     // Of versions that follow each other in one month only the last counts, where nothing is prorated.
-    const bool last_only = rules.prorata == plan_proration::none && months_of(each.counts.kind()) <= 1;
+    const bool is_short = each.counts.kind() == pool_period::week || each.counts.kind() == pool_period::month;
+    const bool last_only = rules.prorata == plan_proration::none && is_short;
     const auto last = last_day_in_force(all, days);
     for (std::size_t i = 0; i < all.size(); ++i) {
       const member& one = each.members[i];

@@ -103,9 +103,20 @@ struct splitter {
       head.left -= head.shares[i].amount;
       tail.left -= tail.shares[i].amount;
     }
+    drop_empty_shares(head);
+    drop_empty_shares(tail);
     out.pieces.insert(at + 1, tail);
     notes.cut(at);
     return true;
+  }
+
+  // A funder that pays nothing on minutes is not among those that pay on them.
+  static constexpr void drop_empty_shares(funded_piece& piece) {
+    inline_list<funder_share, max_funders> paying;
+    for (const funder_share& each : piece.shares) {
+      if (!(each.amount == exact_amount())) paying.push_back(each);
+    }
+    piece.shares = paying;
   }
 
   constexpr unbilled_reason start(std::span<const segment> segments) {

@@ -97,11 +97,13 @@ constexpr bool is_tested(const tolerance_rules& rules) {
 
 constexpr bool is_tested(const match_window_rules& rules) { return rules.before || rules.after; }
 
-// a1: a visit stamped when none was planned. Only an arrival can be tested: the window lies around the planned start.
+// a1: a visit stamped when none was planned. Only an arrival can be held against the window, which lies around the
+// planned start.
 constexpr unbilled_reason match_planned(const visit_times& times, const match_window_rules& window,
                                         const clock_line& line) {
-  if (!is_tested(window) || !times.arrival) return unbilled_reason::none;
+  if (!is_tested(window) || (!times.arrival && !times.departure)) return unbilled_reason::none;
   if (!times.planned) return unbilled_reason::no_planned_visit;
+  if (!times.arrival) return unbilled_reason::none;
   bool outside = false;
   const error_code e =
       is_outside(times.arrival, times.planned->start, window.before, window.after, line, stamp_precision::keep_seconds)

@@ -26,6 +26,7 @@ struct funder_terms {
   participation_share participation;  ///< left to the beneficiary of each minute
   std::optional<fraction> month;      ///< left to the beneficiary of the whole month instead, in euros
   bool month_of_order = false;        ///< `month` is the order's own amount, not the rule book's
+  bool month_of_plan = false;         ///< `month` is a percentage of the order on the rule book's accepted plan
   funding_source source;
 };
 
@@ -159,6 +160,7 @@ inline bool settle_participation(funder_terms& funder, tariff_source source, con
   }
   std::optional<participation_terms> of_book;
   error_code error = participation_in_book(rules, ordered.terms.has_value(), day).get(of_book);
+  const bool of_month = ordered.terms && ordered.terms->month.has_value();
   if (error == error_code::success && ordered.terms) {
     participation_terms of_order;
     error = on_accepted_plan(*ordered.terms, rules).get(of_order);
@@ -185,7 +187,8 @@ inline bool settle_participation(funder_terms& funder, tariff_source source, con
   }
   funder.participation = applies.share;
   funder.month = applies.month;
-  funder.month_of_order = of_order && applies.month.has_value();
+  funder.month_of_order = of_order && of_month;
+  funder.month_of_plan = of_order && !of_month && applies.month.has_value();
   return true;
 }
 
