@@ -232,6 +232,12 @@ class Planning:
         return best[1] if best else None
 
 
+def has_window(rules: Rules, sides: List[Optional[int]]) -> bool:
+    names = ("before", "after")
+    asked = any(rules.get(f"stamps.match_window_min.{name}") is not None for name in names)
+    return asked and sides != [None, None]
+
+
 def match_window(rules: Rules, sides: List[Optional[int]], planned: Optional[Interval]) -> None:
     """a1: an arrival must lie in the window around a planned start."""
     before = rules.minutes("stamps.match_window_min.before")

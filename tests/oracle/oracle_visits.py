@@ -36,6 +36,7 @@ from oracle_stamps import (
     class_of,
     code_class,
     evidence_class,
+    has_window,
     instant,
     interval,
     join_stamps,
@@ -387,6 +388,8 @@ class Preparation:
         if message.id in self.conflicts and rules.get("stamps.conflict.same_worker") == "reject":
             raise NotBilled("CAREGIVER_CONFLICT")
         sides = [instant(message.arrival, rules.clock), instant(message.departure, rules.clock)]
+        if planned is None and message.id in self.no_planned and has_window(rules, sides):
+            raise NotBilled(self.no_planned[message.id])
         match_window(rules, sides, planned)
         tolerance = Tolerance(rules, sides, planned)
         if needs_planned(rules) and planned is None:

@@ -62,7 +62,7 @@ FAMILIES: Dict[str, List[Choice]] = {
         (
             "duration.rounding",
             [{"mode": mode} for mode in ("nearest", "up", "down", "provider", "payer")]
-            + [{"mode": "threshold", "threshold_min": value} for value in (1, 4, 7.5)],
+            + [{"mode": "threshold", "threshold_min": value} for value in (1, 4, 7)],
         ),
         ("duration.rounding.tie", ["up", "down", "even"]),
         ("duration.rounding.guard", ["always", "real_lt_planned", "real_gt_planned"]),
