@@ -89,16 +89,17 @@ std::string text_of_cell(const T& value) {
   }
 }
 
-// Calls `each(key, label, type tag)` for every leaf of a row.
+// Calls `each(key, label, type tag)` for every leaf of a row; prefixes are of the struct it stands in.
 template <class Row, class Each>
-void for_each_column(std::string_view prefix, const Each& each) {
+void for_each_column(std::string_view prefix, std::string_view label_prefix, const Each& each) {
   for_each_member<Row>([&](const auto& entry) {
     using member = std::remove_cvref_t<decltype(std::declval<Row&>().*(entry.member))>;
     std::string key = std::string(prefix) + std::string(key_of(entry));
+    const std::string label = std::string(label_prefix) + std::string(entry.label);
     if constexpr (described<member>) {
-      for_each_column<member>(key + "_", each);
+      for_each_column<member>(key + "_", label + " : ", each);
     } else {
-      each(std::move(key), entry.label, std::type_identity<member>{});
+      each(std::move(key), label, std::type_identity<member>{});
     }
   });
 }
@@ -138,7 +139,7 @@ struct cell_type<std::optional<T>> {
 template <described Row>
 plain_table table_of_rows(std::span<const Row> rows) {
   plain_table table;
-  detail::for_each_column<Row>({}, [&]<class T>(std::string key, std::string_view label, std::type_identity<T>) {
+  detail::for_each_column<Row>({}, {}, [&]<class T>(std::string key, std::string_view label, std::type_identity<T>) {
     table.columns.push_back(
         {std::move(key), std::string(label), detail::kind_of_cell<typename detail::cell_type<T>::type>()});
   });
