@@ -100,8 +100,10 @@ class wire_writer {
  private:
   template <class Integer>
   void number(Integer value) {
+    char octets[sizeof value];  // in one piece: one look at the capacity
     for (std::size_t i = 0; i < sizeof value; ++i)
-      out_.push_back(static_cast<char>(static_cast<std::make_unsigned_t<Integer>>(value) >> (8 * i) & 0xff));
+      octets[i] = static_cast<char>(static_cast<std::make_unsigned_t<Integer>>(value) >> (8 * i) & 0xff);
+    out_.append(octets, sizeof value);
   }
 
   void scalar(const std::string& text) {
