@@ -39,7 +39,7 @@ py::str show(const rules& self, const py::handle& at, const std::string& departe
              const std::string& provider, const std::string& service, const std::string& beneficiary) {
   rule_query asked;
   asked.date = date_from(at, "at");
-  asked.departement = departement.empty() ? std::string(sole_departement(self.book)) : departement;
+  asked.departement = departement.empty() ? sole_departement(self.book) : std::string_view(departement);
   asked.funder = funder;
   asked.provider = provider;
   asked.service = service;
