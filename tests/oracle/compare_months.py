@@ -42,6 +42,8 @@ NOT_BUILT = re.compile(
 
 # What two caregivers share of one slot where their billed times are not those of the clock is open.
 OPEN = (frozenset(("doubles", "duration")), frozenset(("doubles", "totals")))
+# Both write the participation of one funder: keys of the one mean nothing with those of the other.
+SAME_KEYS = (frozenset(("participation", "participation_more")),)
 
 
 class Run:
@@ -165,7 +167,7 @@ def main() -> int:
     families = options.family or list(FAMILIES)
     pairs: List[Tuple[str, ...]] = [(family,) for family in families]
     if not options.alone:
-        pairs += [pair for pair in itertools.combinations(families, 2) if frozenset(pair) not in OPEN]
+        pairs += [pair for pair in itertools.combinations(families, 2) if frozenset(pair) not in (*OPEN, *SAME_KEYS)]
     with tempfile.TemporaryDirectory(prefix="esppadom-months-") as name:
         run = Run(options.command, options.keep or Path(name))
         for number in range(options.seed, options.seed + options.rounds):
