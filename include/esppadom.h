@@ -376,7 +376,8 @@ typedef struct esppadom_bill_options {
   esppadom_view as_of;               /* YYYY-MM-DD; mandatory: orders issued later are not known */
   esppadom_view issued_at;           /* YYYY-MM-DDThh:mm:ss; mandatory: the issue time that invoices carry */
   esppadom_view transaction_id;      /* of the batch; mandatory */
-  const esppadom_view* complete_for; /* providers of whom all visits of the month were given; may be NULL */
+  const esppadom_view* complete_for; /* providers of whom all visits of the month were given; may be NULL; refused as
+                                        unreadable when esppadom_request_read left messages out */
   uint64_t complete_for_size;
 } esppadom_bill_options;
 

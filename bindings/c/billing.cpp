@@ -99,15 +99,18 @@ esppadom_status esppadom_request_read(esppadom_request* request, esppadom_view p
     ESPPADOM_C_NEED(findings);
     const auto text = text_of(path);
     const std::array paths{std::filesystem::path(std::u8string(text.begin(), text.end()))};
-    for_each_input(paths, findings->all, {}, [&](esppadom::input& one) {
+    esppadom::findings found;
+    for_each_input(paths, found, {}, [&](esppadom::input& one) {
       if (one.kind == esppadom::message_kind::invoice) return true;
       esppadom::read_options options;
       options.file = one.name;
-      esppadom::message_reader from(std::move(one.bytes), findings->all, std::move(options));
+      esppadom::message_reader from(std::move(one.bytes), found, std::move(options));
       while (auto message = from.next())
         static_cast<void>(add(request->content, std::move(*message)));
       return true;
     });
+    request->found.merge(found);
+    add_to(findings, std::move(found));
     return none();
   });
 }
@@ -154,6 +157,8 @@ esppadom_status esppadom_bill_run(esppadom_request* request, const esppadom_bill
     esppadom_bill_options given;
     ESPPADOM_C_TRY(read_struct(options, given));
     ESPPADOM_C_TRY(options_of(given, request->content));
+    auto found = request->found;
+    if (refuse_unread(request->content, found)) return because(error_code::unreadable, found, "complete_for");
     auto made = std::make_unique<esppadom_bill>();
     made->result = esppadom::bill(request->content);
     made->asked.month = request->content.month;

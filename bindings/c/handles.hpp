@@ -65,6 +65,7 @@ struct esppadom_rules {
 
 struct esppadom_request {
   esppadom::bill_request content;
+  esppadom::findings found;  ///< of messages read from files
 };
 
 struct esppadom_bill {

@@ -121,11 +121,7 @@ outcome read_bill_inputs(const bill_options& options, esppadom::bill_request& re
     if (found.has_errors()) end = outcome::errors;
   }
   if (end == outcome::fine) end = read_all_messages(options, request, found, counts, to);
-  if (end == outcome::fine && !request.complete.empty() && leaves_messages_out(found)) {
-    for (const auto& month : request.complete)
-      found.add(esppadom::bil_complete_unread, {}, {month.provider});
-    end = outcome::errors;
-  }
+  if (end == outcome::fine && refuse_unread(request, found)) end = outcome::errors;
   return end;
 }
 

@@ -2,6 +2,7 @@
 
 #include "esppadom/bill/summary.hpp"
 #include "exchange/bill_comparison_json.hpp"
+#include "exchange/csv_rows.hpp"
 #include "exchange/json_report.hpp"
 #include "exchange/json_write.hpp"
 
@@ -10,17 +11,6 @@
 #endif
 
 namespace esppadom::inline ESPPADOM_ABI {
-namespace {
-
-std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text)
-    out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
-}
-
-}  // namespace
 
 #if ESPPADOM_WITH_JSON
 result<ledger> read_ledger_json(std::string_view bytes, findings& out, const json_read_options& options) {
@@ -35,13 +25,13 @@ std::string write_json(const ledger& value) {
 }
 
 std::string write_csv(const rate_table& rates) {
-  std::string out = std::string(name_of(rates.by)) + ",month,interventions,corrected,rate_pct\r\n";
+  detail::csv_rows out;
+  out.add({std::string(name_of(rates.by)), "month", "interventions", "corrected", "rate_pct"});
   for (const group_rate& row : rates.rows) {
-    out += csv_field(row.group) + "," + to_string(row.month) + "," + std::to_string(row.tally.interventions) + "," +
-           std::to_string(row.tally.corrected) + "," +
-           to_percent(correction_rate(row.tally, row.unit)).value_or(std::string()) + "\r\n";
+    out.add({row.group, to_string(row.month), std::to_string(row.tally.interventions),
+             std::to_string(row.tally.corrected), to_percent(correction_rate(row.tally, row.unit)).value_or("")});
   }
-  return out;
+  return std::move(out).text();
 }
 
 std::string write_json(const rate_table& rates, const findings& found, language in) {

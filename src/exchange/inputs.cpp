@@ -1,7 +1,6 @@
 #include "esppadom/exchange/inputs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <memory>
 #include <system_error>
@@ -9,7 +8,6 @@
 #include <vector>
 
 #include "esppadom/exchange/findings.hpp"
-#include "esppadom/exchange/json_findings.hpp"
 #include "esppadom/value/text.hpp"
 #include "exchange/archive.hpp"
 #include "exchange/file_bytes.hpp"
@@ -237,21 +235,6 @@ void for_each_input(std::string_view bytes, const std::string& name, findings& f
   while (auto one = all.next()) {
     if (!each(*one)) return;
   }
-}
-
-bool leaves_messages_out(const findings& found) {
-  const std::array codes{kinds::malformed.code, kinds::cut_short.code,  kinds::too_large.code,
-                         kinds::too_deep.code,  kinds::other_kind.code, kinds::unbalanced.code};
-  const auto leaves_out = [&](const finding_kind* kind) {
-    if (!kind) return false;
-    const bool whole = kind->code.starts_with("ESP-JSON-") || kind->code.starts_with("ESP-ARC-");
-    if (whole && kind->level != severity::info) return kind->code != json_kept_key.code;
-    return std::find(codes.begin(), codes.end(), kind->code) != codes.end();
-  };
-  return std::any_of(found.items().begin(), found.items().end(),
-                     [&](const auto& one) { return leaves_out(one.kind); }) ||
-         std::any_of(found.dropped().begin(), found.dropped().end(),
-                     [&](const auto& one) { return leaves_out(one.kind); });
 }
 
 std::uint64_t size_of_inputs(std::span<const fs::path> paths) {

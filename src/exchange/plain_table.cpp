@@ -1,38 +1,30 @@
 #include "esppadom/exchange/plain_table.hpp"
 
-namespace esppadom::inline ESPPADOM_ABI {
-namespace {
+#include "esppadom/exchange/value_format.hpp"
+#include "exchange/csv_rows.hpp"
 
-void append_cell(std::string& out, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
+namespace esppadom::inline ESPPADOM_ABI {
+
+std::string shown_cell(const std::string& cell, cell_kind kind, const value_format& format) {
+  money sum;
+  duration time;
+  if (cell.empty()) return {};
+  if (kind == cell_kind::amount && parse_money(cell).get(sum) == error_code::success) return format.amount(sum);
+  if (kind == cell_kind::seconds && parse_duration(cell).get(time) == error_code::success)
+    return format.hours(exact_duration(time));
+  if (kind == cell_kind::percent) return format.percent(cell);
+  return kind == cell_kind::number ? format.number(cell) : cell;
 }
 
-}  // namespace
-
 std::string write_csv(const plain_table& table) {
-  std::string out;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (i > 0) out += ',';
-    append_cell(out, table.columns[i].key);
-  }
-  out += "\r\n";
-  for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      append_cell(out, row[i]);
-    }
-    out += "\r\n";
-  }
-  return out;
+  std::vector<std::string> keys;
+  for (const auto& column : table.columns)
+    keys.push_back(column.key);
+  detail::csv_rows out;
+  out.add(keys);
+  for (const auto& row : table.rows)
+    out.add(row);
+  return std::move(out).text();
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

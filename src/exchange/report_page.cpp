@@ -83,17 +83,6 @@ constexpr page_words french{
     "Dernière",
     "Produit par libesppadom {0}. Cette page est un seul fichier ; elle ne charge ni n'envoie rien."};
 
-std::string shown_cell(const std::string& cell, cell_kind kind, const value_format& format) {
-  money sum;
-  duration time;
-  if (cell.empty()) return "–";
-  if (kind == cell_kind::amount && parse_money(cell).get(sum) == error_code::success) return format.amount(sum);
-  if (kind == cell_kind::seconds && parse_duration(cell).get(time) == error_code::success)
-    return format.hours(exact_duration(time));
-  if (kind == cell_kind::percent) return format.percent(cell);
-  return kind == cell_kind::number ? format.number(cell) : cell;
-}
-
 const page_words& words_of(language in) { return in == language::french ? french : english; }
 
 class page_writer {
@@ -201,7 +190,7 @@ class page_writer {
     }
     const std::string safe = html_text(value);
     out_ += "<td class=\"number\" data-order=\"" + (value.empty() ? std::string("-1e300") : safe) + "\" data-value=\"" +
-            safe + "\">" + html_text(shown_cell(value, kind, format_)) + "</td>";
+            safe + "\">" + html_text(value.empty() ? "–" : shown_cell(value, kind, format_)) + "</td>";
   }
 
   void scripts() {

@@ -285,6 +285,23 @@ class Billing(unittest.TestCase):
                         written.add(text_from("esppadom_message_write", invoice, 0, CANONICAL))
                 self.assertEqual(written, {one.read_text("utf-8") for one in (out / "invoices").glob("*.xml")})
 
+    def test_no_month_is_complete_when_a_file_could_not_be_read(self):
+        provider = (HEADER.struct("esppadom_view") * 1)(view("SAAD01"))
+        complete = {"complete_for": ctypes.cast(provider, ctypes.POINTER(HEADER.struct("esppadom_view"))), "complete_for_size": 1}
+        broken = self.month / "broken.xml"
+        broken.write_text("<broken", encoding="utf-8")
+        with Handle("request") as request:
+            self.request(request)
+            with Handle("bill", "esppadom_bill_run", request, ctypes.byref(self.options(**complete))):
+                pass
+            with Handle("findings") as findings:
+                call("esppadom_request_read", request, view(str(broken)), findings)
+                self.assertEqual(LIBRARY.esppadom_findings_count(findings, 2), 1)
+            with self.assertRaises(Failed) as caught, \
+                    Handle("bill", "esppadom_bill_run", request, ctypes.byref(self.options(**complete))):
+                pass
+            self.assertEqual(caught.exception.status, 10)
+
     def test_explains_what_the_command_explains(self):
         with Handle("request") as request:
             self.request(request)

@@ -74,6 +74,18 @@ class BillTest(unittest.TestCase):
         self.assertIsInstance(whole, Decimal)
         self.assertLess(half, whole)
 
+    def test_no_month_is_complete_when_a_file_could_not_be_read(self):
+        """A visit that was left out must not look like one that no longer exists."""
+        with tempfile.TemporaryDirectory() as folder:
+            broken = pathlib.Path(folder) / "broken.xml"
+            broken.write_text("<broken", encoding="utf-8")
+            deliveries = [month() / "deliveries", broken]
+            self.assertTrue(billed(deliveries=deliveries).invoices)
+            with self.assertRaises(esppadom.Error) as caught:
+                billed(deliveries=deliveries, complete_for="SAAD01")
+            self.assertEqual(caught.exception.reason, "unreadable")
+        self.assertTrue(billed(complete_for="SAAD01").invoices)
+
     def test_invoices_are_refused_as_input(self):
         with self.assertRaises(TypeError):
             billed(deliveries=billed().invoices)

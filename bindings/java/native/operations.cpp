@@ -233,11 +233,7 @@ outcome bill(const billing_request& asked, billing_result& answer) {
   esppadom::bill_request request;
   if (auto met = ask_of(asked, found, request)) return met;
   if (auto met = read_messages(asked, found, request.messages)) return met;
-  if (!request.complete.empty() && leaves_messages_out(found)) {
-    for (const auto& month : request.complete)
-      found.add(esppadom::bil_complete_unread, {}, {month.provider});
-    return because(error_code::unreadable, found, "completeFor", asked.language);
-  }
+  if (refuse_unread(request, found)) return because(error_code::unreadable, found, "completeFor", asked.language);
 
   auto result = esppadom::bill(request);
   found.merge(std::move(result.found));

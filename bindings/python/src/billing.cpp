@@ -132,15 +132,20 @@ std::shared_ptr<billed> run(request& self, const std::string& month, const py::h
                             const py::sequence& complete_for, const py::sequence& validated) {
   const asked_run asked(month, as_of, issued_at, transaction_id, stage, complete_for, validated);
   auto out = std::make_shared<billed>();
-  const py::gil_scoped_release others_run;
-  const std::lock_guard alone(self.one_at_a_time);
-  asked.put(self.content);
-  out->result = bill(self.content);
-  asked.put(out->asked);
-  out->asked.complete.clear();
-  out->asked.rules.id = self.content.rules.id;
-  out->found = self.found;
-  out->found.merge(out->result.found);
+  bool refused = false;
+  {
+    const py::gil_scoped_release others_run;
+    const std::lock_guard alone(self.one_at_a_time);
+    asked.put(self.content);
+    out->found = self.found;
+    refused = refuse_unread(self.content, out->found);
+    if (!refused) out->result = bill(self.content);
+    asked.put(out->asked);
+    out->asked.complete.clear();
+    out->asked.rules.id = self.content.rules.id;
+    out->found.merge(out->result.found);
+  }
+  if (refused) fail(error_code::unreadable, out->found, "complete_for");
   return out;
 }
 

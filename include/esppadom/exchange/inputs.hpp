@@ -20,6 +20,8 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
+struct bill_request;
+
 /// What an archive may be at most: a file of a few kilobytes must not fill memory or disk.
 struct input_limits {
   std::size_t files = 100'000;                             ///< files and entries of archives together
@@ -108,9 +110,10 @@ class ESPPADOM_API input_messages {
 /// What the first bytes of a document say it holds: its root element in XML, its schema in JSON.
 ESPPADOM_API std::optional<message_kind> kind_of_document(std::string_view first_bytes);
 
-/// Whether findings of reading say that a message was left out: it would look like a visit that no longer exists, so a
-/// month must not be declared complete then.
-ESPPADOM_API bool leaves_messages_out(const findings& found);
+/// Refuses months that are declared complete (`bill_request::complete`) though reading left messages out: what was left
+/// out would look like a visit that no longer exists, and be taken back. `found` holds the findings of reading; each
+/// such month adds one. True = nothing may be billed. To be asked by whoever bills what was read.
+ESPPADOM_API bool refuse_unread(const bill_request& asked, findings& found);
 
 /// How many bytes the files are that paths stand for, archives unexpanded: for a progress bar.
 ESPPADOM_API std::uint64_t size_of_inputs(std::span<const std::filesystem::path> paths);

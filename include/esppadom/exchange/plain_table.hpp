@@ -150,6 +150,11 @@ plain_table table_of_rows(std::span<const Row> rows) {
   return table;
 }
 
+class value_format;
+
+/// A cell as the language writes it: amounts, times, rates and numbers; texts and empty cells as they are.
+ESPPADOM_API std::string shown_cell(const std::string& cell, cell_kind kind, const value_format& format);
+
 /// CSV (RFC 4180, UTF-8, comma, lines end in CR LF) with a line of keys.
 ESPPADOM_API std::string write_csv(const plain_table& table);
 
