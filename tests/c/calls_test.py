@@ -286,8 +286,8 @@ class Billing(unittest.TestCase):
                 self.assertEqual(written, {one.read_text("utf-8") for one in (out / "invoices").glob("*.xml")})
 
     def test_no_month_is_complete_when_a_file_could_not_be_read(self):
-        provider = (HEADER.struct("esppadom_view") * 1)(view("SAAD01"))
-        complete = {"complete_for": ctypes.cast(provider, ctypes.POINTER(HEADER.struct("esppadom_view"))), "complete_for_size": 1}
+        provider = view("SAAD01")
+        complete = {"complete_for": ctypes.pointer(provider), "complete_for_size": 1}
         broken = self.month / "broken.xml"
         broken.write_text("<broken", encoding="utf-8")
         with Handle("request") as request:
