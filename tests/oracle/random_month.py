@@ -323,18 +323,26 @@ def visit_xml(visit: Visit) -> str:
     )
 
 
+def orders_text(month: Month) -> str:
+    orders = "\n".join(order_xml(order) for order in month.orders)
+    return document("order", "CrossIndustryOrder", orders)
+
+
+def deliveries_text(month: Month) -> str:
+    visits = "\n".join(visit_xml(visit) for visit in month.visits)
+    return document("delivery", "CrossIndustryDespatchAdvice", visits)
+
+
+def document(root: str, schema: str, messages: str) -> str:
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return f'{head}<ns:{root} versionID="1.4" xmlns:ns="{UNECE}{schema}:2" {SPACES}>\n{messages}\n</ns:{root}>\n'
+
+
 def write(month: Month, folder: Path) -> None:
     """Orders, deliveries, circumstances and rules as files."""
     folder.mkdir(parents=True, exist_ok=True)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    orders = "\n".join(order_xml(order) for order in month.orders)
-    names = f'xmlns:ns="{UNECE}CrossIndustryOrder:2" {SPACES}'
-    text = f'{head}<ns:order versionID="1.4" {names}>\n{orders}\n</ns:order>\n'
-    (folder / "orders.xml").write_text(text, encoding="utf-8")
-    visits = "\n".join(visit_xml(visit) for visit in month.visits)
-    names = f'xmlns:ns="{UNECE}CrossIndustryDespatchAdvice:2" {SPACES}'
-    text = f'{head}<ns:delivery versionID="1.4" {names}>\n{visits}\n</ns:delivery>\n'
-    (folder / "deliveries.xml").write_text(text, encoding="utf-8")
+    (folder / "orders.xml").write_text(orders_text(month), encoding="utf-8")
+    (folder / "deliveries.xml").write_text(deliveries_text(month), encoding="utf-8")
     (folder / "circumstances.json").write_text(json.dumps(month.facts, indent=1), encoding="utf-8")
     book = {"id": "random", "rule_sets": month.rules}
     (folder / "rules.json").write_text(json.dumps(book, indent=1), encoding="utf-8")
