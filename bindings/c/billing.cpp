@@ -3,7 +3,7 @@
 #include <array>
 #include <filesystem>
 
-#include "esppadom/bill/rated.hpp"
+#include "esppadom/bill/rates.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/explanation.hpp"
 #include "esppadom/exchange/inputs.hpp"

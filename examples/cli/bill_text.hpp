@@ -5,6 +5,7 @@
 #include <string>
 
 #include "esppadom/bill.hpp"
+#include "esppadom/bill/rates.hpp"
 #include "text.hpp"
 
 namespace cli {

@@ -5,7 +5,7 @@
 
 #include "bill_text.hpp"
 #include "commands.hpp"
-#include "esppadom/bill/rated.hpp"
+#include "esppadom/bill/rates.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "findings_text.hpp"

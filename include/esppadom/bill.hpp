@@ -9,30 +9,14 @@
 #pragma once
 
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "esppadom/bill/assemble.hpp"
-#include "esppadom/bill/beneficiary.hpp"
-#include "esppadom/bill/increment.hpp"
-#include "esppadom/bill/late_corrections.hpp"
-#include "esppadom/bill/prepare.hpp"
-#include "esppadom/message/circumstances.hpp"
+#include "esppadom/bill/linkage.hpp"
+#include "esppadom/bill/request.hpp"
+#include "esppadom/bill/result.hpp"
+#include "esppadom/billing/document_findings.hpp"
 #include "esppadom/rules/rule_book.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-/// What a run is asked. Everything that matters is here: no clock, no file, no setting elsewhere.
-struct bill_request {
-  increment messages;
-  circumstances given;
-  rule_book rules;
-  local_month month;  ///< billed with every earlier month that changes
-  local_date as_of;   ///< orders issued later are not known
-  issue with;
-  ledger before;
-  std::vector<complete_month> complete;
-};
 
 /// Why a ledger and a rule book do not belong together: another format, another book, or a version of a rule set that
 /// was changed without a new number. Empty = they do.
@@ -60,27 +44,10 @@ inline findings check_ledger(const ledger& before, const rule_book& rules) {
 ///
 /// Two laws hold. A second run with the same request and the ledger of the first emits nothing. The same visits in one
 /// run or in many end in the same cumulated amounts (`smoothing.late` = recompute).
-inline bill_result bill(const bill_request& request) {
-  if (auto refused = check_ledger(request.before, request.rules); refused.has_errors()) {
-    bill_result result;
-    result.month = request.month;
-    result.after = request.before;
-    result.found = std::move(refused);
-    return result;
-  }
-  const auto travel = longest_travel(request.rules);
-  rule_lookup rules(request.rules);
-  auto late = late_corrections(request.messages, rules);
-  auto facts = late.any() ? prepare(late.in_time, request.given, request.before, request.complete, travel)
-                          : prepare(request.messages, request.given, request.before, request.complete, travel);
-  late.report(facts);
-  const billing_dates dates{request.month, request.as_of};
-  std::vector<beneficiary_outcome> outcomes;
-  outcomes.reserve(facts.beneficiaries.size());
-  for (const auto& part : facts.beneficiaries) {
-    outcomes.push_back(bill_beneficiary(part, facts.conflicts, dates, rules));
-  }
-  return assemble(std::move(outcomes), std::move(facts), request.before, rules, request.month, request.with);
-}
+ESPPADOM_CHAIN bill_result bill(const bill_request& request);
 
-}  // namespace esppadom
+}  // namespace esppadom::inline ESPPADOM_ABI
+
+#if ESPPADOM_CHAIN_IS_INLINE
+#include "esppadom/bill/run.hpp"
+#endif

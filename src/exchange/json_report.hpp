@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "esppadom/bill/rated.hpp"
+#include "esppadom/bill/rates.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "exchange/json_write.hpp"
 

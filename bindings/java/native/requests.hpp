@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "esppadom/bill.hpp"
-#include "esppadom/bill/rated.hpp"
+#include "esppadom/bill/rates.hpp"
 #include "esppadom/bill/summary.hpp"
 #include "esppadom/exchange/explanation.hpp"
 #include "esppadom/exchange/reports.hpp"

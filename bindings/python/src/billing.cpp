@@ -5,7 +5,7 @@
 
 #include "documents.hpp"
 #include "esppadom/bill.hpp"
-#include "esppadom/bill/rated.hpp"
+#include "esppadom/bill/rates.hpp"
 #include "esppadom/exchange/apa_report.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/explanation.hpp"

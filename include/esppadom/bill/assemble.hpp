@@ -11,6 +11,8 @@
 
 #include "esppadom/bill/beneficiary.hpp"
 #include "esppadom/bill/penalties.hpp"
+#include "esppadom/bill/request.hpp"
+#include "esppadom/bill/result.hpp"
 #include "esppadom/billing/delta.hpp"
 #include "esppadom/billing/documents.hpp"
 #include "esppadom/billing/invoice_message.hpp"
@@ -20,14 +22,6 @@
 #include "esppadom/billing/slips.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-/// With what documents are issued.
-struct issue {
-  local_time issued_at;
-  std::string transaction_id;
-  issue_stage stage = issue_stage::final;
-  std::vector<std::string> validated{};  ///< providers that validated their pro forma (`invoicing.pro_forma`)
-};
 
 namespace detail {
 /// Brings every line to cents. Lines that are rounded on the invoice are settled together with those that share it.
@@ -208,33 +202,6 @@ void sort_by(Rows& rows, Key key) {
   std::sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
 }
 }  // namespace detail
-
-/// The correction rate of a provider's month over its invoices.
-struct billed_rate {
-  std::string provider;
-  local_month month;
-  correction_tally tally;
-  correction_unit unit = correction_unit::by_intervention;
-};
-
-/// Everything a run returns.
-struct bill_result {
-  local_month month;
-  std::vector<rule_set_ref> rule_sets;  ///< those that gave at least one key to a billed line
-  std::vector<billed_invoice> invoices;
-  std::vector<beneficiary_invoice> beneficiary_invoices;
-  std::vector<funder_payment> payments;  ///< what funders pay elsewhere than to the provider
-  std::vector<smoothing_row> smoothing;
-  std::vector<unbilled_visit> unbilled;
-  std::vector<billed_rate> rates;      ///< of the billed month and of every month that changed, by provider
-  std::vector<penalty_row> penalties;  ///< rates held against a threshold, over the same months
-  std::vector<held_document> held;     ///< differences that are on no document of this run
-  std::vector<advance_row> advances;   ///< granted by this run
-  std::vector<slip> slips;             ///< of the billed month, with the documents of earlier runs
-  std::vector<invoice> messages;       ///< one INVOICE an invoice, in the same order
-  ledger after;
-  findings found;
-};
 
 /// Puts the outcomes of all beneficiaries together. `before` is the ledger of the request, `facts` what `prepare` made
 /// of it; a pro forma returns the ledger unchanged.

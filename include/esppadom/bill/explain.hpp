@@ -12,9 +12,13 @@
 #include <vector>
 
 #include "esppadom/bill.hpp"
+#include "esppadom/bill/assemble.hpp"
+#include "esppadom/bill/beneficiary.hpp"
 #include "esppadom/bill/explain_cents.hpp"
 #include "esppadom/bill/explain_watch.hpp"
 #include "esppadom/bill/explanation.hpp"
+#include "esppadom/bill/late_corrections.hpp"
+#include "esppadom/bill/prepare.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 

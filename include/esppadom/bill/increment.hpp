@@ -13,6 +13,12 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
+/// A provider whose month is declared complete: its visits of that month that are not in the increment leave.
+struct complete_month {
+  std::string provider;
+  local_month month;
+};
+
 /// A visit and whose it is.
 struct named_visit {
   std::string beneficiary;

@@ -22,12 +22,6 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-/// A provider whose month is declared complete: its visits of that month that are not in the increment leave.
-struct complete_month {
-  std::string provider;
-  local_month month;
-};
-
 /// What a visit's caregiver did at another beneficiary's, by delivery id.
 struct caregiver_elsewhere {
   std::string overlapping;  ///< at the same time, of a message that came earlier; empty = nothing

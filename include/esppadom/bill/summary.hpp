@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "esppadom/bill/assemble.hpp"
+#include "esppadom/bill/result.hpp"
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/message/description.hpp"
 

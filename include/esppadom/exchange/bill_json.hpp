@@ -7,6 +7,7 @@
 
 #include "esppadom/bill.hpp"
 #include "esppadom/bill/comparison.hpp"
+#include "esppadom/bill/rates.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/export.hpp"

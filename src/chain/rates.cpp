@@ -1,0 +1,1 @@
+#include "esppadom/bill/rates_run.hpp"
