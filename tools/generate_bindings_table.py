@@ -1,4 +1,4 @@
-"""Prints docs/bindings.md: what each language calls a function. Every name of bindings/functions.json must stand in the
+"""Prints docs/bindings.md: what each language calls a function, and the vectors each runs. Every name of bindings/functions.json must stand in the
 sources of its language; a name that does not is an error, and so is a public function of Java that no row names."""
 
 import json
@@ -27,6 +27,22 @@ def cell(language, names):
     return "<br>".join(f"`{prefix}{name}`" for name in names)
 
 
+def vectors():
+    """The table of vectors, from what tests/languages/vectors_test.py counted."""
+    counts = json.loads((ROOT / "tests/languages/counts.json").read_text(encoding="utf-8"))
+    languages = ["C++", "C", "Python", "Java"]
+    total = {one: sum(row.get(one, 0) for row in counts.values()) for one in ["cases", *languages]}
+    rows = [*counts.items(), ("together", total)]
+    return ["", "## Vectors", "",
+            "Cases of [tests/vectors](../tests/vectors) that each language runs. C++ compares with the values that are expected;",
+            "the other languages have to give the bytes that C++ gives: of messages their JSON, their XML as it was read and the",
+            "report on them, of months the bill, the ledger and the invoices (`tests/languages/vectors_test.py`). Cases of",
+            "functions that a language does not offer by themselves run in it inside the months; they are marked –.", "",
+            "| family | cases | " + " | ".join(languages) + " |", "|---|---:|" + "---:|" * len(languages),
+            *(f"| {family} | {row['cases']} | " + " | ".join(str(row.get(one) or "–") for one in languages) + " |"
+              for family, row in rows)]
+
+
 def main():
     rows = json.loads((ROOT / "bindings/functions.json").read_text(encoding="utf-8"))["functions"]
     wrong = []
@@ -47,7 +63,7 @@ def main():
     for row in rows:
         cells = [cell(language, row[language]) for language in LANGUAGES]
         out.append(f"| {row['what']} | " + " | ".join(cells) + " |")
-    print("\n".join(out))
+    print("\n".join(out + vectors()))
 
 
 main()

@@ -1,0 +1,114 @@
+"""The vectors of tests/vectors in C++, C, Python and Java: the same bytes. `--update` writes counts.json, from which
+docs/bindings.md has its table.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import command
+import work
+
+HERE = pathlib.Path(__file__).resolve().parent
+BINARY = pathlib.Path(os.environ.get("ESPPADOM_BINARY_DIR") or work.ROOT / "build" / "release")
+COMMAND = os.environ.get("ESPPADOM_COMMAND") or BINARY / "bin" / "esppadom"
+COUNTS = HERE / "counts.json"
+
+
+def programs():
+    """What answers in each language that was built."""
+    jar = next(iter(sorted((BINARY / "bindings" / "java" / "target").glob("esppadom-[0-9.]*.jar"))), None)
+    python = [sys.executable, "-B"]
+    out = {"C++": [BINARY / "bin" / "esppadom_by_cpp"]}
+    if (BINARY / "lib" / "libesppadom_c.so").exists():
+        out["C"] = [*python, HERE / "by_c.py"]
+    if (BINARY / "python" / "esppadom").exists():
+        out["Python"] = [*python, HERE / "by_python.py"]
+    if jar:
+        out["Java"] = ["java", "-Xshare:auto", "-cp", jar, HERE / "ByJava.java"]
+    return out
+
+
+def run_by_tests(family):
+    """Whether a test of C++, or the kit, reads the family: its file is named in a source of the tests."""
+    if family.startswith("messages/"):
+        return True  # run_conformance, by tests/cli/conformance_test.py
+    sources = [*(work.ROOT / "tests").rglob("*_test.cpp"), *(work.ROOT / "tests" / "oracle").glob("*.py")]
+    return any(f'{family}.json"' in one.read_text(encoding="utf-8") for one in sources)
+
+
+class Vectors(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.holder = tempfile.TemporaryDirectory(prefix="esppadom-vectors-")
+        folder = pathlib.Path(cls.holder.name)
+        cls.questions = work.all_questions(folder / "months")
+        work.write(cls.questions, folder / "questions")
+        cls.languages = {}
+        for language, words in programs().items():
+            cls.languages[language] = folder / language
+            (folder / language).mkdir()
+            done = subprocess.run([*map(str, words), str(folder / "questions"), str(folder / language)],
+                                  capture_output=True, text=True, check=False)
+            if done.returncode != 0:
+                raise AssertionError(f"{language}: {done.stderr[-4000:]}")
+        command.answer_all(COMMAND, cls.languages["C++"], cls.questions)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.holder.cleanup()
+
+    def answer(self, language, question):
+        """The bytes of an answer; None when the language has no such function."""
+        files = [self.languages[language] / name for name in question.answers()]
+        return [one.read_bytes() for one in files] if all(one.exists() for one in files) else None
+
+    def counts(self):
+        """Cases of each family and language of which every question was answered."""
+        out = {}
+        for family, cases in work.files_of_vectors().items():
+            own = [one for one in self.questions if one.family == family]
+            out[family] = {"cases": cases, "C++": cases if run_by_tests(family) else 0}
+            for language in self.languages:
+                left_out = {one.case for one in own if self.answer(language, one) is None}
+                if language != "C++":
+                    out[family][language] = len({one.case for one in own} - left_out)
+        return out
+
+    def test_every_language_gives_the_same_bytes(self):
+        for question in self.questions:
+            wanted = self.answer("C++", question)
+            self.assertIsNotNone(wanted, question.line())
+            for language in self.languages:
+                given = self.answer(language, question)
+                if given is not None and given != wanted:
+                    self.fail(f"{language}: {question.case}: {question.line()}\n{given}\nC++:\n{wanted}")
+
+    def test_every_file_of_vectors_is_run_and_the_table_is_fresh(self):
+        counts = self.counts()
+        self.assertEqual([family for family, one in counts.items() if not one["C++"]], [], "run by no one")
+        kept = json.loads(COUNTS.read_text(encoding="utf-8"))
+        self.assertEqual(list(kept), list(counts), "tests/languages/vectors_test.py --update")
+        for family, one in counts.items():
+            self.assertEqual({key: kept[family].get(key) for key in one}, one, f"{family}: vectors_test.py --update")
+
+
+def update():
+    Vectors.setUpClass()
+    try:
+        counts = Vectors().counts()
+    finally:
+        Vectors.tearDownClass()
+    lines = [f" {json.dumps(family)}: {json.dumps(one)}" for family, one in counts.items()]
+    COUNTS.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    if "--update" in sys.argv:
+        update()
+    else:
+        unittest.main()

@@ -1,0 +1,103 @@
+"""What every language is asked, from tests/vectors: a list of questions in one plain form and the files they speak of.
+
+A question is a line of words between tabs: its identifier, what to do, and arguments. The answer is a file named by the
+identifier. The programs by_*.py, by_cpp.cpp and ByJava.java answer in their language, months in C++ by the command (command.py).
+"""
+
+import json
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+VECTORS = ROOT / "tests" / "vectors"
+MESSAGES = VECTORS / "messages"
+sys.path.insert(0, str(ROOT / "tests" / "oracle"))
+
+import variants  # noqa: E402
+
+NO_ANSWER = b"cannot be read\n"
+
+
+class Question:
+    """One question and the vector it stands for: a family and the name of a case."""
+
+    def __init__(self, family, case, identifier, what, *arguments):
+        self.family, self.case, self.identifier, self.what = family, case, identifier, what
+        self.arguments = [str(one) for one in arguments]
+
+    def answers(self):
+        """The names of the files that answer it."""
+        return [f"{self.identifier}.{end}" for end in ("bill", "ledger", "invoices")] if self.what == "bill" else [self.identifier]
+
+    def line(self):
+        return "\t".join([self.identifier, self.what, *self.arguments])
+
+
+def conformance_cases():
+    """The cases of the kit: area, name, content."""
+    for file in sorted(MESSAGES.rglob("*.json")):
+        try:
+            content = json.loads(file.read_text(encoding="utf-8"))
+        except ValueError:
+            continue  # a broken file that a case is about
+        if isinstance(content, dict) and content.get("schema") == "esppadom/conformance-case/1":
+            yield file.parent.name, file.stem, content
+
+
+def about_messages():
+    """Of each case of the kit: every file as JSON and, as it was read, as XML; and the report on all of them."""
+    for area, name, case in conformance_cases():
+        family, folder = f"messages/{area}", MESSAGES / area
+        files = [folder / one for one in case.get("files", [])]
+        if "mapping" in case or any(one.suffix == ".csv" for one in files):
+            continue  # tables
+        key = f"{area}.{name}"
+        for index, file in enumerate(files):
+            if file.suffix == ".zip":
+                continue
+            yield Question(family, name, f"{key}.{index}.json", "json", file)
+            yield Question(family, name, f"{key}.{index}.xml", "xml", file)
+        yield Question(family, name, f"{key}.report", "validate", case.get("profile", "lenient"), *files)
+
+
+def about_months(folder):
+    """Of each month of variants.json, and of each of its runs: the bill, the ledger and the invoices."""
+    for number, case in enumerate(variants.cases()):
+        place = folder / f"month{number}"
+        place.mkdir(parents=True)
+        rules = variants.rules_of(case, place)
+        before = ""
+        for index, entry in enumerate(case.get("runs", [case])):
+            run = variants.Run(entry, place / f"run{index}")
+            key = f"variants.{number}.{index}"
+            validated = entry.get("options", [])[1:]
+            yield Question("variants", case["name"], key, "bill", rules, run.folder / "orders.xml",
+                           run.folder / "deliveries.xml", run.folder / "circumstances.json", run.month, run.as_of, before,
+                           " ".join(validated))
+            before = f"{key}.ledger"
+
+
+def all_questions(folder):
+    return [*about_messages(), *about_months(folder)]
+
+
+def files_of_vectors():
+    """Each file of tests/vectors with cases of functions, and how many it has; messages are listed by area."""
+    out = {}
+    for file in sorted(VECTORS.glob("*.json")):
+        content = json.loads(file.read_text(encoding="utf-8"))
+        out[file.stem] = len(content["cases"]) if "cases" in content else sum(
+            len(rows) for rows in content["messages"].values())
+    for area, _, _ in conformance_cases():
+        out[f"messages/{area}"] = out.get(f"messages/{area}", 0) + 1
+    return out
+
+
+def write(questions, file):
+    file.write_text("".join(one.line() + "\n" for one in questions), encoding="utf-8")
+
+
+def read(file):
+    for line in pathlib.Path(file).read_text(encoding="utf-8").splitlines():
+        identifier, what, *arguments = line.split("\t")
+        yield identifier, what, arguments
