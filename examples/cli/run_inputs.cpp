@@ -1,7 +1,6 @@
 #include "run_inputs.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "esppadom/exchange/bill_json.hpp"
@@ -34,19 +33,13 @@ outcome read_settings(const run_files& files, esppadom::bill_request& request, f
 
 outcome read_messages(const run_files& files, run_inputs& read, findings& found, const speaker& to) {
   progress bar(to, size_of(files.orders) + size_of(files.deliveries));
-  const auto note = [&read](const esppadom::local_time& issued) {
-    if (issued.is_valid() && (!read.last_issue || issued.date() > *read.last_issue)) read.last_issue = issued.date();
-  };
-  const auto orders = read_messages_of<esppadom::order>(files.orders, esppadom::message_kind::order, found, bar,
-                                                        [&](esppadom::order&& message) {
-                                                          note(message.issued_at);
-                                                          read.request.messages.add(std::move(message));
-                                                        });
-  const auto deliveries = read_messages_of<esppadom::delivery>(files.deliveries, esppadom::message_kind::delivery,
-                                                               found, bar, [&](const esppadom::delivery& message) {
-                                                                 note(message.issued_at);
-                                                                 read.request.messages.add(message);
-                                                               });
+  auto& messages = read.request.messages;
+  const auto orders =
+      read_messages_of<esppadom::order>(files.orders, esppadom::message_kind::order, found, bar,
+                                        [&](esppadom::order&& message) { messages.add(std::move(message)); });
+  const auto deliveries =
+      read_messages_of<esppadom::delivery>(files.deliveries, esppadom::message_kind::delivery, found, bar,
+                                           [&](const esppadom::delivery& message) { messages.add(message); });
   return orders.readable && deliveries.readable ? outcome::fine : outcome::unusable;
 }
 
@@ -74,20 +67,6 @@ std::optional<esppadom::local_date> date_of(std::string_view option, const std::
   const auto day = esppadom::parse_local_date(text);
   if (!day) wrong_value(option, text, {"a date YYYY-MM-DD", "une date AAAA-MM-JJ"}, to);
   return *day;
-}
-
-void issue_on(esppadom::bill_request& request, esppadom::local_month month, esppadom::local_date as_of) {
-  request.month = month;
-  request.as_of = as_of;
-  request.with.issued_at = esppadom::local_time::at(as_of);
-  std::set<std::string> providers;
-  for (const auto& visit : request.messages.visits())
-    providers.insert(visit.visit.provider);
-  for (const auto& part : request.before.beneficiaries) {
-    for (const auto& visit : part.visits)
-      providers.insert(visit.provider);
-  }
-  request.with.validated.assign(providers.begin(), providers.end());
 }
 
 }  // namespace cli

@@ -20,10 +20,9 @@ struct run_files {
   std::string ledger;
 };
 
-/// What was read, and the latest issue date of an order or visit.
+/// What was read.
 struct run_inputs {
   esppadom::bill_request request;
-  std::optional<esppadom::local_date> last_issue;
   outcome end = outcome::fine;
 };
 
@@ -33,8 +32,5 @@ run_inputs read_run(const run_files& files, esppadom::findings& found, const spe
 /// A month or a date an option names; none where the text is empty.
 std::optional<esppadom::local_month> month_of(std::string_view option, const std::string& text, const speaker& to);
 std::optional<esppadom::local_date> date_of(std::string_view option, const std::string& text, const speaker& to);
-
-/// Fills in with what documents would be issued: on the day of `as_of`, every provider's pro forma validated.
-void issue_on(esppadom::bill_request& request, esppadom::local_month month, esppadom::local_date as_of);
 
 }  // namespace cli

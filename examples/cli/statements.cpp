@@ -1,11 +1,8 @@
 // esppadom statements: the trial balance of a ledger, sealed monthly statements of service rendered, their
 // verification.
 
-#include "esppadom/exchange/statements.hpp"
-
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +10,7 @@
 
 #include "commands.hpp"
 #include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/oversight.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "findings_text.hpp"
 #include "inputs.hpp"
@@ -50,39 +48,23 @@ read_ledger ledger_of(const statements_options& options, findings& found, const 
   return out;
 }
 
-/// The months asked for; by default those in which documents were billed.
-esppadom::statistic_query query_of(const statements_options& options, const esppadom::ledger& facts,
-                                   const speaker& to) {
-  esppadom::statistic_query query;
-  std::optional<esppadom::local_month> first, last;
-  for (const auto& one : facts.documents) {
-    if (!first || one.billed_in < *first) first = one.billed_in;
-    if (!last || one.billed_in > *last) last = one.billed_in;
-  }
-  query.from = month_of("--from", options.from, to).value_or(first.value_or(esppadom::local_month{}));
-  query.to = month_of("--to", options.to, to).value_or(last.value_or(query.from));
-  query.funder = options.funder;
-  query.provider = options.provider;
-  return query;
-}
-
 outcome balance(const statements_options& options, const speaker& to) {
   const auto format = format_of(options.format, true, to);
   if (format == output_format::json) wrong_choice("--format", options.format, "text, csv", to);
+  const esppadom::trial_balance_question asked{month_of("--from", options.from, to), month_of("--to", options.to, to),
+                                               options.funder, options.provider};
   findings found;
   const auto read = ledger_of(options, found, to);
   if (read.end != outcome::fine) {
     emit_refusal(schema, found, format, to);
     return read.end;
   }
-  const auto rows = trial_balance(read.facts, query_of(options, read.facts, to));
-  const auto table = table_of(std::span<const esppadom::balance_row>(rows));
+  const auto answer = trial_balance_of(read.facts, asked);
+  const auto table = table_of(std::span<const esppadom::balance_row>(answer.rows));
   emit(format == output_format::csv ? write_csv(table)
                                     : heading(to.say({"Trial balance", "Balance"})) + table_text(table, to),
        to);
-  const bool balanced =
-      std::all_of(rows.begin(), rows.end(), [](const auto& row) { return row.control == esppadom::money{}; });
-  return balanced ? outcome::fine : outcome::errors;
+  return answer.balanced ? outcome::fine : outcome::errors;
 }
 
 std::string file_of(const std::string& beneficiary, esppadom::local_month month) {
@@ -110,43 +92,43 @@ std::vector<esppadom::kept_statement> kept_in(const fs::path& folder, findings& 
   return out;
 }
 
+/// What the folder holds of the month before.
+std::vector<esppadom::statement_before> kept_before(const statements_options& options, const esppadom::ledger& facts,
+                                                    esppadom::local_month first) {
+  std::vector<esppadom::statement_before> out;
+  for (const auto& part : facts.beneficiaries) {
+    esppadom::kept_statement kept;
+    kept.name = (fs::path(options.out) / file_of(part.beneficiary, first - 1)).generic_string();
+    if (file_bytes(kept.name).get(kept.bytes) == error_code::success)
+      out.push_back({part.beneficiary, std::move(kept)});
+  }
+  return out;
+}
+
 outcome service_fait(const statements_options& options, const speaker& to) {
   if (options.out.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--out"}));
   const auto first = month_of("--from", options.from, to);
   if (!first) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--from"}));
-  const auto last = month_of("--to", options.to, to).value_or(*first);
+  const esppadom::service_fait_question asked{*first, month_of("--to", options.to, to), options.beneficiary,
+                                              options.keep_years};
   findings found;
   const auto read = ledger_of(options, found, to);
   if (read.end != outcome::fine) {
     emit_refusal(schema, found, output_format::text, to);
     return read.end;
   }
+  std::vector<esppadom::sealed_service_fait> all;
+  auto error = service_fait_statements(read.facts, asked, kept_before(options, read.facts, *first), found).get(all);
   staged_folder out(options.out);
-  std::uint64_t written = 0;
-  auto error = error_code::success;
-  for (const auto& part : read.facts.beneficiaries) {
-    if (!options.beneficiary.empty() && part.beneficiary != options.beneficiary) continue;
-    std::optional<std::string> before;
-    esppadom::kept_statement kept;
-    kept.name = (fs::path(options.out) / file_of(part.beneficiary, *first - 1)).generic_string();
-    if (file_bytes(kept.name).get(kept.bytes) == error_code::success) {
-      before = esppadom::seal_of(kept, found);
-      if (!before) continue;
-    }
-    std::vector<esppadom::sealed_service_fait> chain;
-    error = esppadom::service_fait_chain(part, *first, last, before, options.keep_years).get(chain);
-    for (const auto& one : chain) {
-      if (error == error_code::success)
-        error = out.add(file_of(part.beneficiary, one.statement.month), write_json(one));
-      ++written;
-    }
-    if (error != error_code::success) break;
+  for (const auto& one : all) {
+    if (error == error_code::success)
+      error = out.add(file_of(one.statement.beneficiary, one.statement.month), write_json(one));
   }
   if (error == error_code::success) error = out.commit();
   if (error != error_code::success)
     throw cannot_go_on(to.say(
         {"cannot write {0}; nothing was written", "écriture impossible de {0} ; rien n'a été écrit"}, {options.out}));
-  emit(findings_text(found, to) + to.say({"{0} statements written", "{0} états écrits"}, {to.count(written)}) + "\n",
+  emit(findings_text(found, to) + to.say({"{0} statements written", "{0} états écrits"}, {to.count(all.size())}) + "\n",
        to);
   return found.has_errors() ? outcome::errors : outcome::fine;
 }

@@ -1,6 +1,7 @@
 // The lines of an INVOICE as reconciliation reads them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -91,6 +92,11 @@ class stated_invoices {
   void add(const invoice& message) {
     auto& slot = documents_[{std::string(message.provider.id()), message.invoice_id}];
     auto lines = stated_lines(message);
+    if (message.issued_at.is_valid())
+      last_issue_ = std::max(last_issue_.value_or(message.issued_at.date()), message.issued_at.date());
+    for (const auto& line : lines) {
+      if (line.month) last_month_ = std::max(last_month_.value_or(*line.month), *line.month);
+    }
     const bool counts = ++slot.copies == 1 || message.issued_at >= slot.issued_at;
     if (slot.copies > 1) slot.replaced += static_cast<std::int64_t>(counts ? slot.lines.size() : lines.size());
     if (!counts) return;
@@ -140,6 +146,10 @@ class stated_invoices {
     return kept;
   }
 
+  /// The last day on which one of all the invoices was issued, and the last month one of their lines is about.
+  [[nodiscard]] std::optional<local_date> last_issue() const { return last_issue_; }
+  [[nodiscard]] std::optional<local_month> last_month() const { return last_month_; }
+
  private:
   struct document {
     std::int64_t copies = 0;
@@ -158,6 +168,8 @@ class stated_invoices {
   }
 
   std::map<std::pair<std::string, std::string>, document> documents_;
+  std::optional<local_date> last_issue_;
+  std::optional<local_month> last_month_;
 };
 
 }  // namespace esppadom::inline ESPPADOM_ABI
