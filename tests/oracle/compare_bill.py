@@ -176,6 +176,52 @@ class Comparison:
 
         self.tables("correction rate", table(bill), table(oracle))
 
+    def due(self, result: Json) -> Dict[Key, Tuple[str, ...]]:
+        """What is to be paid to each provider by each funder for each month, and the VAT of main invoices."""
+        sums: Dict[Key, List[Fraction]] = {}
+        for invoice in result["invoices"]:
+            place = (invoice["month"], invoice["provider"], invoice["funder"])
+            total = sums.setdefault(place, [Fraction(0)] * 3)
+            total[0] += sign_of(invoice) * number(invoice["due"])
+            for tax in invoice["taxes"] if invoice["type"] == "main" else ():
+                total[1] += number(tax["basis"])
+                total[2] += number(tax["amount"])
+        return {key: tuple(shown(value) for value in values) for key, values in sums.items() if any(values)}
+
+    @staticmethod
+    def numbers(result: Json) -> Dict[Key, int]:
+        """How many documents took which number."""
+        return dict(Counter((invoice["id"],) for invoice in result["invoices"]))
+
+    @staticmethod
+    def rows(result: Json, name: str, keys: Tuple[str, ...], values: Tuple[str, ...]) -> Dict[Key, Json]:
+        found = {}
+        for row in result.get(name, []):
+            shown_row = {value: str(row[value]) for value in values}
+            if name != "penalties" or row["exceeds"] or row["undocumented"] or number(row["amount"]):
+                found[tuple(row[key] for key in keys)] = shown_row
+        return found
+
+    @staticmethod
+    def waiting(result: Json) -> List[Fraction]:
+        return sorted(number(entry["amount"]) for entry in result.get("held", []))
+
+    def documents(self, bill: Json, oracle: Json) -> None:
+        """What is asked for besides lines."""
+        if "due" not in self.skip:
+            self.tables("due", self.due(bill), self.due(oracle))
+            names: Tuple[str, ...] = ("invoices", "credit_notes", "net")
+            slips = ("funder", "billed_in")
+            self.tables("slip", self.rows(bill, "slips", slips, names), self.rows(oracle, "slips", slips, names))
+        if "numbers" not in self.skip:
+            self.tables("number", self.numbers(bill), self.numbers(oracle))
+        keys = ("provider", "funder", "month", "group")
+        names = ("numerator", "denominator", "exceeds", "refused", "undocumented", "base", "amount")
+        for what, row, value in (("penalties", keys, names), ("advances", keys[:3], ("base_amount", "amount"))):
+            self.tables(what, self.rows(bill, what, row, value), self.rows(oracle, what, row, value))
+        if self.waiting(bill) != self.waiting(oracle):
+            self.say("held", (), f"bill {self.waiting(bill)}, oracle {self.waiting(oracle)}")
+
     def run(self, bill: Json, oracle: Json) -> None:
         groups, wanted = self.groups(bill), self.groups(oracle)
         for key in set(groups) & set(wanted):
@@ -189,6 +235,7 @@ class Comparison:
         self.tables("total", self.totals(bill), self.totals(oracle))
         if "beneficiary_share" not in self.skip:
             self.tables("beneficiary", self.owed(bill), self.owed(oracle))
+        self.documents(bill, oracle)
         self.smoothing(bill, oracle)
         self.unbilled(bill, oracle)
         if "correction_rate" not in self.skip:

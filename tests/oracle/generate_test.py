@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 MONTH = HERE.parents[1] / "examples" / "month"
 sys.path[:0] = [str(HERE), str(MONTH)]
 
-import bill_oracle  # noqa: E402
+import oracle_history  # noqa: E402
 from calendar_fr import elapsed_seconds, parse_month  # noqa: E402
 from compare_bill import Comparison  # noqa: E402
 from dice import Dice  # noqa: E402
@@ -191,7 +191,11 @@ def inputs_of(folder: Path) -> Inputs:
 
 def target(folder: Path, inputs: Inputs, month: str) -> Target:
     book = read_rule_book(folder / "rules.json")
-    return bill_oracle.target_of(inputs, book, month, as_of(folder))
+    return oracle_history.target_of(inputs, book, month, as_of(folder))
+
+
+def history(folder: Path) -> oracle_history.History:
+    return oracle_history.History(read_rule_book(folder / "rules.json"))
 
 
 class ExampleMonth(unittest.TestCase):
@@ -347,26 +351,17 @@ class ExampleMonth(unittest.TestCase):
         self.assertEqual(target(self.out, mixed, "2026-10").groups(), first)
 
     def test_a_second_run_adds_late_visits_and_takes_back_deleted_ones(self) -> None:
-        before = target(self.out / "previous", inputs_of(self.out / "previous"), "2026-09")
-        everything = inputs_of(self.out / "previous").plus(inputs_of(self.out))
-        result = bill_oracle.Result(target(self.out, everything, "2026-10"), before, "2026-10")
-        kinds = {invoice["type"] for invoice in result.invoices() if invoice["month"] == "2026-09"}
+        runs = history(self.out)
+        runs.run(inputs_of(self.out / "previous"), "2026-09", as_of(self.out / "previous"))
+        result = runs.run(inputs_of(self.out), "2026-10", as_of(self.out))
+        kinds = {invoice["type"] for invoice in result["invoices"] if invoice["month"] == "2026-09"}
         self.assertEqual(kinds, {"complementary", "credit_note"})
-        again = bill_oracle.Result(before, before, "2026-09")
-        self.assertEqual((again.invoices(), again.beneficiary_invoices()), ([], []))
+        again = runs.run(Inputs(), "2026-10", as_of(self.out))
+        self.assertEqual((again["invoices"], again["beneficiary_invoices"]), ([], []))
 
     def test_a_changed_cent_is_found(self) -> None:
-        now = target(self.out, inputs_of(self.out), "2026-10")
-        result = bill_oracle.Result(now, None, "2026-10")
-        oracle = {
-            "month": "2026-10",
-            "invoices": result.invoices(),
-            "beneficiary_invoices": result.beneficiary_invoices(),
-            "smoothing": result.smoothing(),
-            "unbilled": [],
-            "unbilled_earlier": [],
-            "correction_rate": result.correction_rate("funder"),
-        }
+        oracle = history(self.out).run(inputs_of(self.out), "2026-10", as_of(self.out))
+        oracle["unbilled"] = []
         same = Comparison(set())
         same.run(oracle, oracle)
         self.assertEqual(same.differences, [])

@@ -21,12 +21,13 @@ from oracle_funding import (
 )
 from oracle_input import TIME_UNITS, OrderLine
 from oracle_lines import Line, LineKey, Sums, all_cents, to_cents
+from oracle_orders import OrderBook, price_of
 from oracle_participation import Share, both, share_of
 from oracle_plan import bounds, days, period_of, periods_between, quantity, spread
 from oracle_pool import Pool
 from oracle_rules import NEUTRAL, Rules
 from oracle_time import last_day
-from oracle_visits import OrderBook, Prepared, Visit, price_of
+from oracle_visit import Prepared, Visit
 
 ZERO = Fraction(0)
 PoolKey = Tuple[str, ...]  # beneficiary, payer, aid type, and what else tells pools apart

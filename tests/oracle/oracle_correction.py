@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 from oracle_stamps import weight
 from oracle_time import euros_text, round_half_up
-from oracle_visits import Prepared, Visit
+from oracle_visit import Prepared, Visit
 
 Json = Dict[str, Any]
 ZERO = Fraction(0)
@@ -39,14 +39,17 @@ class Counts:
     stamped: int = 0
     declarative: int = 0
 
-    def rate(self, unit: str) -> Optional[Fraction]:
-        """The exact fraction; None of nothing."""
-        parts = {
+    def parts(self, unit: str) -> Tuple[Fraction, Fraction]:
+        """Numerator and denominator of the rate."""
+        return {
             "by_intervention": (self.corrected, Fraction(self.number)),
             "by_stamp": (self.corrected_stamps, Fraction(self.stamps)),
             "by_minutes": (self.corrected_seconds, self.seconds),
-        }
-        above, below = parts[unit]
+        }[unit]
+
+    def rate(self, unit: str) -> Optional[Fraction]:
+        """The exact fraction; None of nothing."""
+        above, below = self.parts(unit)
         return above / below if below else None
 
 
@@ -88,13 +91,13 @@ def add(counts: Counts, visit: Visit) -> None:
     counts.stamped += visit.by_evidence == "STAMPED" and visit.kind == "STAMPED"
 
 
-def rates(prepared: Prepared, month: str, over: str = "funder") -> Dict[str, Counts]:
-    """By provider, the visits of the month on an invoice.
+def billed_visits(prepared: Prepared, over: str = "funder") -> List[Visit]:
+    """The visits on an invoice, each once.
 
     Two readings of "on an invoice": a funder's (`funder`), or the beneficiary's too (`any`; a
     visit that was cancelled did not take place and is in neither).
     """
-    found: Dict[str, Counts] = {}
+    found = []
     counted = set()
     for visit in sorted(prepared.visits, key=lambda v: v.day):
         billed = over == "any" or visit.invoiced
@@ -104,6 +107,14 @@ def rates(prepared: Prepared, month: str, over: str = "funder") -> Dict[str, Cou
         if not visit.first or not billed or visit.cancelled or visit.message.id in counted:
             continue
         counted.add(visit.message.id)  # of a visit over two months the first part on an invoice
+        found.append(visit)
+    return found
+
+
+def rates(prepared: Prepared, month: str, over: str = "funder") -> Dict[str, Counts]:
+    """By provider, the visits of the month on an invoice."""
+    found: Dict[str, Counts] = {}
+    for visit in billed_visits(prepared, over):
         if visit.month == month:
             add(found.setdefault(visit.message.provider, Counts()), visit)
     return found

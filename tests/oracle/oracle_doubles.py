@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Dict, List, Tuple
 
 from oracle_pricing import Segment
-from oracle_visits import Prepared, Visit
+from oracle_visit import Prepared, Visit
 
 Paid = List[Tuple[Fraction, Fraction, str]]  # from, to, the funder that charges it
 

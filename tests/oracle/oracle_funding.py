@@ -14,7 +14,7 @@ from oracle_plan import period_of
 from oracle_pool import Pool
 from oracle_pricing import Segment, holiday
 from oracle_rules import FunderRules, Rules
-from oracle_visits import Visit
+from oracle_visit import Visit
 
 ZERO = Fraction(0)
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")

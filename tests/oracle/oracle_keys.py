@@ -152,6 +152,7 @@ PARAMETERS: Dict[str, Any] = {
         "cap_pct": None,
         "tiers": [],
         "refuse_order": "latest",
+        "undocumented": "flag",
     },
     "declarative": {"mode": "none", "quota_pct": None, "proof_required": False, "price_pct": 100},
     "incompatible": {
@@ -181,12 +182,13 @@ PARAMETERS: Dict[str, Any] = {
         "pro_forma": False,
         "complementary": {"enabled": True, "max_per_month": None},
         "credit_note": "separate",
-        "advance": {"enabled": False, "pct": None, "base": "forecast", "recover": "next"},
+        "advance": {"enabled": False, "pct": None, "base": "forecast", "recover": "next", "base_months": None, "spread_months": None},
         "retro_tariff": "recompute",
         "line_rounding": "half_up",
         "round_at": "line",
         "prices_include_tax": True,
         "vat_pct": 0,
+        "numbering": {"invoice": "FACT", "credit_note": "AV", "company": None, "digits": 5, "period": "month"},
     },
     "alerts": {
         "watch_min": [30],

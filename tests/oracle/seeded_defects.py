@@ -35,7 +35,7 @@ DEFECTS: List[Defect] = [
     Defect("the guard is turned round", "oracle_duration.py", 'return real < planned if guard == "real_lt_planned" else real > planned', 'return real > planned if guard == "real_lt_planned" else real < planned'),
     Defect("the cap is forgotten", "oracle_duration.py", "        seconds = min(seconds, cap)\n", "        pass\n"),
     Defect("hours to one decimal", "oracle_duration.py", "scale = 10**decimals", "scale = 10 ** (decimals - 1)"),
-    Defect("a total is rounded by visit", "oracle_visits.py", "            change -= moved\n", "            change = Fraction(0)\n            visit.time = visit.time._replace(seconds=visit.time.seconds - moved)\n"),
+    Defect("a total is rounded by visit", "oracle_totals.py", "            change -= moved\n", "            change = Fraction(0)\n            visit.time = visit.time._replace(seconds=visit.time.seconds - moved)\n"),
     Defect("the difference goes to the first day", "oracle_pricing.py", "for index in range(len(lengths) - 1, -1, -1):", "for index in range(len(lengths)):"),
     Defect("a window of the next day counts", "oracle_pricing.py", "return [(begin_of_day, end), (begin, end_of_day)]", "return [(begin, end_of_day)]"),
     Defect("hourly surcharges always replace", "oracle_pricing.py", "if item[1] > whole[1])", "if item[1] > 0)"),

@@ -10,15 +10,16 @@ import sys
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, Dict, List, Optional
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(HERE))
 
-import bill_oracle  # noqa: E402
 from compare_bill import Comparison, number, sign_of  # noqa: E402
+from oracle_history import History  # noqa: E402
+from oracle_input import read_inputs  # noqa: E402
+from oracle_rules import read_rule_book  # noqa: E402
 from random_month import Line, Month, Order, Visit, write  # noqa: E402
 
 Json = Dict[str, Any]
@@ -117,19 +118,10 @@ class Run:
         bill: Json = json.loads((out / "bill.json").read_text(encoding="utf-8"))
         return bill
 
-    def oracle(self, rules: Path) -> Json:
-        options = SimpleNamespace(
-            rules=rules,
-            orders=self.folder / "orders.xml",
-            deliveries=self.folder / "deliveries.xml",
-            circumstances=self.folder / "circumstances.json",
-            previous=None,
-            previous_as_of=None,
-            month=self.month,
-            as_of=date.fromisoformat(self.as_of),
-            rate_over="funder",
-        )
-        return bill_oracle.bill(options)
+    def oracle(self, history: History) -> Json:
+        facts = self.folder / "circumstances.json"
+        increment = read_inputs(self.folder / "orders.xml", self.folder / "deliveries.xml", facts)
+        return history.run(increment, self.month, date.fromisoformat(self.as_of))
 
 
 def euros(value: Fraction) -> str:
@@ -207,9 +199,12 @@ def run_case(case: Json, command: Path, folder: Path, rules: Path, name: str) ->
     return bills
 
 
-def against_oracle(case: Json, folder: Path, rules: Path, bill: Json) -> List[str]:
-    """Differences of a case of one run from the oracle."""
-    run = Run(case, folder / "oracle")
-    comparison = Comparison(set(case.get("not_compared", [])))
-    comparison.run(bill, run.oracle(rules))
-    return comparison.differences
+def against_oracle(case: Json, folder: Path, rules: Path, bills: List[Json]) -> List[str]:
+    """Differences of the runs of a case from the oracle."""
+    history = History(read_rule_book(rules))
+    found = []
+    for index, (entry, bill) in enumerate(zip(case.get("runs", [case]), bills)):
+        comparison = Comparison(set(case.get("not_compared", [])))
+        comparison.run(bill, Run(entry, folder / f"oracle{index}").oracle(history))
+        found += comparison.differences
+    return found

@@ -1,0 +1,246 @@
+"""Runs one after the other, each given what is new: what each of them issues."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any, Dict, Iterable, List, Optional, Set, Tuple
+
+from oracle_advances import Advances, slips
+from oracle_billing import Billing, Target
+from oracle_correction import rates, rows_json
+from oracle_documents import Document, Documents, Issued
+from oracle_doubles import mark_doubles
+from oracle_input import Inputs, current_lines
+from oracle_late import Kept, Late
+from oracle_penalties import Penalties, json_of
+from oracle_rules import RuleBook, Rules
+from oracle_smoothing import smoothing_rows
+from oracle_time import euros_text, last_day, month_of, round_half_up
+from oracle_vat import beneficiary_tax
+from oracle_visits import OrderBook, Preparation
+
+Json = Dict[str, Any]
+
+
+def target_of(inputs: Inputs, book: RuleBook, month: str, as_of: date, late: Optional[Late] = None) -> Target:
+    """All that is due from these inputs, for every month up to the billed one."""
+    lines = current_lines(inputs.lines, as_of)
+    prepared = Preparation(inputs, lines, book, month, late).run()
+    mark_doubles(prepared)
+    absences = inputs.circumstances.get("absences", [])
+    return Billing(OrderBook(lines), prepared, month, absences).run()
+
+
+class History:
+    """One provider's software, or several: the same rule book, run after run."""
+
+    def __init__(self, book: RuleBook, rate_over: str = "funder") -> None:
+        self.book, self.rate_over = book, rate_over
+        self.inputs = Inputs()
+        self.issued = Issued()
+        self.advances = Advances(book)
+        self.billed: Set[str] = set()  # visits that some run has billed
+        self.kept: Dict[Tuple[str, str], Kept] = {}
+        self.rejected: Set[str] = set()  # visits that a payer refused and nobody has sent again
+        self.refused: Set[Tuple[str, str]] = set()  # rejections that were counted
+
+    def run(self, increment: Inputs, month: str, as_of: date, validated: Optional[Iterable[str]] = None) -> Json:
+        self.inputs = self.inputs.plus(increment)
+        self.take_facts(increment)
+        late = Late(self.billed, self.rejected, self.kept, month, as_of)
+        now = target_of(self.inputs, self.book, month, as_of, late)
+        documents = Documents(now, self.issued, self.book, month)
+        found = documents.run()
+        result = self.result(now, increment, month, validated)
+        papers = self.inputs.circumstances.get("corrections", [])
+        penalties = Penalties(now, self.book, papers, month).run()
+        self.deduct(documents, penalties)
+        found = [documents.found[key] for key in sorted(documents.found)]
+        waiting = [d for d in found if not self.final(d, validated)]
+        found = [d for d in found if d not in waiting]
+        self.advances.recover(found, month)
+        for document in found:
+            self.number(document, month)
+        self.keep(documents, found, now, month)
+        self.keep_owed(result["beneficiary_invoices"])
+        result["invoices"] = [paper_json(document) for document in found]
+        result["penalties"] = json_of(penalties, self.book)
+        held = [h["amount"] for h in documents.held] + [d.total for d in waiting]
+        result["held"] = [{"amount": euros_text(amount)} for amount in held]
+        result["advances"] = self.grants(month, as_of)
+        result["slips"] = slips(self.issued.documents, month)
+        return result
+
+    def take_facts(self, increment: Inputs) -> None:
+        """Rejections and advances of this run; what is sent after a rejection is sent again."""
+        facts = increment.circumstances
+        self.rejected -= {message.id for message in increment.messages}
+        for entry in facts.get("rejections", []):
+            key = (entry["invoice_id"], str(entry.get("line_id") or ""))
+            if key not in self.refused:
+                self.refused.add(key)
+                self.rejected |= set(entry.get("deliveries") or self.deliveries_of(*key))
+        for entry in facts.get("advances", []):
+            cents = round_half_up(Fraction(entry["amount"]), 100)
+            self.advances.add(entry["provider"], entry["funder"], entry["month"], cents)
+
+    def deliveries_of(self, number: str, line: str) -> Set[str]:
+        for _, document in self.issued.documents:
+            if document.number == number:
+                lines = [document.lines[int(line) - 1]] if line else document.lines
+                return {name for entry in lines for name in entry["deliveries"]}
+        return set()
+
+    def final(self, document: Document, validated: Optional[Iterable[str]]) -> bool:
+        assert document.rules is not None
+        return is_final(document.rules, document.place[1], validated)
+
+    def deduct(self, documents: Documents, penalties: Dict[Any, Any]) -> None:
+        """Penalties less those of earlier runs, on the document of their month."""
+        due: Dict[Tuple[str, str, str, str], int] = {key: 0 for key in self.issued.penalties}
+        for (provider, funder, last, _), penalty in penalties.items():
+            for (_, kind), cents in penalty.papers.items():
+                place = (last, provider, funder, kind)
+                due[place] = due.get(place, 0) + cents
+        for place, cents in due.items():
+            change = cents - self.issued.penalties.get(place, 0)
+            if not change:
+                continue
+            for kind in ("main", "complementary", "credit_note"):
+                if (kind, place) in documents.found:
+                    documents.at(kind, place).penalty += change
+                    break
+            else:
+                documents.at("credit_note" if change > 0 else "complementary", place).penalty += change
+            self.issued.penalties[place] = cents
+
+    def number(self, document: Document, month: str) -> None:
+        """PREFIX-COMPANY-MMYY-NNNNN, or by year; what is taken is passed over."""
+        rules = document.rules
+        assert rules is not None
+        kind = "credit_note" if document.type == "credit_note" else "invoice"
+        year, number = month.split("-")
+        when = number + year[2:] if rules.get("invoicing.numbering.period") == "month" else year
+        company = rules.get("invoicing.numbering.company") or document.place[1]
+        head = f"{rules.get(f'invoicing.numbering.{kind}')}-{company}-{when}-"
+        sequence, digits = 1, int(rules.get("invoicing.numbering.digits"))
+        while f"{head}{sequence:0{digits}d}" in self.issued.numbers:
+            sequence += 1
+        document.number = f"{head}{sequence:0{digits}d}"
+        self.issued.numbers.add(document.number)
+
+    def keep(self, documents: Documents, found: List[Document], now: Target, month: str) -> None:
+        """What was issued; what waits is no fact."""
+        groups = now.groups()
+        waiting = {(h["place"], h["amount"] > 0) for h in documents.held}
+        waiting |= {(p, s) for k, d in documents.found.items() if d not in found for p, s in [(d.place, True), (d.place, False)]}
+        kept = {}
+        for key in set(groups) | set(self.issued.groups):
+            old, new = self.issued.groups.get(key), groups.get(key)
+            place = (*key[:3], documents.kinds.get(key, ""))
+            change = (new.funder if new else 0) - (old.funder if old else 0)
+            if key[2] and change and (place, change > 0) in waiting:
+                if old is not None:
+                    kept[key] = old
+            elif new is not None:
+                kept[key] = new
+        self.issued.groups = kept
+        self.issued.kinds = documents.kinds
+        self.issued.mains |= {d.place for d in found if d.type == "main"}
+        self.issued.documents += [(month, d) for d in found]
+        for visit in now.prepared.visits:
+            self.kept.setdefault((visit.message.id, visit.month), Kept(visit.seconds, visit.line))
+        self.billed |= {name for line in now.lines.values() for name in line.deliveries}
+
+    def grants(self, month: str, as_of: date) -> List[Json]:
+        following = month_of(date.fromordinal(last_day(month).toordinal() + 1))
+        lines = current_lines(self.inputs.lines, as_of)
+        rows = []
+        for provider, funder in sorted({(l.provider, l.payer) for l in lines}):
+            due: Dict[str, int] = {}
+            for billed_in, document in self.issued.documents:
+                if document.place[1:3] == (provider, funder):
+                    due[billed_in] = due.get(billed_in, 0) + document.grand_total - document.recovered
+            rows += self.advances.grant(provider, funder, following, lines, due)
+        return rows
+
+    def keep_owed(self, rows: List[Json]) -> None:
+        for row in rows:
+            place = (row["beneficiary"], row["provider"], row["month"])
+            cents = round_half_up(Fraction(row["total"]), 100)
+            self.issued.owed[place] = self.issued.owed.get(place, 0) + cents
+
+    def result(self, now: Target, increment: Inputs, month: str, validated: Optional[Iterable[str]]) -> Json:
+        """What is told beside the documents."""
+        mine, earlier = unbilled(now, increment)
+        found = rates(now.prepared, month, self.rate_over)
+        units = {v.rules.get("correction.unit") for v in now.prepared.visits}
+        unit = units.pop() if len(units) == 1 else "by_intervention"
+        return {
+            "schema": "esppadom/bill-oracle/1",
+            "month": month,
+            "beneficiary_invoices": self.beneficiary_invoices(now, month, validated),
+            "smoothing": smoothing_rows(now),
+            "unbilled": mine,
+            "unbilled_earlier": earlier,
+            "correction_rate": {"unit": unit, "rows": rows_json(found, month, unit)},
+        }
+
+    def beneficiary_invoices(self, now: Target, month: str, validated: Optional[Iterable[str]]) -> List[Json]:
+        """What each beneficiary owes more, or less, by provider and month. A provider that has not
+        validated its pro forma invoices nobody.
+        """
+        owed = owed_with_tax(now, self.book, month)
+        for place, amount in self.issued.owed.items():
+            owed[place] = owed.get(place, 0) - amount
+        return [
+            {"beneficiary": b, "provider": p, "month": m, "total": euros_text(amount)}
+            for (b, p, m), amount in sorted(owed.items())
+            if amount and is_final(self.book.resolve(b, "", p, "", last_day(month)), p, validated)
+        ]
+
+
+def is_final(rules: Rules, provider: str, validated: Optional[Iterable[str]]) -> bool:
+    return not rules.get("invoicing.pro_forma") or provider in (validated or ())
+
+
+def owed_with_tax(now: Target, book: RuleBook, month: str) -> Dict[Tuple[str, str, str], int]:
+    """What beneficiaries owe in all, VAT that comes on top included."""
+    owed = now.owed()
+    for person, provider, of in owed:
+        rules = book.resolve(person, "", provider, "", last_day(of))
+        owed[person, provider, of] += beneficiary_tax(rules, owed[person, provider, of])
+    return owed
+
+
+def paper_json(document: Document) -> Json:
+    month, provider, funder, kind = document.place
+    lines = sorted(document.lines, key=lambda l: (l["beneficiary"], l["order_line"], str(l)))
+    return {
+        "id": document.number,
+        "type": document.type,
+        "month": month,
+        "provider": provider,
+        "funder": funder,
+        "kind": kind,
+        "total": euros_text(document.total),
+        "taxes": [
+            {"rate": euros_text(round_half_up(rate, 100)), "basis": euros_text(basis), "amount": euros_text(tax)}
+            for rate, (basis, tax) in document.taxes().items()
+        ],
+        "grand_total": euros_text(document.grand_total),
+        "due": euros_text(document.grand_total - document.recovered),
+        "lines": lines,
+    }
+
+
+def unbilled(now: Target, increment: Inputs) -> Tuple[List[Json], List[Json]]:
+    """What is not billed: of this run's messages, and of earlier ones (which a run may list
+    again).
+    """
+    ids = {message.id for message in increment.messages}
+    reasons = now.prepared.unbilled
+    listed = [{"delivery": key, "reason": reasons[key][0]} for key in sorted(reasons)]
+    mine = [entry for entry in listed if entry["delivery"] in ids]
+    return mine, [entry for entry in listed if entry["delivery"] not in ids]

@@ -1,0 +1,167 @@
+"""From stamps to the billed time of a visit: the rules reference, section 2a from step 5 on, then 2b."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Dict, List, Optional, Sequence
+
+from oracle_duration import Billable, Interval, NotBilled, billable, needs_planned, planned_billable
+from oracle_input import Message
+from oracle_rules import Rules
+from oracle_stamps import Tolerance, has_window, instant, interval, match_window
+
+
+def measured(
+    message: Message,
+    rules: Rules,
+    planned: Optional[Interval],
+    incompatible: bool,
+    declared: str,
+    unplanned: str = "",
+) -> Billable:
+    """The billed time; `unplanned` says why a planned time is none."""
+    retained = interval(message.retained, rules.clock)
+    if declared == "monthly" or not message.timed:
+        assert retained is not None
+        return Billable(retained[0], retained[1], message.quantity)
+    if incompatible:
+        return incompatible_time(rules, planned, retained)
+    sides = [instant(message.arrival, rules.clock), instant(message.departure, rules.clock)]
+    if planned is None and unplanned and has_window(rules, sides):
+        raise NotBilled(unplanned)
+    match_window(rules, sides, planned)
+    tolerance = Tolerance(rules, sides, planned)
+    if needs_planned(rules) and planned is None:
+        raise NotBilled(unplanned or "PLANNED_TIME_MISSING")
+    filled = all_sides(message, rules, sides, retained, planned, declared)
+    source = rules.get("duration.source")
+    used = planned if source == "planned" else retained if source == "retained" else filled
+    if used is None:
+        raise NotBilled("TIME_MISSING")
+    check_length(rules, used)
+    if needs_planned(rules) and planned is not None:
+        check_length(rules, planned)
+    if source in ("retained", "planned"):
+        return billable(rules, retained or (0, 0), retained, planned)
+    # What stands in for a stamp outside the tolerance may leave nothing between the two.
+    both = [new if old is not None else time for old, new, time in zip(sides, tolerance.sides, filled)]
+    if both[1] < both[0]:
+        raise NotBilled("END_BEFORE_START")
+    return billable(rules, (both[0], both[1]), retained, planned)
+
+
+def all_sides(
+    message: Message,
+    rules: Rules,
+    sides: List[Optional[int]],
+    retained: Optional[Interval],
+    planned: Optional[Interval],
+    declared: str,
+) -> List[int]:
+    """Step 8: both sides, a missing one read where the rules say."""
+    result = []
+    for index, side in enumerate(sides):
+        if side is None:
+            policy = missing_policy(rules, message, index)
+            # Reading: a declarative visit is billed on its retained period, whatever the
+            # policy for missing stamps.
+            policy = "use_retained" if declared else policy
+            side = fill(policy, rules, retained, planned, index)
+        result.append(side)
+    return result
+
+
+def incompatible_time(
+    rules: Rules, planned: Optional[Interval], retained: Optional[Interval]
+) -> Billable:
+    """g2: the planned time, or the declared one (the retained period, as it is billed)."""
+    if rules.get("incompatible.duration_source") == "planned":
+        if planned is None:
+            raise NotBilled("PLANNED_TIME_MISSING")
+        return planned_billable(rules, planned)
+    if retained is None:
+        raise NotBilled("TIME_MISSING")
+    check_length(rules, retained)
+    as_retained = rules.changed("duration.source", "retained")
+    if needs_planned(as_retained) and planned is None:
+        raise NotBilled("PLANNED_TIME_MISSING")
+    return billable(as_retained, retained, retained, planned)
+
+
+def admitted(rules: Rules, message: Message) -> Message:
+    """a10: a stamp by a means that the rules do not admit is none; one that names no means counts.
+
+    Reading: the neutral list names the means that are known and judges nothing.
+    """
+    allowed = rules.get("stamps.methods_allowed")
+    if not rules.has("stamps.methods_allowed"):
+        return message
+    changes: Dict[str, Any] = {}
+    for side in ("arrival", "departure"):
+        means = getattr(message, f"{side}_method")
+        means = "BADGE" if means == "BDG" else means
+        if means and means not in allowed:
+            changes[side] = None
+    return replace(message, **changes)
+
+
+def too_far(rules: Rules, message: Message, metres: Optional[int]) -> bool:
+    """a5: the bound is inside; without a stamp or a distance nothing is tested."""
+    bound = rules.get("stamps.distance_m")
+    if bound is None or metres is None or not (message.arrival or message.departure):
+        return False
+    return metres > int(bound) and rules.get("stamps.outside_distance") == "reject"
+
+
+def check_length(rules: Rules, times: Sequence[int]) -> None:
+    """Reading: a visit that ends before it starts, or lasts longer than `pair_max_hours`, whatever
+    its times are read from, is listed and not billed. A retained period of a month that is no
+    monthly total would else be paid by the hour.
+    """
+    limit = rules.get("stamps.pair_max_hours")
+    if times[1] < times[0] or times[1] - times[0] > limit * 3600:
+        raise NotBilled("END_BEFORE_START")
+
+
+def from_stamps(
+    rules: Rules, message: Message, planned: Optional[Interval]
+) -> Optional[Interval]:
+    """What the rule set computes from the stamps alone."""
+    stamped = interval((message.arrival, message.departure), rules.clock)
+    if stamped is None or stamped[1] <= stamped[0]:
+        return stamped
+    if rules.get("duration.source") != "min_stamped_planned":
+        rules = rules.changed("duration.source", "stamped")
+    if needs_planned(rules) and planned is None:
+        return stamped
+    found = billable(rules, stamped, None, planned)
+    return (found.start, found.end)
+
+
+def missing_policy(rules: Rules, message: Message, index: int) -> str:
+    both = message.arrival is None and message.departure is None
+    name = "both" if both else ("start", "end")[index]
+    return str(rules.get(f"stamps.missing.{name}"))
+
+
+def fill(
+    policy: str,
+    rules: Rules,
+    retained: Optional[Interval],
+    planned: Optional[Interval],
+    index: int,
+) -> int:
+    """The side of a missing stamp. With a source that reads no stamps only a rejection tells."""
+    if policy == "reject":
+        raise NotBilled("STAMP_MISSING")
+    if rules.get("duration.source") in ("retained", "planned"):
+        return 0
+    if policy == "zero":
+        raise NotBilled("ZERO_DURATION")
+    if policy == "use_planned":
+        if planned is None:
+            raise NotBilled("PLANNED_TIME_MISSING")
+        return planned[index]
+    if retained is None:
+        raise NotBilled("TIME_MISSING")
+    return retained[index]
