@@ -156,8 +156,11 @@ const bad_rule bad_rules[] = {
     {R"("timezone": "America/Miquelon")", "ESP-RUL-020", "/rule_set/timezone", "timezone"},
     // Not built.
     {R"("cpom": {"envelope": {"amount": 1}})", "ESP-RUL-001", "/rule_set/cpom/envelope/amount", "cpom.envelope.amount"},
-    {R"("smoothing": {"late": "keep_closed"})", "ESP-RUL-002", "/rule_set/smoothing/late", "smoothing.late"},
     // Between keys.
+    {R"("smoothing": {"late": "keep_closed", "unit": "euros"})", "ESP-RUL-010", "/rule_set/smoothing/late",
+     "smoothing.late"},
+    {R"("smoothing": {"late": "keep_closed", "tariff_month": "grant"})", "ESP-RUL-010", "/rule_set/smoothing/late",
+     "smoothing.late"},
     {R"("valid_from": "2026-02-02", "valid_to": "2026-02-01")", "ESP-RUL-004", "/rule_set/valid_to", "2026-02-02"},
     {R"("duration": {"rounding": {"mode": "threshold"}})", "ESP-RUL-008", "/rule_set/duration/rounding/mode",
      "duration.rounding.mode"},

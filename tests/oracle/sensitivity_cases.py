@@ -424,7 +424,7 @@ EXCEPTIONS: Dict[str, str] = {
     "invoicing.advance.spread_months = null": "another key asks for a value: the file is refused",
     "funding.per_funder[].participation.table[].to = null": "another key asks for a value: the file is refused",
     "funding.duration_from": "shows where funders have rules of their own, a second rule set: tests/bill/payers_test.cpp",
-    "smoothing.late": "keep_closed is refused when a file is loaded, so that there is one value",
+    "smoothing.late": "shows over several runs: tests/vectors/smoothing_late.json, tests/bill/late_test.cpp",
     "smoothing.control_window_months": "what is judged over six months is a statement, not a bill",
     "correction.code_weights.DELETED": "a deleted visit is on no invoice, so that no rate counts it",
     "funding.per_funder[].rate_cap = \"provider_price\"": "the same formula as funder_tariff: a share ends at the price of its minutes anyway",

@@ -229,6 +229,7 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
     const auto append = [](auto& to, auto& from) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
     append(result.unbilled, outcome.unbilled);
     append(result.smoothing, outcome.smoothing);
+    append(facts.beneficiaries[i].closed, outcome.closed);
     for (const auto& [key, count] : outcome.rates) {
       auto& sum = rates[key];
       sum.tally += count.tally;

@@ -18,38 +18,25 @@
 #include "esppadom/bill/beneficiary_outcome.hpp"
 #include "esppadom/bill/fixed_participations.hpp"
 #include "esppadom/bill/forecast.hpp"
-#include "esppadom/bill/funder_volumes.hpp"
 #include "esppadom/bill/judged_visit.hpp"
 #include "esppadom/bill/line_book.hpp"
 #include "esppadom/bill/measured_together.hpp"
 #include "esppadom/bill/merged_visits.hpp"
-#include "esppadom/bill/pool_book.hpp"
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
 #include "esppadom/bill/together.hpp"
 #include "esppadom/bill/unbilled_price.hpp"
+#include "esppadom/bill/visit_funding.hpp"
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/line.hpp"
-#include "esppadom/billing/pools.hpp"
 #include "esppadom/billing/segment_list.hpp"
-#include "esppadom/billing/visit_split.hpp"
 #include "esppadom/oversight/correction_rate.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
 namespace detail {
-
-/// The segments of a visit that belong to one month.
-struct visit_part {
-  judged_visit* visit = nullptr;
-  std::span<const segment> segments;
-  bool is_double = false;  ///< the time of the second visit of a double while the first went on
-};
-
-/// Watches nothing; a run that is watched says how its visits are billed.
-struct no_watch {};
 
 /// `Watch` is `no_watch`, or a pointer to what listens (explain_watch.hpp).
 template <class Watch = no_watch>
@@ -65,7 +52,7 @@ class beneficiary_run {
         records_(facts.visits),
         plan_(facts.orders, dates.as_of, out_.found),
         judge_(facts.beneficiary, plan_, conflicts, rules, out_.found),
-        pools_(plan_, facts, rules, out_.found),
+        funding_(facts, rules, plan_, judge_, out_.found, watch),
         lines_(facts.beneficiary, rules.book(), out_.found),
         watch_(watch) {
     out_.beneficiary = facts.beneficiary;
@@ -123,17 +110,6 @@ class beneficiary_run {
                                  month_of(visit.start), unbilled_reason::double_visit, in_cents(unpaid)});
       }
     }
-  }
-
-  const rule_set& rules_on(const plan_line* line, std::string_view funder, local_date day) {
-    rule_query query;
-    query.date = day;
-    query.departement = sole_departement(rules_.book());
-    query.funder = funder;
-    if (line) query.provider = line->from->provider.id();
-    if (line) query.service = line->service;
-    query.beneficiary = facts_.beneficiary;
-    return rules_.at(query).rules;
   }
 
   // -- months
@@ -197,238 +173,19 @@ class beneficiary_run {
 
   void fund_months() {
     const auto months = parts_by_month();
-    if (months.empty()) return;
-    open_pools(months);
-    for (auto month = months.begin()->first; month <= last_month(); month = month + 1) {
-      const auto at = months.find(month);
-      if (at == months.end()) continue;
-      for (const auto& part : at->second) {
-        const bool can_be_billed = !is_later_day(part) || part.visit->reason == unbilled_reason::none;
-        if (can_be_billed) fund(part, month);
-        if (is_later_day(part) && part.visit->reason != unbilled_reason::none) report_part(part, month);
+    if (!months.empty()) funding_.open(months, dates_.month, last_month());
+    for (const auto& [in_month, part] : funding_.in_order(months)) {
+      const local_month month = in_month;  // lambdas of Clang before 16 cannot see a structured binding
+      const bool can_be_billed = !is_later_day(part) || part.visit->reason == unbilled_reason::none;
+      if (can_be_billed) {
+        funding_.fund(part, month, [&](judged_visit& visit, const visit_split& split, const auto& places) {
+          add_lines(visit, split, places, month);
+        });
       }
+      if (is_later_day(part) && part.visit->reason != unbilled_reason::none) report_part(part, month);
     }
-    out_.smoothing = pools_.rows();
-  }
-
-  void open_pools(const std::map<local_month, std::vector<visit_part>>& months) {
-    pools_.make(months.begin()->first, last_month());
-    for (const auto& [month, parts] : months) {
-      for (const auto& part : parts) {
-        if (part.visit->reason != unbilled_reason::none) continue;
-        for (const auto& funder : part.visit->terms->funders) {
-          if (funder.line) pools_.starts(funder.line, part.segments.front().date);
-        }
-      }
-    }
-    pools_.open();
-  }
-
-  // -- funding
-
-  std::vector<funder_place> funders_of(const judged_visit& visit, local_date day) {
-    const auto& calendar = visit.rules->rules.calendar;
-    const auto date = visit.start.date();
-    const bool holiday = is_public_holiday(date, calendar.zone, calendar.pentecost_monday);
-    std::vector<funder_place> places;
-    for (const auto& funder : visit.terms->funders) {
-      if (!pays_on(funder.rules.days, date, holiday)) continue;
-      auto* from = funder.line ? pools_.find(funder.line, day) : nullptr;
-      places.push_back({&funder, from, from ? from->slot_of(day) : pool_slot{}});
-    }
-    return places;
-  }
-
-  /// What a funder's own rules leave of a visit; null when nothing does.
-  static std::optional<exact_duration>* own_time(judged_visit& visit, const funder_terms& funder) {
-    if (visit.own.empty()) return nullptr;
-    return &visit.own[static_cast<std::size_t>(&funder - visit.terms->funders.data())];
-  }
-
-  void fund(const visit_part& part, local_month month) {
-    const bool by_lots = part.visit->rules->rules.smoothing.tariff_month == tariff_month::grant;
-    // Of the second visit of a double whose plan counts once no lot pays.
-    const bool counted = !part.is_double || part.visit->rules->rules.double_visit.plan_factor == 2;
-    if (by_lots && counted && !part.visit->cancelled) {
-      fund_by_lots(part, month);
-    } else {
-      fund_part(part, month);
-    }
-  }
-
-  /// Carried minutes at the tariff of the period they were granted for: the visit is cut where it passes from one lot
-  /// to the next, and each part billed on the terms of its lot.
-  void fund_by_lots(const visit_part& part, local_month month) {
-    auto& visit = *part.visit;
-    const auto day = part.segments.front().date;
-    const funder_place* first = nullptr;
-    const auto places = funders_of(visit, day);
-    for (const auto& place : places) {
-      if (!first && place.from && place.terms->source.nature == funding_nature::hourly) first = &place;
-    }
-    if (!first) return fund_part(part, month);
-    exact_duration time;
-    for (const auto& each : part.segments) {
-      if (!each.extra_minutes || visit.terms->split.extra_minutes_in_plan) time += each.time;
-    }
-    if (const auto limit = pools_.under_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, day))
-      time = min(time, *limit);
-
-    std::vector<segment> rest(part.segments.begin(), part.segments.end());
-    for (const auto& draw : first->from->preview(first->slot, time)) {
-      auto head = cut_off(rest, draw.amount);
-      const visit_terms* terms = nullptr;
-      if (draw.source == draw_source::lot) terms = terms_of_lot(visit, first->from->days_of_lot(draw.from));
-      if (terms) {
-        const auto price = judge_.payable_price(visit, terms->price);
-        if (!price) {
-          visit.reason = unbilled_reason::rule_conflict;
-          return;
-        }
-        const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
-        for (auto& each : head)
-          each.price = paid_once ? unit_price() : *price;
-      }
-      const auto* own = std::exchange(visit.terms, terms ? terms : visit.terms);
-      fund_part({&visit, head, part.is_double}, month);
-      visit.terms = own;
-      if (visit.reason != unbilled_reason::none) return;
-    }
-    if (!rest.empty()) fund_part({&visit, rest, part.is_double}, month);
-  }
-
-  /// The terms of the line that stood in the visit's place on the last active day of those; null, with a finding, when
-  /// there was none: the minutes keep their tariff.
-  const visit_terms* terms_of_lot(const judged_visit& visit, const day_span& days) {
-    const plan_line* line = nullptr;
-    local_date last;
-    for (const auto& each : plan_.all()) {
-      if (each.payer != visit.line->payer || each.service != visit.line->service) continue;
-      if (each.from->provider.id() != visit.line->from->provider.id()) continue;
-      const auto common = common_days(days_in_force(each), days);
-      if (common.is_empty() || (line && common.last <= last)) continue;
-      line = &each;
-      last = common.last;
-    }
-    if (line) {
-      const auto [at, is_new] = lot_terms_.try_emplace({line, last});
-      if (is_new) {
-        const auto& rules = rules_on(line, line->payer, last);
-        at->second = terms_of(*line, funding_lines(plan_, *line, local_time::at(last, 0)), rules.tariff, rules.funding,
-                              rules.smoothing, rules.extra_minutes, local_month::of(last).first_day(), out_.found);
-      }
-      if (at->second.reason == unbilled_reason::none) return &at->second;
-    }
-    out_.found.add(bil_no_tariff_of_lot, visit.record->delivery_id, {to_string(local_month::of(days.first))});
-    return nullptr;
-  }
-
-  void fund_part(const visit_part& part, local_month month) {
-    auto& visit = *part.visit;
-    if (visit.cancelled == cancelled_bill_to::beneficiary) {
-      const auto split = bill_beneficiary(part.segments, beneficiary_reason::cancelled);
-      if constexpr (is_watched) {
-        if (watch_->wants(visit)) watch_->billed_alone(visit, judge_, month, part.segments, split);
-      }
-      add_lines(visit, split, {}, month);
-      return;
-    }
-    const auto day = part.segments.front().date;
-    const auto& smoothing = visit.rules->rules.smoothing;
-    const auto places = funders_of(visit, day);
-    std::vector<funding_source> sources;
-    std::vector<funder_state> states;
-    auto rules = visit.terms->split;
-    rules.limit = pools_.under_sub_ceilings(smoothing, visit.line->service, day);
-    for (const auto& place : places) {
-      if (place.from && place.from->is_broken(place.slot)) {
-        visit.reason = unbilled_reason::rule_conflict;
-        return;
-      }
-      auto state = volumes_.of(*place.terms, day);
-      if (const auto* own = own_time(visit, *place.terms)) state.own = *own;
-      if (place.from) place.from->limit(place.slot, state);
-      sources.push_back(place.terms->source);
-      states.push_back(state);
-    }
-    const bool counted = !part.is_double || visit.rules->rules.double_visit.plan_factor == 2;
-    if (!counted) {
-      limit_to_first(*visit.second_of, sources, places, states);
-      rules.limit.reset();
-    }
-    const auto split = split_of(part, month, places, sources, states, rules);
-    if (split.reason != unbilled_reason::none) {
-      visit.reason = split.reason;
-      return;
-    }
-    charge(part, places, split, counted);
-    add_lines(visit, split, places, month);
-  }
-
-  visit_split split_of(const visit_part& part, [[maybe_unused]] local_month month,
-                       [[maybe_unused]] const std::vector<funder_place>& places,
-                       const std::vector<funding_source>& sources, const std::vector<funder_state>& states,
-                       const split_rules& rules) {
-    if constexpr (is_watched) {
-      if (watch_->wants(*part.visit))
-        return watch_->split(*part.visit, judge_, month, part.segments, places, sources, states, rules);
-    }
-    return split_visit(part.segments, sources, states, rules);
-  }
-
-  /// A plan that counts the slot of a double once pays of the second visit what it paid of the first.
-  static void limit_to_first(const double_part& part, const std::vector<funding_source>& sources,
-                             const std::vector<funder_place>& places, std::vector<funder_state>& states) {
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      if (sources[i].nature != funding_nature::hourly) continue;
-      exact_duration before, share;
-      for (const auto& [payer, time] : part.first->charged) {
-        if (payer == places[i].terms->payer) share += share_of_double(before, time, part.offset, part.time);
-        before += time;
-      }
-      states[i].pool = share;
-      states[i].pool_euros.reset();
-      states[i].volume.reset();
-      states[i].closed = false;
-    }
-  }
-
-  /// Takes off pools and volumes what was charged; of the second visit of a double that does not count, euros only.
-  void charge(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split, bool counted) {
-    auto& visit = *part.visit;
-    const auto day = part.segments.front().date;
-    exact_duration in_plan;
-    const funder_place* first = nullptr;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      const auto& taken = split.charges[i];
-      funder_charge off = taken;
-      if (!counted) off.plan_time = {};
-      volumes_.charge(*places[i].terms, day, off);
-      if (auto* own = own_time(visit, *places[i].terms); own && *own) *own = max(**own - taken.time, exact_duration{});
-      if (places[i].terms->source.nature != funding_nature::hourly) continue;
-      if (visit.rules->rules.double_visit.allowed) visit.charged.emplace_back(places[i].terms->payer, taken.plan_time);
-      if (!counted) continue;
-      in_plan += taken.plan_time;
-      if (!places[i].from) continue;
-      places[i].from->charge(places[i].slot, taken);
-      if (!first) first = &places[i];
-    }
-    if (!counted || places.empty()) return;
-    exact_duration uncovered;
-    exact_amount worth;
-    for (const auto& piece : split.pieces) {
-      const bool counts = !piece.part.extra_minutes || visit.terms->split.extra_minutes_in_plan;
-      const bool for_funders =
-          !piece.part.extra_minutes || visit.terms->split.extra_minutes == extra_minutes_bearer::funder;
-      if (piece.hourly != funded_piece::nobody || !counts || !for_funders) continue;
-      uncovered += piece.part.time;
-      if (first && first->from->counts_euros())
-        worth +=
-            min(rate_segment(piece.part, piece.price, first->terms->source, visit.terms->split).share, piece.price);
-    }
-    // A sub-ceiling is tested before the plan: what is used draws on it, whether or not the plan covers it.
-    pools_.use_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, day, in_plan + uncovered);
-    if (first) first->from->refuse(first->slot, uncovered, worth);
+    out_.closed = funding_.closed();
+    if (!months.empty()) out_.smoothing = funding_.rows();
   }
 
   void add_lines(judged_visit& visit, const visit_split& split, const std::vector<funder_place>& places,
@@ -499,7 +256,7 @@ class beneficiary_run {
       out_.rule_sets.insert(out_.rule_sets.end(), line.rule_sets.begin(), line.rule_sets.end());
     const auto absences = days_of(facts_.absences);
     const auto rules_on = [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
-      return this->rules_on(line, funder, day);
+      return detail::rules_on(rules_, facts_.beneficiary, line, funder, day);
     };
     out_.fixed = lines_.fixed().amounts(plan_, absences, rules_on);
     if (rules_.has_advances()) out_.forecasts = forecasts_of(plan_, absences, dates_.month + 1, rules_on);
@@ -516,9 +273,7 @@ class beneficiary_run {
   visit_judge judge_;
   std::vector<judged_visit> visits_;
   std::deque<judged_visit> later_days_;  ///< parts of visits on other days than their first; addresses stay
-  pool_book pools_;
-  std::map<std::pair<const plan_line*, local_date>, visit_terms> lot_terms_;  ///< `tariff_month` grant
-  funder_volumes volumes_;
+  visit_funding<Watch> funding_;
   line_book lines_;
   [[no_unique_address]] Watch watch_;
 };

@@ -54,7 +54,8 @@ struct beneficiary_outcome {
   std::map<rate_key, rate_count> rates;  ///< of the visits that are billed
   std::vector<counted_visit> counted;    ///< the same visits one by one, where the rule book has penalties
   std::map<std::pair<std::string, std::string>, money>
-      forecasts;  ///< by (provider, funder), where advances are granted
+      forecasts;                   ///< by (provider, funder), where advances are granted
+  std::vector<closed_use> closed;  ///< to be added to the ledger's
   std::vector<rule_set_ref> rule_sets;
   findings found;
 };

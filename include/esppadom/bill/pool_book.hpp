@@ -78,6 +78,15 @@ class pool_book {
     return nullptr;
   }
 
+  /// The pool of that name for a visit of that day; pools in euros are not looked for.
+  pool* find(std::string_view name, local_date day) {
+    kept_pool* each = named(name, day);
+    return each && !each->counts.counts_euros() ? &each->counts : nullptr;
+  }
+  void starts(std::string_view name, local_date day) {
+    if (kept_pool* each = named(name, day); each && (!each->first_use || day < *each->first_use)) each->first_use = day;
+  }
+
   /// A pool is known from the period of its first visit on: hours left of earlier periods are not in the ledger.
   void starts(const plan_line* line, local_date day) {
     for (const auto& place : pool_of_line_[index_of(line)]) {
@@ -156,6 +165,14 @@ class pool_book {
 
   static sub_ceiling_place sub_ceiling_key(const sub_ceiling& ceiling, local_date day) {
     return {ceiling.service, ceiling.period, period_at(ceiling.period, day), ceiling.max.seconds};
+  }
+
+  kept_pool* named(std::string_view name, local_date day) {
+    const auto at = std::find_if(pools_.begin(), pools_.end(), [&](const kept_pool& each) {
+      return each.counts.name() == name && std::any_of(each.members.begin(), each.members.end(),
+                                                       [&](const member& one) { return one.days.contains(day); });
+    });
+    return at == pools_.end() ? nullptr : &*at;
   }
 
   std::size_t index_of(const plan_line* line) const { return static_cast<std::size_t>(line - plan_.all().data()); }

@@ -56,6 +56,7 @@ class fact_merger {
       facts.raw_stamps = part.raw_stamps;
       facts.lines = part.lines;
       facts.absences = part.absences;
+      facts.closed = part.closed;
       for (const auto& visit : part.visits)
         add_visit({part.beneficiary, visit}, false);
     }

@@ -156,6 +156,19 @@ struct opening_time {
   friend bool operator==(const opening_time&, const opening_time&) = default;
 };
 
+/// What a plan paid of a visit when it was invoiced, where that stands (`smoothing.late` = keep_closed). Signed:
+/// several of one visit add up.
+struct closed_use {
+  std::string pool;  ///< as billing names it
+  local_date day;    ///< of the visit, or of its part in that period
+  std::string provider;
+  std::string delivery_id;
+  exact_duration asked;    ///< what the visit would have taken of a plan without end
+  exact_duration covered;  ///< what the plan paid
+
+  friend bool operator==(const closed_use&, const closed_use&) = default;
+};
+
 /// Everything known of one beneficiary.
 struct beneficiary_ledger {
   std::string beneficiary;
@@ -165,6 +178,7 @@ struct beneficiary_ledger {
   std::vector<visit_record> raw_stamps;  ///< `HOR` messages
   std::vector<absence> absences;         ///< by first day
   std::vector<emitted_line> lines;       ///< in the order in which they were emitted
+  std::vector<closed_use> closed;        ///< in the order in which they were invoiced
 
   friend bool operator==(const beneficiary_ledger&, const beneficiary_ledger&) = default;
 };
@@ -229,11 +243,19 @@ inline constexpr auto description<opening_time> = fields(field<&opening_time::ki
                                                          field<&opening_time::time>("temps"));
 
 template <>
+inline constexpr auto description<closed_use> = fields(field<&closed_use::pool>("enveloppe"),
+                                                       field<&closed_use::day>("jour"),
+                                                       field<&closed_use::provider>("prestataire"),
+                                                       field<&closed_use::delivery_id>("n° de document"),
+                                                       field<&closed_use::asked>("temps demandé"),
+                                                       field<&closed_use::covered>("temps pris en charge"));
+
+template <>
 inline constexpr auto description<beneficiary_ledger> = fields(
     field<&beneficiary_ledger::beneficiary>("bénéficiaire"), field<&beneficiary_ledger::opening>("reprise"),
     field<&beneficiary_ledger::orders>("commandes"), field<&beneficiary_ledger::visits>("interventions retenues"),
     field<&beneficiary_ledger::raw_stamps>("horodatages seuls"), field<&beneficiary_ledger::absences>("absences"),
-    field<&beneficiary_ledger::lines>("lignes émises"));
+    field<&beneficiary_ledger::lines>("lignes émises"), field<&beneficiary_ledger::closed>("mois clos"));
 
 template <>
 inline constexpr auto description<ledger> = fields(field<&ledger::format>("version du format"),

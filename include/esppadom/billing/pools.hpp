@@ -205,6 +205,23 @@ class pool {
     if (left_slot_ && *left_slot_ != slot) left_slot_.reset();
   }
 
+  /// Takes time of a pool counted in time whatever is left, or gives it back when it is below 0: what was invoiced, and
+  /// corrections of it.
+  void settle(pool_slot slot, const exact_duration& time) {
+    place& here = places_[slot.period];
+    here.charged += time;
+    left_slot_.reset();
+    auto* account = std::get_if<time_account>(&account_);
+    if (!account || here.unlimited || here.broken) return;
+    if (time < exact_duration()) {
+      account->give_back(slot.period, slot.part, exact_duration() - time);
+    } else {
+      account->charge(slot.period, slot.part, time);
+    }
+  }
+  /// Nothing more is charged in the period: a visit that may not be cut has reached the end of the plan.
+  void close(pool_slot slot) { places_[slot.period].closed_at_ceiling = true; }
+
   /// What no funder took: the excess of the pool whose overflow rule decides; `worth` is what the funder would have
   /// paid.
   void refuse(pool_slot slot, const exact_duration& time, const exact_amount& worth) {

@@ -228,8 +228,7 @@ inline constexpr auto description<smoothing_rules> =
                                                  standing::inferred_low),
            parameters<&smoothing_rules::advance>("advance", "anticipation"),
            parameter<&smoothing_rules::tariff_month>("tariff_month", "tarif des heures reportées", standing::known),
-           parameter<&smoothing_rules::late>("late", "interventions tardives", standing::open)
-               .built_only({late_visits::recompute}),
+           parameter<&smoothing_rules::late>("late", "interventions tardives", standing::open),
            parameter<&smoothing_rules::sub_ceilings>("sub_ceilings", "sous-plafonds", standing::inferred_medium),
            parameter<&smoothing_rules::overflow>("overflow", "charge du dépassement", standing::inferred_medium),
            parameter<&smoothing_rules::control_window_months>("control_window_months",

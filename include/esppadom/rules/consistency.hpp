@@ -77,6 +77,10 @@ inline void check_smoothing(const smoothing_rules& rules, conflict_list& out) {
   const bool by_lots = rules.tariff_month == tariff_month::grant;
   out.contradicts(by_lots && !rules.split_at_ceiling, "smoothing.tariff_month", "smoothing.split_at_ceiling");
   out.contradicts(by_lots && rules.unit == smoothing_unit::euros, "smoothing.tariff_month", "smoothing.unit");
+  // What stands is the time that a plan paid: neither its euros nor the lot it came from.
+  const bool closes = rules.late == late_visits::keep_closed;
+  out.contradicts(closes && rules.unit == smoothing_unit::euros, "smoothing.late", "smoothing.unit");
+  out.contradicts(closes && by_lots, "smoothing.late", "smoothing.tariff_month");
   for (std::size_t i = 0; i < rules.sub_ceilings.size(); ++i) {
     const sub_ceiling& one = rules.sub_ceilings[i];
     out.add(one.service.empty(), rul_empty_name, "smoothing.sub_ceilings", {}, {});

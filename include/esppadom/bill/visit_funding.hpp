@@ -1,0 +1,398 @@
+// The visits of one beneficiary funded in their order: what each funder may pay, the split, what is taken off pools and
+// volumes. Billing rules reference, sections 2c and 2d.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "esppadom/bill/beneficiary_outcome.hpp"
+#include "esppadom/bill/closed_visits.hpp"
+#include "esppadom/bill/funder_volumes.hpp"
+#include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/bill/line_book.hpp"
+#include "esppadom/bill/pool_book.hpp"
+#include "esppadom/bill/together.hpp"
+#include "esppadom/billing/document_findings.hpp"
+#include "esppadom/billing/pools.hpp"
+#include "esppadom/billing/segment_list.hpp"
+#include "esppadom/billing/visit_split.hpp"
+#include "esppadom/rules/rule_lookup.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+namespace detail {
+
+/// The segments of a visit that belong to one month.
+struct visit_part {
+  judged_visit* visit = nullptr;
+  std::span<const segment> segments;
+  bool is_double = false;  ///< the time of the second visit of a double while the first went on
+};
+
+/// Watches nothing; a run that is watched says how its visits are billed.
+struct no_watch {};
+
+/// The rules of an order line and a funder on a day.
+inline const rule_set& rules_on(rule_lookup& rules, std::string_view beneficiary, const plan_line* line,
+                                std::string_view funder, local_date day) {
+  rule_query query;
+  query.date = day;
+  query.departement = sole_departement(rules.book());
+  query.funder = funder;
+  if (line) query.provider = line->from->provider.id();
+  if (line) query.service = line->service;
+  query.beneficiary = beneficiary;
+  return rules.at(query).rules;
+}
+
+/// `Watch` is `no_watch`, or a pointer to what listens (explain_watch.hpp).
+template <class Watch>
+class visit_funding {
+ public:
+  static constexpr bool is_watched = !std::is_same_v<Watch, no_watch>;
+  using parts_of_months = std::map<local_month, std::vector<visit_part>>;
+
+  visit_funding(const beneficiary_ledger& facts, rule_lookup& rules, const plan_lines& plan, visit_judge& judge,
+                findings& found, Watch watch)
+      : facts_(facts),
+        rules_(rules),
+        plan_(plan),
+        judge_(judge),
+        found_(found),
+        pools_(plan, facts, rules, found),
+        closed_(facts.closed),
+        watch_(watch) {}
+
+  /// Opens the pools that visits up to the month `last` draw on; `billed` is the month that is billed.
+  void open(const parts_of_months& months, local_month billed, local_month last) {
+    std::set<visit_day> live;
+    billed_ = billed;
+    pools_.make(months.begin()->first, last);
+    for (const auto& [month, parts] : months) {
+      for (const auto& part : parts) {
+        if (part.visit->reason != unbilled_reason::none) continue;
+        live.insert(day_of(part));
+        for (const auto& funder : part.visit->terms->funders) {
+          if (funder.line) pools_.starts(funder.line, part.segments.front().date);
+        }
+      }
+    }
+    closed_.starts(pools_);
+    pools_.open();
+    closed_.replay(pools_, live);
+  }
+
+  /// The parts of all months in the order in which they draw: what was invoiced and stands, then by month and clock.
+  [[nodiscard]] std::vector<std::pair<local_month, visit_part>> in_order(const parts_of_months& months) const {
+    std::vector<std::pair<local_month, visit_part>> out;
+    for (const auto& [month, parts] : months) {
+      for (const auto& part : parts)
+        out.emplace_back(month, part);
+    }
+    if (closed_.empty()) return out;
+    const auto place = [this](const judged_visit& visit) {
+      auto at = closed_.order_of(*visit.record);
+      if (visit.second_of) at = (std::max)(at, closed_.order_of(*visit.second_of->first->record));
+      return at;
+    };
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const auto& a, const auto& b) { return place(*a.second.visit) < place(*b.second.visit); });
+    return out;
+  }
+
+  /// Funds a part. `add` takes the visit, its split and its funders.
+  template <class Add>
+  void fund(const visit_part& part, local_month month, const Add& add) {
+    const bool by_lots = part.visit->rules->rules.smoothing.tariff_month == tariff_month::grant;
+    // Of the second visit of a double whose plan counts once no lot pays.
+    const bool counted = !part.is_double || part.visit->rules->rules.double_visit.plan_factor == 2;
+    if (by_lots && counted && !part.visit->cancelled) {
+      fund_by_lots(part, month, add);
+    } else {
+      fund_part(part, month, add);
+    }
+  }
+
+  /// What the ledger is to remember of visits that stand (`smoothing.late` = keep_closed).
+  std::vector<closed_use> closed() { return closed_.differences(pools_); }
+
+  [[nodiscard]] std::vector<smoothing_row> rows() const { return pools_.rows(); }
+
+ private:
+  /// Whether the visit is invoiced by this run: later months are only where they were invoiced before.
+  [[nodiscard]] bool is_due(const judged_visit& visit, local_month month) const {
+    return month <= billed_ || std::any_of(facts_.lines.begin(), facts_.lines.end(), [&](const emitted_line& line) {
+             return line.month == month && line.provider == visit.record->provider;
+           });
+  }
+
+  static visit_day day_of(const visit_part& part) {
+    return {part.visit->record->provider, part.visit->record->delivery_id, part.segments.front().date};
+  }
+
+  std::vector<funder_place> funders_of(const judged_visit& visit, local_date day) {
+    const auto& calendar = visit.rules->rules.calendar;
+    const auto date = visit.start.date();
+    const bool holiday = is_public_holiday(date, calendar.zone, calendar.pentecost_monday);
+    std::vector<funder_place> places;
+    for (const auto& funder : visit.terms->funders) {
+      if (!pays_on(funder.rules.days, date, holiday)) continue;
+      auto* from = funder.line ? pools_.find(funder.line, day) : nullptr;
+      places.push_back({&funder, from, from ? from->slot_of(day) : pool_slot{}});
+    }
+    return places;
+  }
+
+  /// What a funder's own rules leave of a visit; null when nothing does.
+  static std::optional<exact_duration>* own_time(judged_visit& visit, const funder_terms& funder) {
+    if (visit.own.empty()) return nullptr;
+    return &visit.own[static_cast<std::size_t>(&funder - visit.terms->funders.data())];
+  }
+
+  /// Carried minutes at the tariff of the period they were granted for: the visit is cut where it passes from one lot
+  /// to the next, and each part billed on the terms of its lot.
+  template <class Add>
+  void fund_by_lots(const visit_part& part, local_month month, const Add& add) {
+    auto& visit = *part.visit;
+    const auto day = part.segments.front().date;
+    const funder_place* first = nullptr;
+    const auto places = funders_of(visit, day);
+    for (const auto& place : places) {
+      if (!first && place.from && place.terms->source.nature == funding_nature::hourly) first = &place;
+    }
+    if (!first) return fund_part(part, month, add);
+    exact_duration time;
+    for (const auto& each : part.segments) {
+      if (!each.extra_minutes || visit.terms->split.extra_minutes_in_plan) time += each.time;
+    }
+    if (const auto limit = pools_.under_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, day))
+      time = min(time, *limit);
+
+    std::vector<segment> rest(part.segments.begin(), part.segments.end());
+    for (const auto& draw : first->from->preview(first->slot, time)) {
+      auto head = cut_off(rest, draw.amount);
+      const visit_terms* terms = nullptr;
+      if (draw.source == draw_source::lot) terms = terms_of_lot(visit, first->from->days_of_lot(draw.from));
+      if (terms) {
+        const auto price = judge_.payable_price(visit, terms->price);
+        if (!price) {
+          visit.reason = unbilled_reason::rule_conflict;
+          return;
+        }
+        const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
+        for (auto& each : head)
+          each.price = paid_once ? unit_price() : *price;
+      }
+      const auto* own = std::exchange(visit.terms, terms ? terms : visit.terms);
+      fund_part({&visit, head, part.is_double}, month, add);
+      visit.terms = own;
+      if (visit.reason != unbilled_reason::none) return;
+    }
+    if (!rest.empty()) fund_part({&visit, rest, part.is_double}, month, add);
+  }
+
+  /// The terms of the line that stood in the visit's place on the last active day of those; null, with a finding, when
+  /// there was none: the minutes keep their tariff.
+  const visit_terms* terms_of_lot(const judged_visit& visit, const day_span& days) {
+    const plan_line* line = nullptr;
+    local_date last;
+    for (const auto& each : plan_.all()) {
+      if (each.payer != visit.line->payer || each.service != visit.line->service) continue;
+      if (each.from->provider.id() != visit.line->from->provider.id()) continue;
+      const auto common = common_days(days_in_force(each), days);
+      if (common.is_empty() || (line && common.last <= last)) continue;
+      line = &each;
+      last = common.last;
+    }
+    if (line) {
+      const auto [at, is_new] = lot_terms_.try_emplace({line, last});
+      if (is_new) {
+        const auto& rules = rules_on(rules_, facts_.beneficiary, line, line->payer, last);
+        at->second = terms_of(*line, funding_lines(plan_, *line, local_time::at(last, 0)), rules.tariff, rules.funding,
+                              rules.smoothing, rules.extra_minutes, local_month::of(last).first_day(), found_);
+      }
+      if (at->second.reason == unbilled_reason::none) return &at->second;
+    }
+    found_.add(bil_no_tariff_of_lot, visit.record->delivery_id, {to_string(local_month::of(days.first))});
+    return nullptr;
+  }
+
+  template <class Add>
+  void fund_part(const visit_part& part, local_month month, const Add& add) {
+    auto& visit = *part.visit;
+    if (visit.cancelled == cancelled_bill_to::beneficiary) {
+      const auto split = bill_beneficiary(part.segments, beneficiary_reason::cancelled);
+      if constexpr (is_watched) {
+        if (watch_->wants(visit)) watch_->billed_alone(visit, judge_, month, part.segments, split);
+      }
+      add(visit, split, std::vector<funder_place>{});
+      return;
+    }
+    const auto day = part.segments.front().date;
+    const auto& smoothing = visit.rules->rules.smoothing;
+    const auto places = funders_of(visit, day);
+    std::vector<funding_source> sources;
+    std::vector<funder_state> states;
+    auto rules = visit.terms->split;
+    rules.limit = pools_.under_sub_ceilings(smoothing, visit.line->service, day);
+    for (const auto& place : places) {
+      if (place.from && place.from->is_broken(place.slot)) {
+        visit.reason = unbilled_reason::rule_conflict;
+        return;
+      }
+      auto state = volumes_.of(*place.terms, day);
+      if (const auto* own = own_time(visit, *place.terms)) state.own = *own;
+      if (place.from) place.from->limit(place.slot, state);
+      sources.push_back(place.terms->source);
+      states.push_back(state);
+    }
+    const bool counted = !part.is_double || visit.rules->rules.double_visit.plan_factor == 2;
+    if (!counted) {
+      limit_to_first(*visit.second_of, sources, places, states);
+      rules.limit.reset();
+    }
+    const auto uses = counted ? stand(part, month, places, sources, states, rules) : std::vector<pool_use_of_visit*>();
+    const auto split = split_of(part, month, places, sources, states, rules);
+    if (split.reason != unbilled_reason::none) {
+      visit.reason = split.reason;
+      return;
+    }
+    charge(part, places, split, counted, uses);
+    add(visit, split, places);
+  }
+
+  /// Where invoices stand: lets each pool give a visit what it took, and for what it asks more than then what is left.
+  /// By funder what the ledger knows of its pool; null where nothing stands.
+  std::vector<pool_use_of_visit*> stand(const visit_part& part, local_month month,
+                                        const std::vector<funder_place>& places,
+                                        const std::vector<funding_source>& sources, std::vector<funder_state>& states,
+                                        split_rules& rules) {
+    std::vector<pool_use_of_visit*> uses;
+    const auto& smoothing = part.visit->rules->rules.smoothing;
+    if (smoothing.late != late_visits::keep_closed && closed_.empty()) return uses;
+    uses.resize(places.size());
+    exact_duration stands;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (sources[i].nature != funding_nature::hourly || !places[i].from || !states[i].pool) continue;
+      auto& use = closed_.of(places[i].from->name(), day_of(part));
+      const bool is_new = smoothing.late == late_visits::keep_closed && is_due(*part.visit, month);
+      if (!is_new && !use.is_invoiced()) continue;
+      stands += use.covered;
+      uses[i] = &use;
+    }
+    if (rules.limit) rules.limit = max(*rules.limit, stands);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (!uses[i]) continue;
+      auto without_end = states;  // what the visit asks of this funder, after those before it
+      without_end[i].pool.reset();
+      without_end[i].closed = false;
+      const auto asked = split_visit(part.segments, sources, without_end, rules);
+      if (asked.reason == unbilled_reason::none) uses[i]->asked_now = asked.charges[i].plan_time;
+      if (!uses[i]->is_invoiced()) continue;
+      states[i].pool = uses[i]->limit(uses[i]->asked_now, *states[i].pool);
+      states[i].closed = false;
+      if (!smoothing.split_at_ceiling && uses[i]->covered < uses[i]->asked) places[i].from->close(places[i].slot);
+    }
+    return uses;
+  }
+
+  visit_split split_of(const visit_part& part, [[maybe_unused]] local_month month,
+                       [[maybe_unused]] const std::vector<funder_place>& places,
+                       const std::vector<funding_source>& sources, const std::vector<funder_state>& states,
+                       const split_rules& rules) {
+    if constexpr (is_watched) {
+      if (watch_->wants(*part.visit))
+        return watch_->split(*part.visit, judge_, month, part.segments, places, sources, states, rules);
+    }
+    return split_visit(part.segments, sources, states, rules);
+  }
+
+  /// A plan that counts the slot of a double once pays of the second visit what it paid of the first.
+  static void limit_to_first(const double_part& part, const std::vector<funding_source>& sources,
+                             const std::vector<funder_place>& places, std::vector<funder_state>& states) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (sources[i].nature != funding_nature::hourly) continue;
+      exact_duration before, share;
+      for (const auto& [payer, time] : part.first->charged) {
+        if (payer == places[i].terms->payer) share += share_of_double(before, time, part.offset, part.time);
+        before += time;
+      }
+      states[i].pool = share;
+      states[i].pool_euros.reset();
+      states[i].volume.reset();
+      states[i].closed = false;
+    }
+  }
+
+  /// Takes off pools and volumes what was charged; of the second visit of a double that does not count, euros only.
+  void charge(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split, bool counted,
+              const std::vector<pool_use_of_visit*>& uses) {
+    auto& visit = *part.visit;
+    const auto day = part.segments.front().date;
+    exact_duration in_plan;
+    const funder_place* first = nullptr;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const auto& taken = split.charges[i];
+      funder_charge off = taken;
+      if (!counted) off.plan_time = {};
+      volumes_.charge(*places[i].terms, day, off);
+      if (auto* own = own_time(visit, *places[i].terms); own && *own) *own = max(**own - taken.time, exact_duration{});
+      if (places[i].terms->source.nature != funding_nature::hourly) continue;
+      if (visit.rules->rules.double_visit.allowed) visit.charged.emplace_back(places[i].terms->payer, taken.plan_time);
+      if (!counted) continue;
+      in_plan += taken.plan_time;
+      if (!places[i].from) continue;
+      if (!uses.empty() && uses[i]) {
+        places[i].from->settle(places[i].slot, taken.plan_time - uses[i]->covered);
+        if (taken.closes) places[i].from->close(places[i].slot);
+        uses[i]->covered_now = taken.plan_time;
+        uses[i]->is_settled = true;
+      } else {
+        places[i].from->charge(places[i].slot, taken);
+      }
+      if (!first) first = &places[i];
+    }
+    if (!counted || places.empty()) return;
+    exact_duration uncovered;
+    exact_amount worth;
+    for (const auto& piece : split.pieces) {
+      const bool counts = !piece.part.extra_minutes || visit.terms->split.extra_minutes_in_plan;
+      const bool for_funders =
+          !piece.part.extra_minutes || visit.terms->split.extra_minutes == extra_minutes_bearer::funder;
+      if (piece.hourly != funded_piece::nobody || !counts || !for_funders) continue;
+      uncovered += piece.part.time;
+      if (first && first->from->counts_euros())
+        worth +=
+            min(rate_segment(piece.part, piece.price, first->terms->source, visit.terms->split).share, piece.price);
+    }
+    // A sub-ceiling is tested before the plan: what is used draws on it, whether or not the plan covers it.
+    pools_.use_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, day, in_plan + uncovered);
+    if (first) first->from->refuse(first->slot, uncovered, worth);
+  }
+
+  const beneficiary_ledger& facts_;
+  rule_lookup& rules_;
+  const plan_lines& plan_;
+  visit_judge& judge_;
+  findings& found_;
+  pool_book pools_;
+  closed_visits closed_;
+  local_month billed_;
+  std::map<std::pair<const plan_line*, local_date>, visit_terms> lot_terms_;  ///< `tariff_month` grant
+  funder_volumes volumes_;
+  [[no_unique_address]] Watch watch_;
+};
+
+}  // namespace detail
+
+}  // namespace esppadom::inline ESPPADOM_ABI
