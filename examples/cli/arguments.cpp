@@ -81,6 +81,7 @@ class command_line {
     add_reconcile();
     add_statistics();
     add_statements();
+    add_identify();
   }
 
   request parse(int argc, const char* const* argv) {
@@ -458,6 +459,34 @@ class command_line {
     add(app, "--format", of.format, "text|csv|json", {"Form of the answer", "Forme de la réponse"});
   }
 
+  void add_identify() {
+    CLI::App& app = add_command("identify", {"Make DELIVERY messages of the log of a voice server",
+                                             "Tire des messages DELIVERY du journal d'un serveur vocal"});
+    auto& of = identify_;
+    add(app, "--calls", of.calls, "FILE",
+        {"CSV of the calls: at, number, caregiver, direction (mandatory)",
+         "CSV des appels : at, number, caregiver, direction (obligatoire)"});
+    add(app, "--directory", of.directory, "FILE",
+        {"CSV or JSON of the numbers of each beneficiary (mandatory)",
+         "CSV ou JSON des numéros de chaque bénéficiaire (obligatoire)"});
+    add(app, "--planned", of.planned, "FILE|DIR",
+        {"Circumstances: their planned visits tell who was visited where several share a number",
+         "Circonstances : leurs interventions planifiées disent qui a été visité quand plusieurs partagent un numéro"});
+    add(app, "--rules", of.rules, "FILE",
+        {"Rule book: repetitions, longest visit, window, clock (default: neutral rules)",
+         "Recueil de règles : répétitions, durée maximale, fenêtre, heure (par défaut : règles neutres)"});
+    add(app, "--issued-at", of.issued_at, "TIME",
+        {"Issue time of the messages (default: of the last call)",
+         "Heure d'émission des messages (par défaut : celle du dernier appel)"});
+    add(app, "--transaction", of.transaction, "ID", {"Number of the batch", "Numéro du lot"});
+    add(app, "--method", of.method, "CODE",
+        {"Identification method of the stamps (default: IVR)", "Mode d'identification des horodatages (défaut : IVR)"});
+    add(app, "--out", of.out, "DIR",
+        {"Where deliveries.xml, raw-stamps.xml and identify.json go (mandatory)",
+         "Où vont deliveries.xml, raw-stamps.xml et identify.json (obligatoire)"});
+    add(app, "--format", of.format, "text|json", {"Form of the report", "Forme du compte rendu"});
+  }
+
   request chosen() const {
     for (const auto& [option, name] : planned_) {
       if (option->count() > 0) not_built_yet(name, to_);
@@ -477,6 +506,7 @@ class command_line {
     if (app_.got_subcommand("reconcile")) return reconcile_;
     if (app_.got_subcommand("statistics")) return statistics_;
     if (app_.got_subcommand("statements")) return statements_;
+    if (app_.got_subcommand("identify")) return identify_;
     throw usage_error(text({"no command is given", "aucune commande n'est donnée"}));
   }
 
@@ -520,6 +550,7 @@ class command_line {
   reconcile_options reconcile_;
   statistics_options statistics_;
   statements_options statements_;
+  identify_options identify_;
   std::vector<std::pair<const CLI::Option*, const char*>> planned_;
 };
 

@@ -156,6 +156,18 @@ struct statements_options {
   std::string format = "text";
 };
 
+struct identify_options {
+  std::string calls;
+  std::string directory;
+  std::string planned;
+  std::string rules;
+  std::string issued_at;
+  std::string transaction;
+  std::string method = "IVR";
+  std::string out;
+  std::string format = "text";
+};
+
 /// The inputs of bill, and where the page goes.
 struct report_options {
   bill_options inputs;
@@ -206,6 +218,7 @@ outcome run_diff(const diff_options& options, const speaker& to);
 outcome run_ledger(const ledger_options& options, const speaker& to);
 outcome run_reconcile(const reconcile_options& options, const speaker& to);
 outcome run_statistics(const statistics_options& options, const speaker& to);
+outcome run_identify(const identify_options& options, const speaker& to);
 outcome run_statements(const statements_options& options, const speaker& to);
 outcome run_apa(const apa_options& options, const speaker& to);
 outcome run_rules(const rules_options& options, const speaker& to);

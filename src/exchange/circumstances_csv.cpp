@@ -6,6 +6,7 @@
 
 #include "esppadom/exchange/csv_findings.hpp"
 #include "esppadom/exchange/csv_mapping.hpp"
+#include "exchange/csv_header.hpp"
 #include "exchange/csv_plan.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -119,21 +120,6 @@ byte_sink into_text(std::string& out) {
     out += bytes;
     return error_code::success;
   }};
-}
-
-// The separator a header uses: the one that stands there most often outside quotes.
-csv_separator separator_in(std::string_view bytes) {
-  std::array<std::size_t, 3> counts{};
-  bool quoted = false;
-  for (const char c : bytes.substr(0, 64 * 1024)) {
-    if (c == '"') quoted = !quoted;
-    if (quoted) continue;
-    if (c == '\n' || c == '\r') break;
-    if (c == ';') ++counts[0];
-    if (c == ',') ++counts[1];
-    if (c == '\t') ++counts[2];
-  }
-  return static_cast<csv_separator>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
 std::string stem_of(std::string_view name) {

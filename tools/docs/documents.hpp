@@ -30,8 +30,9 @@ void print_rule_schema();
 /// The schema of a ledger.
 void print_ledger_schema();
 
-/// The schemas of the reports of `reconcile` and `statistics`.
+/// The schemas of the reports of `reconcile`, `statistics` and `identify`.
 void print_reconcile_schema();
+void print_identify_schema();
 void print_statistics_schema();
 
 }  // namespace docs

@@ -25,6 +25,8 @@ bool print_schema(std::string_view name) {
     docs::print_ledger_schema();
   } else if (name == "reconcile") {
     docs::print_reconcile_schema();
+  } else if (name == "identify") {
+    docs::print_identify_schema();
   } else if (name == "statistics") {
     docs::print_statistics_schema();
   } else {
@@ -60,6 +62,6 @@ int main(int argc, char** argv) {
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
                "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger|\n"
-               "                                reconcile|statistics\n";
+               "                                reconcile|statistics|identify\n";
   return 2;
 }

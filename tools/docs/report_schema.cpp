@@ -1,5 +1,6 @@
-// schemas/json/reconcile.schema.json and statistics.schema.json: what these commands print in JSON, from the
-// descriptions of their rows. In reports every key is there and what is unknown is null; times are whole seconds.
+// schemas/json/reconcile.schema.json, statistics.schema.json and identify.schema.json: what these commands print in
+// JSON, from the descriptions of their rows. In reports every key is there and what is unknown is null; times are whole
+// seconds.
 
 #include <iostream>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "documents.hpp"
 #include "esppadom/bill/statistics.hpp"
 #include "esppadom/exchange/reports.hpp"
+#include "esppadom/oversight/calls/outcomes.hpp"
 #include "esppadom/oversight/reconcile/records.hpp"
 #include "exchange/json_writer.hpp"
 
@@ -129,6 +131,14 @@ void print_reconcile_schema() {
                 {"sums", schema_of<std::vector<reconcile_sum>>()},
                 {"left_out", schema_of<std::vector<omitted_lines>>()},
                 {"differences", schema_of<std::vector<reconcile_row>>()},
+                {"findings", schema_of<std::vector<finding_row>>()},
+                {"findings_dropped", schema_of<std::vector<dropped_row>>()}});
+}
+
+void print_identify_schema() {
+  print_report("identify", "identification des appels",
+               {{"counts", schema_of<call_counts>()},
+                {"calls", schema_of<std::vector<call_row>>()},
                 {"findings", schema_of<std::vector<finding_row>>()},
                 {"findings_dropped", schema_of<std::vector<dropped_row>>()}});
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -10,9 +9,9 @@
 #include <vector>
 
 #include "esppadom/bill/prepare.hpp"
+#include "esppadom/billing/duplicate_stamps.hpp"
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/billing/stamp_findings.hpp"
-#include "esppadom/billing/stamps.hpp"
 #include "esppadom/billing/visit_record.hpp"
 #include "esppadom/rules/rule_set.hpp"
 
@@ -21,20 +20,6 @@ namespace esppadom::inline ESPPADOM_ABI {
 /// When raw stamps were taken: arrival, else departure, else what else the message says.
 inline local_time reference_stamp(const visit_record& raw) {
   return raw.arrival ? *raw.arrival : raw.departure ? *raw.departure : reference_start(raw);
-}
-
-/// Whether two stamps of one direction are one: at most `dedupe_seconds` apart, at the precision of the rule set; never
-/// with the neutral 0. Example: 60 s, 09:00:05 and 09:01:05 → one stamp.
-inline bool is_duplicate(const std::optional<local_time>& a, const std::optional<local_time>& b,
-                         const stamp_rules& rules, const calendar_rules& calendar) {
-  if (!a || !b || rules.dedupe <= duration()) return false;
-  const clock_line line = line_of(calendar);
-  const instant first = line.place_or_invalid(*a);
-  const instant second = line.place_or_invalid(*b);
-  if (!first.is_valid() || !second.is_valid()) return false;
-  const std::int64_t gap = detail::place_at_precision(first, rules.precision).unix_seconds -
-                           detail::place_at_precision(second, rules.precision).unix_seconds;
-  return gap <= rules.dedupe.seconds && -gap <= rules.dedupe.seconds;
 }
 
 /// The visit raw stamps belong to: of the same identifier, else of the same caregiver at that time; null = none.

@@ -19,6 +19,7 @@
 #include "esppadom/message/checks/common_findings.hpp"
 #include "esppadom/message/checks/invoice_findings.hpp"
 #include "esppadom/message/findings.hpp"
+#include "esppadom/oversight/calls/findings.hpp"
 #include "esppadom/oversight/findings.hpp"
 #include "esppadom/oversight/reconciliation_findings.hpp"
 #include "esppadom/oversight/statement_findings.hpp"
@@ -77,6 +78,8 @@ inline constexpr std::array finding_areas{
     finding_area{"ESP-STA: statistics", "What statistics say of themselves.", sta_finding_kinds},
     finding_area{"ESP-SFT: kept statements", "What shows that a sealed statement was altered, replaced or lost.",
                  sft_finding_kinds},
+    finding_area{"ESP-CAL: calls", "What stands in the way of making visits of the log of a voice server.",
+                 cal_finding_kinds},
     finding_area{"ESP-KIT: the conformance kit", "Cases and answers that cannot be understood.",
                  conformance_findings::all}};
 
