@@ -39,10 +39,12 @@ else()
   if(ESPPADOM_WITH_OPENSSL)  # pkg-config and CMake name it differently
     list(APPEND esppadom_static_needs OpenSSL)
     string(APPEND esppadom_pc_requires " libcrypto")
+  elseif(WIN32)
+    set(esppadom_pc_libs "-lbcrypt")
   endif()
   if(ESPPADOM_WITH_ARCHIVE)  # itself shared: what it needs in turn is no concern of our users
     list(APPEND esppadom_static_needs LibArchive)
-    set(esppadom_pc_libs "-larchive")
+    string(APPEND esppadom_pc_libs " -larchive")
   endif()
   if(BUILD_SHARED_LIBS)
     set(esppadom_static_needs "")

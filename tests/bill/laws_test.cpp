@@ -6,6 +6,10 @@
 #include <set>
 #include <string>
 
+#include "esppadom/bill/assemble.hpp"
+#include "esppadom/bill/beneficiary.hpp"
+#include "esppadom/bill/prepare.hpp"
+#include "esppadom/rules/rule_lookup.hpp"
 #include "month.hpp"
 
 namespace esppadom::tests {

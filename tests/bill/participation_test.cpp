@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "esppadom/billing/funding_findings.hpp"
 #include "month.hpp"
 
 namespace esppadom::tests {

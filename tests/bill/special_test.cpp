@@ -10,6 +10,7 @@
 
 #include "bill/one_rule.hpp"
 #include "esppadom/bill/summary.hpp"
+#include "esppadom/billing/stamp_findings.hpp"
 #include "esppadom/rules/findings.hpp"
 
 namespace esppadom::tests {
