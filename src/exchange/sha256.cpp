@@ -6,8 +6,9 @@
 #if ESPPADOM_WITH_OPENSSL
 #include <openssl/evp.h>
 #elif defined(_WIN32)
+#if !defined(NOMINMAX)
 #define NOMINMAX
-#define WIN32_LEAN_AND_MEAN
+#endif
 #include <windows.h>
 // After windows.h.
 #include <bcrypt.h>
