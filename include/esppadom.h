@@ -397,7 +397,17 @@ ESPPADOM_C_API esppadom_status esppadom_bill_ledger(const esppadom_bill* bill, e
 ESPPADOM_C_API uint64_t esppadom_bill_invoice_count(const esppadom_bill* bill);
 ESPPADOM_C_API esppadom_status esppadom_bill_invoice(const esppadom_bill* bill, uint64_t index,
                                                      esppadom_message** invoice, esppadom_error** error);
+/* The result as one page of HTML for those who manage, which needs nothing else: docs/report.md. */
+ESPPADOM_C_API esppadom_status esppadom_bill_report(const esppadom_bill* bill, int32_t language, esppadom_text* html,
+                                                    esppadom_error** error);
 ESPPADOM_C_API void esppadom_bill_free(esppadom_bill* bill);
+
+/* What if: bills with these options under the rules of the request and under others. The JSON is that of a bill,
+ * esppadom/bill/1, with the member "comparison": the figures under both, and what each family of rules makes of the
+ * difference. Nothing is kept. Errors: those of esppadom_bill_run. */
+ESPPADOM_C_API esppadom_status esppadom_compare(esppadom_request* request, const esppadom_bill_options* options,
+                                                const esppadom_rules* other, int32_t language, esppadom_text* json,
+                                                esppadom_error** error);
 
 /* The forms of an explanation. */
 #define ESPPADOM_EXPLAIN_TEXT 0
@@ -426,6 +436,234 @@ typedef struct esppadom_rate_options {
 ESPPADOM_C_API esppadom_status esppadom_correction_rate(const esppadom_request* request,
                                                         const esppadom_rate_options* options, esppadom_text* json,
                                                         esppadom_error** error);
+
+/* -- oversight ------------------------------------------------------------------------------------------------------*/
+
+/* The three questions about a request bill it first, with its messages, rules, circumstances and ledger; the options of
+ * an earlier esppadom_bill_run do not matter. Errors: conflict, with code and text of the finding, when the ledger does
+ * not belong to the rules. What else is found is in the JSON. */
+
+/* Every statistic is described in docs/oversight/statistics.md. */
+typedef struct esppadom_statistics_options {
+  uint32_t struct_size;
+  int32_t language;
+  esppadom_view of;          /* hours_by_provider, correction_rates, plan_follow_up, alerts…; mandatory */
+  esppadom_view period;      /* month (default), half_year, year or window */
+  esppadom_view from;        /* YYYY-MM; empty: the first month that has visits */
+  esppadom_view to;          /* YYYY-MM; empty: the last month that has visits */
+  esppadom_view as_of;       /* YYYY-MM-DD; empty: the last day of `to`, or of issue of a message if that is later */
+  esppadom_view now;         /* YYYY-MM-DDThh:mm:ss, the moment of alerts; empty: the end of `to` */
+  esppadom_view beneficiary; /* only about them; empty: about all. The same for the next four */
+  esppadom_view provider;
+  esppadom_view caregiver;
+  esppadom_view service;
+  esppadom_view funder;
+} esppadom_statistics_options;
+
+/* A statistic as canonical JSON, esppadom/statistics/1. */
+ESPPADOM_C_API esppadom_status esppadom_statistics(esppadom_request* request,
+                                                   const esppadom_statistics_options* options, esppadom_text* json,
+                                                   esppadom_error** error);
+
+/* Invoices that are to be checked, made by the library or not. */
+typedef struct esppadom_invoices esppadom_invoices;
+
+ESPPADOM_C_API esppadom_status esppadom_invoices_new(esppadom_invoices** invoices, esppadom_error** error);
+ESPPADOM_C_API void esppadom_invoices_free(esppadom_invoices* invoices);
+/* Takes what it needs. Errors: unsupported for a message that is no INVOICE. */
+ESPPADOM_C_API esppadom_status esppadom_invoices_add(esppadom_invoices* invoices, const esppadom_message* message,
+                                                     esppadom_error** error);
+/* All invoices of a file, a folder or a ZIP archive; other messages are passed over. What is wrong in them, and what
+ * cannot be read, goes to `findings`. */
+ESPPADOM_C_API esppadom_status esppadom_invoices_read(esppadom_invoices* invoices, esppadom_view path,
+                                                      esppadom_findings* findings, esppadom_error** error);
+
+typedef struct esppadom_reconcile_options {
+  uint32_t struct_size;
+  int32_t language;
+  esppadom_view from; /* YYYY-MM; empty: every month of the invoices. The same for `to` */
+  esppadom_view to;
+  esppadom_view as_of;    /* YYYY-MM-DD; empty: the last day on which a message or invoice was issued */
+  esppadom_view provider; /* only about them; empty: about all. The same for the next two */
+  esppadom_view payer;
+  esppadom_view service;
+  esppadom_view by; /* sums by provider (default), funder, service, month or beneficiary */
+} esppadom_reconcile_options;
+
+/* Holds invoices against the orders and visits of a request, and where it has rules against what they give: canonical
+ * JSON, esppadom/reconcile/1. `options` is optional. */
+ESPPADOM_C_API esppadom_status esppadom_reconcile(esppadom_request* request, const esppadom_invoices* invoices,
+                                                  const esppadom_reconcile_options* options, esppadom_text* json,
+                                                  esppadom_error** error);
+
+typedef struct esppadom_balance_options {
+  uint32_t struct_size;
+  uint32_t reserved;      /* 0 */
+  esppadom_view from;     /* YYYY-MM; empty: the first month in which the ledger has documents */
+  esppadom_view to;       /* YYYY-MM; empty: the last one */
+  esppadom_view funder;   /* empty: all */
+  esppadom_view provider; /* empty: all */
+} esppadom_balance_options;
+
+/* The trial balance of a ledger, the text that `esppadom_bill_ledger` gave: canonical JSON,
+ * esppadom/trial-balance/1, with "balanced". `name` is what findings call the ledger; `options` and `findings` are
+ * optional. Errors: those of a text that is no ledger. */
+ESPPADOM_C_API esppadom_status esppadom_statements_trial_balance(esppadom_view ledger, esppadom_view name,
+                                                                 const esppadom_balance_options* options,
+                                                                 esppadom_findings* findings, esppadom_text* json,
+                                                                 esppadom_error** error);
+
+/* Sealed monthly statements of service rendered (service fait). */
+typedef struct esppadom_statements esppadom_statements;
+
+typedef struct esppadom_service_fait_options {
+  uint32_t struct_size;
+  int32_t keep_years;          /* kept until the end of that many years after the year of the month; 0: not said */
+  esppadom_view from;          /* YYYY-MM; mandatory */
+  esppadom_view to;            /* YYYY-MM; empty: only `from` */
+  esppadom_view beneficiary;   /* empty: all */
+  const esppadom_view* before; /* statements of the month before `from` that new ones are chained to: beneficiary and
+                                  JSON in turn; may be NULL */
+  uint64_t before_size;        /* of views: twice the number of statements */
+} esppadom_service_fait_options;
+
+typedef struct esppadom_statement {
+  uint32_t struct_size;
+  uint32_t reserved;
+  esppadom_view beneficiary;
+  esppadom_view month; /* YYYY-MM */
+  esppadom_view seal;  /* SHA-256 of the statement; that of the last one is kept elsewhere as the head of the chain */
+  esppadom_view json;  /* what is kept, byte for byte */
+} esppadom_statement;
+
+/* The statements by beneficiary and month. Whose statement in `before` is not as it was sealed has none, and that is a
+ * finding. `findings` is optional. Errors: those of a text that is no ledger; not_built without OpenSSL. */
+ESPPADOM_C_API esppadom_status esppadom_statements_service_fait(esppadom_view ledger, esppadom_view name,
+                                                                const esppadom_service_fait_options* options,
+                                                                esppadom_findings* findings,
+                                                                esppadom_statements** statements,
+                                                                esppadom_error** error);
+/* How many there are, 0 for NULL; and one of them. Errors: out_of_range. */
+ESPPADOM_C_API uint64_t esppadom_statements_size(const esppadom_statements* statements);
+ESPPADOM_C_API esppadom_status esppadom_statements_at(const esppadom_statements* statements, uint64_t index,
+                                                      esppadom_statement* statement, esppadom_error** error);
+ESPPADOM_C_API void esppadom_statements_free(esppadom_statements* statements);
+
+/* Whether kept statements are what was sealed, every byte, every link, no month missing: `good` receives 1 or 0, and
+ * `findings`, which is optional, what is wrong. `kept` are names for findings and JSON in turn, `kept_size` views in
+ * all. `head` is the seal of the last statement, kept elsewhere; empty when it is not known. */
+ESPPADOM_C_API esppadom_status esppadom_statements_verify(const esppadom_view* kept, uint64_t kept_size,
+                                                          esppadom_view head, esppadom_findings* findings,
+                                                          int32_t* good, esppadom_error** error);
+
+/* -- comparing batches ----------------------------------------------------------------------------------------------*/
+
+/* Messages that are to be compared with others. */
+typedef struct esppadom_batch esppadom_batch;
+
+ESPPADOM_C_API esppadom_status esppadom_batch_new(esppadom_batch** batch, esppadom_error** error);
+ESPPADOM_C_API void esppadom_batch_free(esppadom_batch* batch);
+ESPPADOM_C_API esppadom_status esppadom_batch_add(esppadom_batch* batch, const esppadom_message* message,
+                                                  esppadom_error** error);
+/* All messages of a file, a folder or a ZIP archive. What is wrong in them, and what cannot be read, goes to
+ * `findings`. */
+ESPPADOM_C_API esppadom_status esppadom_batch_read(esppadom_batch* batch, esppadom_view path,
+                                                   esppadom_findings* findings, esppadom_error** error);
+/* What two batches do not say alike: canonical JSON, esppadom/diff/1. Values that are a person's data are left out
+ * unless `personal_data` is 1. */
+ESPPADOM_C_API esppadom_status esppadom_diff(const esppadom_batch* a, const esppadom_batch* b, int32_t language,
+                                             int32_t personal_data, esppadom_text* json, esppadom_error** error);
+
+/* -- single rules ---------------------------------------------------------------------------------------------------*/
+
+typedef struct esppadom_rounding {
+  uint32_t struct_size;
+  uint32_t reserved;         /* 0 */
+  int64_t step_seconds;      /* 1 to 86 400 */
+  int64_t threshold_seconds; /* of mode threshold, 0 to the step: from there on up */
+  esppadom_view mode;        /* nearest (default), up, down, provider, payer or threshold */
+  esppadom_view tie;         /* of mode nearest: up (default), down or even */
+} esppadom_rounding;
+
+/* Rounds `size` durations in whole seconds, in place, as `duration.rounding` of a rule file rounds visits. Errors, with
+ * nothing changed: out_of_range for a duration beyond 2^62 s. Example: 4180 s to 900 s is 4500 s. */
+ESPPADOM_C_API esppadom_status esppadom_round_durations(const esppadom_rounding* rounding, int64_t* seconds,
+                                                        uint64_t size, esppadom_error** error);
+
+typedef struct esppadom_split_funder {
+  esppadom_view tariff;        /* euros an hour, "21.50" */
+  esppadom_view participation; /* percent of that which the beneficiary pays, "20"; empty = 0 */
+  int64_t seconds;             /* what it still pays for; below 0: no limit */
+} esppadom_split_funder;
+
+typedef struct esppadom_split_query {
+  uint32_t struct_size;
+  int32_t half_even;                    /* 1: cents are rounded half to even; 0: half up */
+  int32_t residual_to_last;             /* 1: an odd cent goes to the last funder; 0: to the first */
+  uint32_t reserved;                    /* 0 */
+  int64_t seconds;                      /* of the visit */
+  esppadom_view unit_price;             /* euros an hour */
+  const esppadom_split_funder* funders; /* in the order of payment; may be NULL when there is none */
+  uint64_t funders_size;                /* at most 8 */
+} esppadom_split_query;
+
+/* A visit among its funders by the neutral rules: canonical JSON, esppadom/split/1, in euros, exact fractions beside.
+ */
+ESPPADOM_C_API esppadom_status esppadom_split(const esppadom_split_query* query, esppadom_text* json,
+                                              esppadom_error** error);
+
+/* A plan smoothed over `size` periods that follow each other, by the rules that hold for `whom` on its date, which lies
+ * in the first period. `plan_seconds` and `used_seconds` have `size` values each, 0 or more. Canonical JSON,
+ * esppadom/smooth/1. Errors: unsupported for rules that count in euros or over a whole grant; missing for rules that do
+ * not say what becomes of a visit at the ceiling. */
+ESPPADOM_C_API esppadom_status esppadom_smooth(const esppadom_rules* rules, const esppadom_rule_query* whom,
+                                               const int64_t* plan_seconds, const int64_t* used_seconds, uint64_t size,
+                                               esppadom_text* json, esppadom_error** error);
+
+/* -- columns --------------------------------------------------------------------------------------------------------*/
+
+struct ArrowArrayStream; /* of the Arrow C stream interface */
+
+typedef struct esppadom_columns_options {
+  uint32_t struct_size;
+  int32_t strict;      /* as in esppadom_read_options */
+  esppadom_view rows;  /* visits (default), stamps or lines of DELIVERY messages; shares of INVOICE messages */
+  uint64_t batch_rows; /* 0 = 65 536 */
+} esppadom_columns_options;
+
+/* Messages of files, folders and ZIP archives as a stream of record batches, which `stream` receives and its owner
+ * releases as the Arrow specification says; it needs no other handle. Cents and seconds are int64, times timestamp[s]
+ * without zone, texts that repeat dictionary-encoded. Messages that cannot be read are left out, and get_last_error is
+ * not raised for them: `findings`, which is optional, must outlive the stream and receives what is wrong while batches
+ * are taken. `options` is optional. One thread at a time. */
+ESPPADOM_C_API esppadom_status esppadom_columns_open(const esppadom_view* paths, uint64_t paths_size,
+                                                     const esppadom_columns_options* options,
+                                                     esppadom_findings* findings, struct ArrowArrayStream* stream,
+                                                     esppadom_error** error);
+
+/* -- conformance kit ------------------------------------------------------------------------------------------------*/
+
+#define ESPPADOM_CONFORMANCE_JSON 0 /* esppadom/conformance/1 */
+#define ESPPADOM_CONFORMANCE_TAP 1
+#define ESPPADOM_CONFORMANCE_JUNIT 2
+#define ESPPADOM_CONFORMANCE_MARKDOWN 3
+#define ESPPADOM_CONFORMANCE_HTML 4
+
+typedef struct esppadom_conformance_options {
+  uint32_t struct_size;
+  int32_t form;
+  int32_t language;
+  uint32_t reserved;     /* 0 */
+  esppadom_view answers; /* a folder of answers of another software that are compared; empty: this library answers */
+  esppadom_view written; /* a folder of files another software wrote, which are judged; empty: none */
+  esppadom_view judged;  /* name of the software; empty: this library */
+} esppadom_conformance_options;
+
+/* Runs the cases below the folder `kit`. `passed`, optional, receives 1 or 0. `options` and `findings` are optional.
+ * Errors: unreadable when there is no case; invalid_value when one cannot be understood. */
+ESPPADOM_C_API esppadom_status esppadom_conformance(esppadom_view kit, const esppadom_conformance_options* options,
+                                                    esppadom_findings* findings, esppadom_text* report, int32_t* passed,
+                                                    esppadom_error** error);
 
 /* -- national scale of APA ------------------------------------------------------------------------------------------*/
 

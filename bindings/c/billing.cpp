@@ -1,13 +1,11 @@
 // Requests, billing and correction rates.
 
-#include <array>
-#include <filesystem>
-
+#include "esppadom/bill/comparison.hpp"
 #include "esppadom/bill/rates.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/explanation.hpp"
-#include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/json.hpp"
+#include "esppadom/exchange/report_page.hpp"
 #include "handles.hpp"
 
 using namespace c_api;
@@ -26,20 +24,6 @@ problem add(esppadom::bill_request& request, esppadom::any_message message) {
     return because(error_code::unsupported, "message");
   }
   return none();
-}
-
-/// Reads a JSON text with a function of the library; nothing is changed when it fails.
-template <class Value, class Read>
-problem read_json(esppadom_view json, esppadom_view name, esppadom_findings* collector, Value& out, Read&& read) {
-  ESPPADOM_C_NEED_VIEW(json);
-  ESPPADOM_C_NEED_VIEW(name);
-  findings found;
-  Value value;
-  const auto code = read(text_of(json), found).get(value);
-  problem met = code == error_code::success ? none() : because(code, found, text_of(name));
-  add_to(collector, std::move(found));
-  if (met.status == ESPPADOM_SUCCESS) out = std::move(value);
-  return met;
 }
 
 problem options_of(const esppadom_bill_options& given, esppadom::bill_request& out) {
@@ -66,6 +50,16 @@ problem options_of(const esppadom_bill_options& given, esppadom::bill_request& o
     if (is_broken(given.complete_for[i])) return null_argument("complete_for");
     out.complete.push_back({std::string(text_of(given.complete_for[i])), *month});
   }
+  return none();
+}
+
+/// Sets when and how a request is billed, and refuses what may not be.
+problem ask(esppadom_request& request, const esppadom_bill_options* options) {
+  esppadom_bill_options given;
+  ESPPADOM_C_TRY(read_struct(options, given));
+  ESPPADOM_C_TRY(options_of(given, request.content));
+  auto found = request.found;
+  if (refuse_unread(request.content, found)) return because(error_code::unreadable, found, "complete_for");
   return none();
 }
 
@@ -97,18 +91,10 @@ esppadom_status esppadom_request_read(esppadom_request* request, esppadom_view p
     ESPPADOM_C_NEED(request);
     ESPPADOM_C_NEED(path.data);
     ESPPADOM_C_NEED(findings);
-    const auto text = text_of(path);
-    const std::array paths{std::filesystem::path(std::u8string(text.begin(), text.end()))};
     esppadom::findings found;
-    for_each_input(paths, found, {}, [&](esppadom::input& one) {
-      if (one.kind == esppadom::message_kind::invoice) return true;
-      esppadom::read_options options;
-      options.file = one.name;
-      esppadom::message_reader from(std::move(one.bytes), found, std::move(options));
-      while (auto message = from.next())
-        static_cast<void>(add(request->content, std::move(*message)));
-      return true;
-    });
+    ESPPADOM_C_TRY(read_messages(
+        path, {esppadom::message_kind::order, esppadom::message_kind::delivery}, found,
+        [&](esppadom::any_message&& message) { static_cast<void>(add(request->content, std::move(message))); }));
     request->found.merge(found);
     add_to(findings, std::move(found));
     return none();
@@ -154,17 +140,13 @@ esppadom_status esppadom_bill_run(esppadom_request* request, const esppadom_bill
     ESPPADOM_C_NEED(request);
     ESPPADOM_C_NEED(options);
     ESPPADOM_C_NEED(bill);
-    esppadom_bill_options given;
-    ESPPADOM_C_TRY(read_struct(options, given));
-    ESPPADOM_C_TRY(options_of(given, request->content));
-    auto found = request->found;
-    if (refuse_unread(request->content, found)) return because(error_code::unreadable, found, "complete_for");
+    ESPPADOM_C_TRY(ask(*request, options));
     auto made = std::make_unique<esppadom_bill>();
     made->result = esppadom::bill(request->content);
     made->asked.month = request->content.month;
     made->asked.as_of = request->content.as_of;
     made->asked.with = request->content.with;
-    made->asked.rules.id = request->content.rules.id;
+    made->asked.rules = request->content.rules;
     return give(std::move(made), bill);
   });
 }
@@ -208,6 +190,34 @@ esppadom_status esppadom_bill_invoice(const esppadom_bill* bill, uint64_t index,
     return give(
         std::unique_ptr<esppadom_message>(new esppadom_message{bill->result.messages[static_cast<std::size_t>(index)]}),
         invoice);
+  });
+}
+
+esppadom_status esppadom_bill_report(const esppadom_bill* bill, int32_t language, esppadom_text* html,
+                                     esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(bill);
+    ESPPADOM_C_NEED(html);
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(language, in));
+    return give(write_html(month_report(bill->asked, bill->result, bill->result.found, in), in), html);
+  });
+}
+
+esppadom_status esppadom_compare(esppadom_request* request, const esppadom_bill_options* options,
+                                 const esppadom_rules* other, int32_t language, esppadom_text* json,
+                                 esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(options);
+    ESPPADOM_C_NEED(other);
+    ESPPADOM_C_NEED(json);
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(language, in));
+    ESPPADOM_C_TRY(ask(*request, options));
+    const auto result = esppadom::bill(request->content);
+    const auto compared = compare_bills(request->content, result, other->book);
+    return give(write_bill_json(request->content, result, result.found, in, &compared), json);
   });
 }
 

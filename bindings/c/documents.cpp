@@ -13,11 +13,6 @@ namespace {
 
 using esppadom::error_code;
 
-std::filesystem::path path_of(esppadom_view path) {
-  const auto text = text_of(path);
-  return std::filesystem::path(std::u8string(text.begin(), text.end()));
-}
-
 problem open_reader(esppadom::byte_source source, std::string name, const esppadom_read_options* options,
                     esppadom_findings* findings, esppadom_reader** reader) {
   esppadom::read_options reading;

@@ -16,6 +16,7 @@
 
 #include "esppadom.h"
 #include "esppadom/bill.hpp"
+#include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/json_documents.hpp"
 #include "esppadom/exchange/validate.hpp"
 #include "esppadom/exchange/xml.hpp"
@@ -69,7 +70,7 @@ struct esppadom_request {
 };
 
 struct esppadom_bill {
-  esppadom::bill_request asked;  ///< without its messages: what the report repeats of the request
+  esppadom::bill_request asked;  ///< without messages and ledger: what reports repeat of the request
   esppadom::bill_result result;
 };
 
@@ -227,6 +228,91 @@ problem write_struct(Struct value, Struct* to) {
 /// Moves what was found to the caller's collector, if he gave one.
 inline void add_to(esppadom_findings* collector, esppadom::findings&& found) {
   if (collector != nullptr) collector->all.merge(std::move(found));
+}
+
+// -- values of options ------------------------------------------------------------------------------------------------
+
+/// Reads a JSON text with a function of the library; nothing is changed when it fails.
+template <class Value, class Read>
+problem read_json(esppadom_view json, esppadom_view name, esppadom_findings* collector, Value& out, Read&& read) {
+  if (is_broken(json)) return null_argument("json");
+  if (is_broken(name)) return null_argument("name");
+  esppadom::findings found;
+  Value value;
+  const auto code = read(text_of(json), found).get(value);
+  problem met = code == esppadom::error_code::success ? none() : because(code, found, text_of(name));
+  add_to(collector, std::move(found));
+  if (met.status == ESPPADOM_SUCCESS) out = std::move(value);
+  return met;
+}
+
+/// What a text says; an empty one leaves the optional or the default as it is.
+inline problem value_of(esppadom_view text, std::string_view argument, std::string& out) {
+  if (is_broken(text)) return null_argument(std::string(argument).c_str());
+  out = std::string(text_of(text));
+  return none();
+}
+
+template <class Value, class Parse>
+problem parsed(esppadom_view text, std::string_view argument, Value& out, const Parse& parse) {
+  if (is_broken(text)) return null_argument(std::string(argument).c_str());
+  if (text_of(text).empty()) return none();
+  const auto value = parse(text_of(text));
+  if (!value) return because(value.error(), argument);
+  out = *value;
+  return none();
+}
+
+template <class Month>
+problem month_of(esppadom_view text, std::string_view argument, Month& out) {
+  return parsed(text, argument, out, [](std::string_view from) { return esppadom::parse_local_month(from); });
+}
+
+template <class Date>
+problem date_of(esppadom_view text, std::string_view argument, Date& out) {
+  return parsed(text, argument, out, [](std::string_view from) { return esppadom::parse_local_date(from); });
+}
+
+template <class Enumeration>
+problem named_of(esppadom_view text, std::string_view argument, Enumeration& out) {
+  return parsed(text, argument, out, [](std::string_view from) { return esppadom::parse_enum<Enumeration>(from); });
+}
+
+/// Whose rules are asked; views of the caller's texts.
+inline problem query_of(const esppadom_rule_query* given, const esppadom::rule_book& book, esppadom::rule_query& out) {
+  esppadom_rule_query query;
+  if (problem met = read_struct(given, query); met.status != ESPPADOM_SUCCESS) return met;
+  for (const auto& view :
+       {query.date, query.departement, query.funder, query.provider, query.service, query.beneficiary}) {
+    if (is_broken(view)) return null_argument("query");
+  }
+  const auto date = esppadom::parse_local_date(text_of(query.date));
+  if (!date) return because(date.error(), "date");
+  out = {*date,
+         text_of(query.departement),
+         text_of(query.funder),
+         text_of(query.provider),
+         text_of(query.service),
+         text_of(query.beneficiary)};
+  if (out.departement.empty()) out.departement = sole_departement(book);
+  return none();
+}
+
+/// A path in UTF-8.
+inline std::filesystem::path path_of(esppadom_view path) {
+  const auto text = text_of(path);
+  return std::filesystem::path(std::u8string(text.begin(), text.end()));
+}
+
+/// Gives the messages of a file, a folder or a ZIP archive to `each`; those of kinds not wanted are passed over.
+template <class Each>
+problem read_messages(esppadom_view path, std::vector<esppadom::message_kind> wanted, esppadom::findings& found,
+                      Each&& each) {
+  if (path.data == nullptr) return null_argument("path");
+  esppadom::input_messages all(esppadom::input_reader({path_of(path)}, found), found, {}, std::move(wanted));
+  while (auto message = all.next())
+    each(std::move(*message));
+  return none();
 }
 
 /// Options of reading, as the library has them.

@@ -60,22 +60,8 @@ esppadom_status esppadom_rules_show(const esppadom_rules* rules, const esppadom_
   return guarded(error, [&]() -> problem {
     ESPPADOM_C_NEED(rules);
     ESPPADOM_C_NEED(query);
-    esppadom_rule_query given;
-    ESPPADOM_C_TRY(read_struct(query, given));
-    for (const auto& view :
-         {given.date, given.departement, given.funder, given.provider, given.service, given.beneficiary}) {
-      if (is_broken(view)) return null_argument("query");
-    }
     esppadom::rule_query asked;
-    const auto date = esppadom::parse_local_date(text_of(given.date));
-    if (!date) return because(date.error(), "date");
-    asked.date = *date;
-    asked.departement = text_of(given.departement);
-    asked.funder = text_of(given.funder);
-    asked.provider = text_of(given.provider);
-    asked.service = text_of(given.service);
-    asked.beneficiary = text_of(given.beneficiary);
-    if (asked.departement.empty()) asked.departement = sole_departement(rules->book);
+    ESPPADOM_C_TRY(query_of(query, rules->book, asked));
     return give(write_json(show_rules(rules->book, asked), rules->book, asked), json);
   });
 }

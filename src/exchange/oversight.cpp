@@ -146,6 +146,7 @@ result<std::vector<sealed_service_fait>> service_fait_statements(const ledger& f
                                                                  const service_fait_question& asked,
                                                                  std::span<const statement_before> before,
                                                                  findings& found) {
+  if (asked.keep_years && (*asked.keep_years < 0 || *asked.keep_years > last_year)) return error_code::out_of_range;
   std::vector<sealed_service_fait> out;
   for (const auto& part : facts.beneficiaries) {
     if (!asked.beneficiary.empty() && part.beneficiary != asked.beneficiary) continue;

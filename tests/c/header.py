@@ -27,10 +27,12 @@ def declarations():
 
 class Header:
     def __init__(self):
-        self.functions, self.structs, self.handles = {}, {}, set()
+        self.functions, self.structs, self.handles, self.foreign = {}, {}, set(), set()
         for one in declarations():
             if isinstance(one, c_ast.Typedef):
                 self.add_type(one)
+            elif isinstance(one, c_ast.Decl) and isinstance(one.type, c_ast.Struct):
+                self.foreign.add(one.type.name)  # declared here, defined by another standard
             elif isinstance(one, c_ast.Decl) and isinstance(one.type, c_ast.FuncDecl):
                 arguments = [] if one.type.args is None else [
                     (each.name, each.type) for each in one.type.args.params if not self.is_void(each.type)]
@@ -61,7 +63,7 @@ class Header:
             name = self.name_of(inner)
             if name == "char":
                 return ctypes.c_char_p
-            if name in self.handles or name == "void":
+            if name in self.handles | self.foreign or name == "void":
                 return ctypes.c_void_p
             return ctypes.POINTER(self.ctype(inner))
         name = self.name_of(node)

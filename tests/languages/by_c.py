@@ -8,7 +8,7 @@ from work import NO_ANSWER, ROOT, read
 
 sys.path.insert(0, str(ROOT / "tests" / "c"))
 
-from calls_test import (CANONICAL, ENGLISH, LIBRARY, ROUND_TRIP, Handle, View, call, get, struct, text_from,  # noqa: E402
+from interface import (CANONICAL, ENGLISH, LIBRARY, ROUND_TRIP, Handle, View, call, get, struct, text_from,  # noqa: E402
                         view)
 
 FORMS = {"xml": 0, "json": 1}

@@ -1,0 +1,251 @@
+// Statistics, invoices held against a request, statements.
+
+#include "esppadom/exchange/oversight.hpp"
+#include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/reconcile_report.hpp"
+#include "esppadom/exchange/statistics_report.hpp"
+#include "handles.hpp"
+
+using namespace c_api;
+
+struct esppadom_invoices {
+  esppadom::stated_invoices documents;
+};
+
+struct esppadom_statements {
+  struct one {
+    std::string beneficiary;
+    std::string month;
+    std::string seal;
+    std::string json;
+  };
+  std::vector<one> all;
+};
+
+namespace {
+
+using esppadom::error_code;
+using esppadom::findings;
+
+problem question_of(const esppadom_statistics_options& given, esppadom::statistics_question& out) {
+  if (text_of(given.of).empty()) return because(error_code::missing, "of");
+  ESPPADOM_C_TRY(named_of(given.of, "of", out.of));
+  ESPPADOM_C_TRY(named_of(given.period, "period", out.period));
+  ESPPADOM_C_TRY(month_of(given.from, "from", out.from));
+  ESPPADOM_C_TRY(month_of(given.to, "to", out.to));
+  ESPPADOM_C_TRY(date_of(given.as_of, "as_of", out.as_of));
+  ESPPADOM_C_TRY(
+      parsed(given.now, "now", out.now, [](std::string_view text) { return esppadom::parse_local_time(text); }));
+  ESPPADOM_C_TRY(value_of(given.beneficiary, "beneficiary", out.beneficiary));
+  ESPPADOM_C_TRY(value_of(given.provider, "provider", out.provider));
+  ESPPADOM_C_TRY(value_of(given.caregiver, "caregiver", out.caregiver));
+  ESPPADOM_C_TRY(value_of(given.service, "service", out.service));
+  return value_of(given.funder, "funder", out.funder);
+}
+
+problem question_of(const esppadom_reconcile_options& given, esppadom::reconcile_question& out) {
+  ESPPADOM_C_TRY(month_of(given.from, "from", out.query.from));
+  ESPPADOM_C_TRY(month_of(given.to, "to", out.query.to));
+  ESPPADOM_C_TRY(date_of(given.as_of, "as_of", out.as_of));
+  ESPPADOM_C_TRY(value_of(given.provider, "provider", out.query.provider));
+  ESPPADOM_C_TRY(value_of(given.payer, "payer", out.query.payer));
+  ESPPADOM_C_TRY(value_of(given.service, "service", out.query.service));
+  return named_of(given.by, "by", out.query.by);
+}
+
+problem question_of(const esppadom_service_fait_options& given, esppadom::service_fait_question& out) {
+  if (text_of(given.from).empty()) return because(error_code::missing, "from");
+  ESPPADOM_C_TRY(month_of(given.from, "from", out.from));
+  ESPPADOM_C_TRY(month_of(given.to, "to", out.to));
+  ESPPADOM_C_TRY(value_of(given.beneficiary, "beneficiary", out.beneficiary));
+  if (given.keep_years < 0) return because(error_code::out_of_range, "keep_years");
+  if (given.keep_years > 0) out.keep_years = given.keep_years;
+  return none();
+}
+
+/// Two texts in turn, so many times.
+problem pairs_of(const esppadom_view* given, std::uint64_t size, const char* argument,
+                 std::vector<std::pair<std::string, std::string>>& out) {
+  if (size == 0) return none();
+  if (given == nullptr) return null_argument(argument);
+  if (size % 2 != 0) return because(error_code::invalid_value, argument);
+  for (std::uint64_t i = 0; i < size; i += 2) {
+    if (is_broken(given[i]) || is_broken(given[i + 1])) return null_argument(argument);
+    out.emplace_back(text_of(given[i]), text_of(given[i + 1]));
+  }
+  return none();
+}
+
+problem ledger_of(esppadom_view json, esppadom_view name, esppadom_findings* collector, esppadom::ledger& out) {
+  return read_json(json, name, collector, out, [&](std::string_view text, auto& found) {
+    return esppadom::read_ledger_json(text, found,
+                                      {esppadom::json_strictness::strict, esppadom::ledger_json_limits, text_of(name)});
+  });
+}
+
+}  // namespace
+
+extern "C" {
+
+esppadom_status esppadom_statistics(esppadom_request* request, const esppadom_statistics_options* options,
+                                    esppadom_text* json, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(options);
+    ESPPADOM_C_NEED(json);
+    esppadom_statistics_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(given.language, in));
+    esppadom::statistics_question asked;
+    ESPPADOM_C_TRY(question_of(given, asked));
+    findings found;
+    esppadom::statistic_table table;
+    const auto code = statistics_of(request->content, asked, found).get(table);
+    if (code != error_code::success) return because(code, found, "ledger");
+    return give(write_json(table, found, in), json);
+  });
+}
+
+esppadom_status esppadom_invoices_new(esppadom_invoices** invoices, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(invoices);
+    return give(std::make_unique<esppadom_invoices>(), invoices);
+  });
+}
+
+void esppadom_invoices_free(esppadom_invoices* invoices) { delete invoices; }
+
+esppadom_status esppadom_invoices_add(esppadom_invoices* invoices, const esppadom_message* message,
+                                      esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(invoices);
+    ESPPADOM_C_NEED(message);
+    const auto* one = std::get_if<esppadom::invoice>(&message->content);
+    if (one == nullptr) return because(error_code::unsupported, "message");
+    invoices->documents.add(*one);
+    return none();
+  });
+}
+
+esppadom_status esppadom_invoices_read(esppadom_invoices* invoices, esppadom_view path, esppadom_findings* findings,
+                                       esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(invoices);
+    ESPPADOM_C_NEED(findings);
+    return read_messages(path, {esppadom::message_kind::invoice}, findings->all,
+                         [&](const esppadom::any_message& message) {
+                           if (const auto* one = std::get_if<esppadom::invoice>(&message))
+                             invoices->documents.add(*one);
+                         });
+  });
+}
+
+esppadom_status esppadom_reconcile(esppadom_request* request, const esppadom_invoices* invoices,
+                                   const esppadom_reconcile_options* options, esppadom_text* json,
+                                   esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(invoices);
+    ESPPADOM_C_NEED(json);
+    esppadom_reconcile_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(given.language, in));
+    esppadom::reconcile_question asked;
+    ESPPADOM_C_TRY(question_of(given, asked));
+    findings found;
+    esppadom::reconciliation report;
+    const auto code = reconciliation_of(request->content, invoices->documents, asked, found).get(report);
+    if (code != error_code::success) return because(code, found, "ledger");
+    return give(write_json(report, found, in), json);
+  });
+}
+
+esppadom_status esppadom_statements_trial_balance(esppadom_view ledger, esppadom_view name,
+                                                  const esppadom_balance_options* options, esppadom_findings* findings,
+                                                  esppadom_text* json, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(json);
+    esppadom_balance_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    esppadom::trial_balance_question asked;
+    ESPPADOM_C_TRY(month_of(given.from, "from", asked.from));
+    ESPPADOM_C_TRY(month_of(given.to, "to", asked.to));
+    ESPPADOM_C_TRY(value_of(given.funder, "funder", asked.funder));
+    ESPPADOM_C_TRY(value_of(given.provider, "provider", asked.provider));
+    esppadom::ledger facts;
+    ESPPADOM_C_TRY(ledger_of(ledger, name, findings, facts));
+    return give(write_json(trial_balance_of(facts, asked)), json);
+  });
+}
+
+esppadom_status esppadom_statements_service_fait(esppadom_view ledger, esppadom_view name,
+                                                 const esppadom_service_fait_options* options,
+                                                 esppadom_findings* findings, esppadom_statements** statements,
+                                                 esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(options);
+    ESPPADOM_C_NEED(statements);
+    esppadom_service_fait_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    esppadom::service_fait_question asked;
+    ESPPADOM_C_TRY(question_of(given, asked));
+    std::vector<std::pair<std::string, std::string>> pairs;
+    ESPPADOM_C_TRY(pairs_of(given.before, given.before_size, "before", pairs));
+    std::vector<esppadom::statement_before> before;
+    for (auto& [beneficiary, json] : pairs)
+      before.push_back({beneficiary, {beneficiary, std::move(json)}});
+    esppadom::ledger facts;
+    ESPPADOM_C_TRY(ledger_of(ledger, name, findings, facts));
+    esppadom::findings found;
+    std::vector<esppadom::sealed_service_fait> sealed;
+    const auto code = service_fait_statements(facts, asked, before, found).get(sealed);
+    problem met = code == error_code::success ? none() : because(code, found, "keep_years");
+    add_to(findings, std::move(found));
+    if (met.status != ESPPADOM_SUCCESS) return met;
+    auto made = std::make_unique<esppadom_statements>();
+    for (const auto& one : sealed)
+      made->all.push_back({one.statement.beneficiary, to_string(one.statement.month), one.seal, write_json(one)});
+    return give(std::move(made), statements);
+  });
+}
+
+uint64_t esppadom_statements_size(const esppadom_statements* statements) {
+  return statements == nullptr ? 0 : statements->all.size();
+}
+
+esppadom_status esppadom_statements_at(const esppadom_statements* statements, uint64_t index,
+                                       esppadom_statement* statement, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(statements);
+    if (index >= statements->all.size()) return because(error_code::out_of_range, "index");
+    const auto& one = statements->all[static_cast<std::size_t>(index)];
+    return write_struct(
+        esppadom_statement{0, 0, view_of(one.beneficiary), view_of(one.month), view_of(one.seal), view_of(one.json)},
+        statement);
+  });
+}
+
+void esppadom_statements_free(esppadom_statements* statements) { delete statements; }
+
+esppadom_status esppadom_statements_verify(const esppadom_view* kept, uint64_t kept_size, esppadom_view head,
+                                           esppadom_findings* findings, int32_t* good, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(good);
+    ESPPADOM_C_NEED_VIEW(head);
+    std::vector<std::pair<std::string, std::string>> pairs;
+    ESPPADOM_C_TRY(pairs_of(kept, kept_size, "kept", pairs));
+    std::vector<esppadom::kept_statement> statements;
+    for (auto& [name, json] : pairs)
+      statements.push_back({std::move(name), std::move(json)});
+    const std::string seal(text_of(head));
+    esppadom::findings found;
+    const bool fine = verify_chain(statements, seal.empty() ? std::nullopt : std::optional(seal), found);
+    add_to(findings, std::move(found));
+    *good = fine ? 1 : 0;
+    return none();
+  });
+}
+
+}  // extern "C"
