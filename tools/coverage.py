@@ -20,7 +20,7 @@ FAMILIES = {
 }
 OTHERS = [
     ("a11", "live watch windows", "`alerts.watch_min` is for alerts while visits go on; it changes no bill"),
-    ("c6", "global envelope of a CPOM", "`cpom.envelope` belongs to the statement of the contract, not to a bill"),
+    ("c6", "global envelope of a CPOM", "`cpom.envelope` belongs to the [statement of the contract](../oversight/statements.md), not to a bill: [cpom.json](../../examples/rules/cpom.json), [vectors](../../tests/vectors/cpom.json)"),
     ("d12", "pre-invoicing by funder and caregiver", "a report on a bill, no rule"),
     ("e6", "bonus of a CPOM objective", "belongs to the statement of the contract"),
     ("f4", "rejections", "facts of the circumstances, no parameter: `rejections` in [circumstances](invoicing.md)"),

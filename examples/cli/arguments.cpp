@@ -428,19 +428,22 @@ class command_line {
   }
 
   void add_statements() {
-    CLI::App& app =
-        add_command("statements", {"Trial balance, sealed statements of service rendered, their verification",
-                                   "Balance, états de service fait scellés, leur vérification"});
+    CLI::App& app = add_command("statements",
+                                {"Trial balance, contracts, sealed statements of service rendered, their verification",
+                                 "Balance, contrats, états de service fait scellés, leur vérification"});
     auto& of = statements_;
-    add(app, "action", of.action, "trial-balance|service-fait|verify",
-        {"trial-balance: documents by month, funder and provider; service-fait: one sealed file a beneficiary and "
-         "month; "
-         "verify: whether such files are what was sealed",
-         "trial-balance : documents par mois, financeur et prestataire ; service-fait : un fichier scellé par "
-         "bénéficiaire et par mois ; verify : si ces fichiers sont tels que scellés"});
+    add(app, "action", of.action, "trial-balance|cpom|service-fait|verify",
+        {"trial-balance: documents by month, funder and provider; cpom: a contract's objectives, advances, balance and "
+         "envelope; service-fait: one sealed file a beneficiary and month; verify: whether such files are what was "
+         "sealed",
+         "trial-balance : documents par mois, financeur et prestataire ; cpom : objectifs, acomptes, solde et "
+         "enveloppe d'un contrat ; service-fait : un fichier scellé par bénéficiaire et par mois ; verify : si ces "
+         "fichiers sont tels que scellés"});
     add(app, "path", of.path, "DIR", {"verify: the folder of the files", "verify : le dossier des fichiers"});
     add(app, "--ledger", of.ledger, "FILE",
         {"The ledger (mandatory but for verify)", "Le registre (obligatoire sauf pour verify)"});
+    add(app, "--rules", of.rules, "FILE",
+        {"cpom: the rule book (mandatory)", "cpom : le recueil de règles (obligatoire)"});
     add(app, "--from", of.from, "YYYY-MM", {"First month", "Premier mois"});
     add(app, "--to", of.to, "YYYY-MM", {"Last month", "Dernier mois"});
     add(app, "--beneficiary", of.beneficiary, "ID", {"Only this beneficiary", "Ce bénéficiaire seulement"});
@@ -456,7 +459,9 @@ class command_line {
     add(app, "--head", of.head, "SEAL",
         {"verify: the seal of the last document, kept elsewhere",
          "verify : le sceau du dernier document, conservé ailleurs"});
-    add(app, "--format", of.format, "text|csv|json", {"Form of the answer", "Forme de la réponse"});
+    add(app, "--format", of.format, "text|csv|json|html",
+        {"Form of the answer; service-fait: html writes a page beside each file",
+         "Forme de la réponse ; service-fait : html écrit une page à côté de chaque fichier"});
   }
 
   void add_identify() {

@@ -145,6 +145,7 @@ struct statements_options {
   std::string action;
   std::string path;
   std::string ledger;
+  std::string rules;
   std::string from;
   std::string to;
   std::string beneficiary;

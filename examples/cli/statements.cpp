@@ -1,5 +1,5 @@
-// esppadom statements: the trial balance of a ledger, sealed monthly statements of service rendered, their
-// verification.
+// esppadom statements: the trial balance of a ledger, the statement of a contract, sealed monthly statements of service
+// rendered, their verification.
 
 #include <algorithm>
 #include <filesystem>
@@ -10,8 +10,11 @@
 
 #include "commands.hpp"
 #include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/cpom_report.hpp"
 #include "esppadom/exchange/oversight.hpp"
 #include "esppadom/exchange/reports.hpp"
+#include "esppadom/exchange/rule_book_json.hpp"
+#include "esppadom/exchange/statement_page.hpp"
 #include "findings_text.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
@@ -67,8 +70,48 @@ outcome balance(const statements_options& options, const speaker& to) {
   return answer.balanced ? outcome::fine : outcome::errors;
 }
 
-std::string file_of(const std::string& beneficiary, esppadom::local_month month) {
-  return file_name_of(beneficiary) + "-" + to_string(month) + ".json";
+std::string cpom_text(const esppadom::cpom_statement& statement, const findings& found, const speaker& to) {
+  const auto part = [&to](const words& title, const esppadom::plain_table& table) {
+    return heading(to.say(title)) + table_text(table, to) + "\n";
+  };
+  return part({"Contracts", "Contrats"}, table_of(std::span<const esppadom::cpom_contract>(statement.contracts))) +
+         part({"Months", "Mois"}, table_of(std::span<const esppadom::cpom_month>(statement.months))) +
+         part({"Objectives and services", "Objectifs et prestations"},
+              table_of(std::span<const esppadom::cpom_row>(statement.rows))) +
+         findings_text(found, to) + findings_count_text(found, to) + "\n";
+}
+
+outcome cpom(const statements_options& options, const speaker& to) {
+  if (options.rules.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--rules"}));
+  const auto format = format_of(options.format, true, to);
+  const esppadom::cpom_question asked{month_of("--from", options.from, to), month_of("--to", options.to, to),
+                                      options.funder, options.provider};
+  findings found;
+  auto read = ledger_of(options, found, to);
+  esppadom::rule_book book;
+  if (read.end == outcome::fine) read.end = outcome_of(esppadom::load_rule_book_file(options.rules, found).get(book));
+  esppadom::cpom_statement statement;
+  if (read.end == outcome::fine) read.end = outcome_of(cpom_of(read.facts, book, asked, found).get(statement));
+  if (read.end != outcome::fine) {
+    emit_refusal("esppadom/cpom/1", found, format, to);
+    return read.end;
+  }
+  switch (format) {
+    case output_format::json:
+      emit(write_json(statement, found, to.language()), to);
+      break;
+    case output_format::csv:
+      emit(write_csv(table_of(std::span<const esppadom::cpom_row>(statement.rows))), to);
+      break;
+    case output_format::text:
+      emit(cpom_text(statement, found, to), to);
+      break;
+  }
+  return found.has_errors() ? outcome::errors : outcome::fine;
+}
+
+std::string file_of(const std::string& beneficiary, esppadom::local_month month, std::string_view suffix = ".json") {
+  return file_name_of(beneficiary) + "-" + to_string(month) + std::string(suffix);
 }
 
 /// The statements of JSON files in a folder.
@@ -109,6 +152,8 @@ outcome service_fait(const statements_options& options, const speaker& to) {
   if (options.out.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--out"}));
   const auto first = month_of("--from", options.from, to);
   if (!first) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--from"}));
+  const bool as_pages = options.format == "html";
+  if (!as_pages && options.format != "text") wrong_choice("--format", options.format, "text, html", to);
   const esppadom::service_fait_question asked{*first, month_of("--to", options.to, to), options.beneficiary,
                                               options.keep_years};
   findings found;
@@ -123,6 +168,8 @@ outcome service_fait(const statements_options& options, const speaker& to) {
   for (const auto& one : all) {
     if (error == error_code::success)
       error = out.add(file_of(one.statement.beneficiary, one.statement.month), write_json(one));
+    if (error == error_code::success && as_pages)
+      error = out.add(file_of(one.statement.beneficiary, one.statement.month, ".html"), write_html(one, to.language()));
   }
   if (error == error_code::success) error = out.commit();
   if (error != error_code::success)
@@ -158,9 +205,10 @@ outcome verify(const statements_options& options, const speaker& to) {
 
 outcome run_statements(const statements_options& options, const speaker& to) {
   if (options.action == "trial-balance") return balance(options, to);
+  if (options.action == "cpom") return cpom(options, to);
   if (options.action == "service-fait") return service_fait(options, to);
   if (options.action == "verify") return verify(options, to);
-  wrong_choice("statements", options.action, "trial-balance, service-fait, verify", to);
+  wrong_choice("statements", options.action, "trial-balance, cpom, service-fait, verify", to);
 }
 
 }  // namespace cli

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "esppadom/bill/statistics.hpp"
 #include "esppadom/bill/summary.hpp"
 #include "esppadom/exchange/reason_texts.hpp"
 #include "esppadom/exchange/report_page.hpp"
@@ -22,6 +24,10 @@ struct both {
 
 // How many bars a reader still takes in.
 constexpr std::size_t most_bars = 20;
+// How many lines.
+constexpr std::size_t most_lines = 6;
+// Hours that expire within so many months are told.
+constexpr std::int32_t months_ahead = 2;
 
 std::string seconds_of(const exact_duration& time) {
   const auto whole = time.round_seconds(rounding_mode::half_up);
@@ -38,8 +44,11 @@ class report_maker {
     page_.subtitle = subtitle();
     page_.file = "esppadom-" + to_string(request_.month);
     rates();
+    rates_over_months();
     plans();
     carried();
+    expiring();
+    alerts();
     payers();
     unbilled();
     unbilled_visits();
@@ -97,11 +106,11 @@ class report_maker {
 
   // -- correction rates ---------------------------------------------------------------------------------------------
 
-  std::optional<percentage> ceiling_of(const billed_rate& row) const {
+  std::optional<percentage> ceiling_of(std::string_view provider, local_month month) const {
     rule_query query;
-    query.date = row.month.last_day();
+    query.date = month.last_day();
     query.departement = sole_departement(request_.rules);
-    query.provider = row.provider;
+    query.provider = provider;
     return resolve(request_.rules, query).rules.correction.threshold_pct;
   }
 
@@ -122,7 +131,7 @@ class report_maker {
     std::vector<std::tuple<exact_rate, std::string, std::string, std::string>> bars;
     for (const auto& row : result_.rates) {
       const auto rate = correction_rate(row.tally, row.unit);
-      const auto ceiling = ceiling_of(row);
+      const auto ceiling = ceiling_of(row.provider, row.month);
       const auto percent = to_percent(rate).value_or(std::string());
       const auto limit = ceiling ? to_string(*ceiling) : std::string();
       if (ceiling && exceeds(rate, *ceiling)) to.conspicuous.push_back(to.table.rows.size());
@@ -147,6 +156,67 @@ class report_maker {
     }
     if (std::all_of(bars.begin(), bars.end(), [](const auto& bar) { return std::get<3>(bar).empty(); }))
       chart.series.pop_back();
+  }
+
+  /// The months up to the reported one that a statistic of the page looks at.
+  statistic_query months_back(std::int32_t count) const {
+    statistic_query query;
+    query.from = request_.month - (count - 1);
+    query.to = request_.month;
+    query.now = local_time::at(request_.month.last_day(), 86'399);
+    return query;
+  }
+
+  template <class Row>
+  std::vector<Row> rows_of(statistic of, const statistic_query& query) const {
+    return std::get<std::vector<Row>>(statistics(of, result_, request_.rules, request_.given, query).rows);
+  }
+
+  void rates_over_months() {
+    if (request_.with.stage == issue_stage::pro_forma) return;  // its lines are in no ledger
+    auto& to =
+        section("correction-rates-months", {"Correction rates over months", "Taux de correction au fil des mois"},
+                {"The twelve months up to this one, from what the ledger holds; a rate above the ceiling of its "
+                 "month is marked.",
+                 "Les douze mois jusqu'à celui-ci, d'après le registre ; un taux au-delà du plafond de son mois "
+                 "est signalé."});
+    column(to, "provider", {"provider", "prestataire"});
+    column(to, "month", {"month", "mois"});
+    column(to, "numerator", {"corrected (numerator)", "corrigées (numérateur)"}, cell_kind::number);
+    column(to, "denominator", {"of (denominator)", "sur (dénominateur)"}, cell_kind::number);
+    column(to, "rate_pct", {"rate", "taux"}, cell_kind::percent);
+    column(to, "ceiling_pct", {"ceiling", "plafond"}, cell_kind::percent);
+    std::map<std::string, std::map<std::string, std::string>> by_provider;
+    std::set<std::string> months;
+    for (const auto& row : rows_of<rates_row>(statistic::correction_rates, months_back(12))) {
+      const auto month = parse_local_month(row.period);
+      const auto ceiling = month ? ceiling_of(row.provider, *month) : std::nullopt;
+      const auto& rate = row.correction;
+      if (ceiling && rate.denominator > 0 && exceeds({rate.numerator, rate.denominator}, *ceiling))
+        to.conspicuous.push_back(to.table.rows.size());
+      to.table.rows.push_back({row.provider, row.period, std::to_string(rate.numerator),
+                               std::to_string(rate.denominator), rate.pct.value_or(std::string()),
+                               ceiling ? to_string(*ceiling) : std::string()});
+      if (!rate.pct) continue;
+      by_provider[row.provider][row.period] = *rate.pct;
+      months.insert(row.period);
+    }
+    if (months.size() < 2) return;
+    auto& chart = to.chart.emplace();
+    chart.about = say(
+        {"Correction rates by month, one line a provider", "Taux de correction par mois, une courbe par prestataire"});
+    chart.shape = chart_shape::line;
+    chart.kind = cell_kind::percent;
+    chart.labels.assign(months.begin(), months.end());
+    for (const auto& [provider, rates] : by_provider) {
+      if (chart.series.size() == most_lines) break;
+      chart_series series{provider, {}, false};
+      for (const auto& month : months) {
+        const auto at = rates.find(month);
+        series.values.push_back(at == rates.end() ? std::string() : at->second);
+      }
+      chart.series.push_back(std::move(series));
+    }
   }
 
   // -- plans --------------------------------------------------------------------------------------------------------
@@ -217,6 +287,68 @@ class report_maker {
     }
     std::stable_sort(to.table.rows.begin(), to.table.rows.end(),
                      [](const auto& a, const auto& b) { return a[2] < b[2]; });
+  }
+
+  void expiring() {
+    auto& to = section("expiring", {"Hours about to expire", "Heures bientôt périmées"},
+                       {"The oldest carried hours of each plan that may be used for the last time within the next two "
+                        "months; those of this month are marked.",
+                        "Les plus anciennes heures reportées de chaque plan utilisables pour la dernière fois d'ici "
+                        "deux mois ; celles de ce mois sont signalées."});
+    column(to, "beneficiary", {"beneficiary", "bénéficiaire"});
+    column(to, "pool", {"plan", "plan"});
+    column(to, "expiry", {"last month of use", "dernier mois d'utilisation"});
+    column(to, "expiring", {"expires", "à périmer"}, cell_kind::seconds);
+    for (const auto& row : rows_of<plan_row>(statistic::plan_follow_up, months_back(1))) {
+      if (!row.next_expiry || !row.expiring_seconds || *row.next_expiry > request_.month + months_ahead) continue;
+      if (*row.next_expiry == request_.month) to.conspicuous.push_back(to.table.rows.size());
+      to.table.rows.push_back(
+          {row.beneficiary, row.pool, to_string(*row.next_expiry), seconds_of(*row.expiring_seconds)});
+    }
+  }
+
+  // -- alerts -------------------------------------------------------------------------------------------------------
+
+  std::string alert_text(alert_kind kind) const {
+    switch (kind) {
+      case alert_kind::plan_expiring:
+        return say({"plan about to end", "plan bientôt échu"});
+      case alert_kind::new_beneficiary_with_aid:
+        return say({"new beneficiary, with aid", "nouveau bénéficiaire, avec aide"});
+      case alert_kind::new_beneficiary_without_aid:
+        return say({"new beneficiary, without aid", "nouveau bénéficiaire, sans aide"});
+      case alert_kind::incomplete_call:
+        return say({"one stamp only", "un seul horodatage"});
+      case alert_kind::unstamped_visit:
+        return say({"visit without stamp", "intervention sans horodatage"});
+      case alert_kind::late_start:
+        return say({"not started on time", "non commencée à l'heure"});
+      case alert_kind::carry_lot_expiring:
+        return say({"carried hours expire", "heures reportées en fin de validité"});
+      case alert_kind::overrun:
+        return say({"plan overrun", "plan dépassé"});
+      case alert_kind::underuse:
+        return say({"plan underused", "plan sous-consommé"});
+      case alert_kind::visit_during_absence:
+        return say({"visit during an absence", "intervention pendant une absence"});
+    }
+    return {};
+  }
+
+  void alerts() {
+    auto& to = section("alerts", {"Alerts", "Alertes"},
+                       {"What somebody should look at, as at the end of the month; thresholds are those of the rules.",
+                        "Ce qui mérite un regard, à la fin du mois ; les seuils sont ceux des règles."});
+    column(to, "date", {"date", "date"});
+    column(to, "kind", {"alert", "alerte"});
+    column(to, "beneficiary", {"beneficiary", "bénéficiaire"});
+    column(to, "provider", {"provider", "prestataire"});
+    column(to, "subject", {"about", "objet"});
+    column(to, "seconds", {"hours concerned", "heures concernées"}, cell_kind::seconds);
+    for (const auto& one : rows_of<alert>(statistic::alerts, months_back(1))) {
+      to.table.rows.push_back({to_string(one.date), alert_text(one.kind), one.beneficiary, one.provider, one.subject,
+                               one.seconds ? seconds_of(*one.seconds) : std::string()});
+    }
   }
 
   // -- money --------------------------------------------------------------------------------------------------------

@@ -106,6 +106,31 @@ class Content(CommandTest):
         self.assertEqual(sum(int(row["count"]) for row in tables["findings"]),
                          len(bill["findings"]) + sum(row["count"] for row in bill["findings_dropped"]))
 
+    def test_rates_over_months(self):
+        """Of the months this run rated, numerator and denominator are those of the run; alerts have a date and words."""
+        month_rates = {(row["provider"], row["month"]): row for row in self.page.tables["correction-rates-months"]}
+        for row in self.bill["correction_rate"]["rows"]:
+            self.assertEqual(month_rates[row["provider"], row["month"]]["rate_pct"], row["rate_pct"])
+        for row in month_rates.values():
+            if int(row["denominator"]):
+                exact = Decimal(row["numerator"]) * 100 / Decimal(row["denominator"])
+                self.assertLessEqual(abs(Decimal(row["rate_pct"]) - exact), Decimal("0.005"))
+                over = bool(row["ceiling_pct"]) and exact > Decimal(row["ceiling_pct"])
+                self.assertEqual(row["alert"], over)
+
+    def test_alerts_and_hours_about_to_expire(self):
+        self.assertTrue(self.page.tables["alerts"])
+        for row in self.page.tables["alerts"]:
+            self.assertRegex(row["date"], r"^\d{4}-\d{2}-\d{2}$")
+            self.assertTrue(row["kind"] and row["beneficiary"])
+        left = {}
+        for row in self.bill["smoothing"]:
+            if row["month"] == self.bill["month"]:
+                left[row["beneficiary"], row["pool"]] = {lot["left"] for lot in row["lots"]}
+        for row in self.page.tables.get("expiring", []):
+            self.assertIn(int(row["expiring"]), left[row["beneficiary"], row["pool"]])
+            self.assertEqual(row["alert"], row["expiry"] == self.bill["month"])
+
     def test_shares_of_plans(self):
         for row in self.page.tables["plans"]:
             if row["plan_seconds"] and int(row["plan_seconds"]):

@@ -154,13 +154,16 @@ const bad_rule bad_rules[] = {
     {R"("smoothing": {"sub_ceilings": [{"service": "S", "period": "month"}]})", "ESP-JSON-008",
      "/rule_set/smoothing/sub_ceilings/0", "max_min"},
     {R"("timezone": "America/Miquelon")", "ESP-RUL-020", "/rule_set/timezone", "timezone"},
-    // Not built.
-    {R"("cpom": {"envelope": {"amount": 1}})", "ESP-RUL-001", "/rule_set/cpom/envelope/amount", "cpom.envelope.amount"},
     // Between keys.
     {R"("smoothing": {"late": "keep_closed", "unit": "euros"})", "ESP-RUL-010", "/rule_set/smoothing/late",
      "smoothing.late"},
     {R"("smoothing": {"late": "keep_closed", "tariff_month": "grant"})", "ESP-RUL-010", "/rule_set/smoothing/late",
      "smoothing.late"},
+    {R"("cpom": {"envelope": {"flexibility_pct": 5}})", "ESP-RUL-008", "/rule_set/cpom/envelope/flexibility_pct",
+     "cpom.envelope.flexibility_pct"},
+    {R"("cpom": {"advances": [{"amount": 5}]})", "ESP-RUL-008", "/rule_set/cpom/advances", "cpom.advances"},
+    {R"("cpom": {"objectives": [{"name": "O1"}, {"name": "O1"}]})", "ESP-RUL-011", "/rule_set/cpom/objectives",
+     "cpom.objectives"},
     {R"("valid_from": "2026-02-02", "valid_to": "2026-02-01")", "ESP-RUL-004", "/rule_set/valid_to", "2026-02-02"},
     {R"("duration": {"rounding": {"mode": "threshold"}})", "ESP-RUL-008", "/rule_set/duration/rounding/mode",
      "duration.rounding.mode"},

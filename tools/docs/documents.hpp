@@ -34,5 +34,6 @@ void print_ledger_schema();
 void print_reconcile_schema();
 void print_identify_schema();
 void print_statistics_schema();
+void print_cpom_schema();
 
 }  // namespace docs

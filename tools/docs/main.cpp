@@ -27,6 +27,8 @@ bool print_schema(std::string_view name) {
     docs::print_reconcile_schema();
   } else if (name == "identify") {
     docs::print_identify_schema();
+  } else if (name == "cpom") {
+    docs::print_cpom_schema();
   } else if (name == "statistics") {
     docs::print_statistics_schema();
   } else {
@@ -62,6 +64,6 @@ int main(int argc, char** argv) {
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
                "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger|\n"
-               "                                reconcile|statistics|identify\n";
+               "                                reconcile|statistics|identify|cpom\n";
   return 2;
 }

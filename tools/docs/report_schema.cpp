@@ -1,5 +1,5 @@
-// schemas/json/reconcile.schema.json, statistics.schema.json and identify.schema.json: what these commands print in
-// JSON, from the descriptions of their rows. In reports every key is there and what is unknown is null; times are whole
+// schemas/json/{reconcile,statistics,identify,cpom}.schema.json: what these commands print in JSON, from the
+// descriptions of their rows. In reports every key is there and what is unknown is null; times are whole
 // seconds.
 
 #include <iostream>
@@ -14,6 +14,7 @@
 #include "esppadom/bill/statistics.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/oversight/calls/outcomes.hpp"
+#include "esppadom/oversight/cpom.hpp"
 #include "esppadom/oversight/reconcile/records.hpp"
 #include "exchange/json_writer.hpp"
 
@@ -139,6 +140,15 @@ void print_identify_schema() {
   print_report("identify", "identification des appels",
                {{"counts", schema_of<call_counts>()},
                 {"calls", schema_of<std::vector<call_row>>()},
+                {"findings", schema_of<std::vector<finding_row>>()},
+                {"findings_dropped", schema_of<std::vector<dropped_row>>()}});
+}
+
+void print_cpom_schema() {
+  print_report("cpom", "état d'un contrat",
+               {{"contracts", schema_of<std::vector<cpom_contract>>()},
+                {"months", schema_of<std::vector<cpom_month>>()},
+                {"rows", schema_of<std::vector<cpom_row>>()},
                 {"findings", schema_of<std::vector<finding_row>>()},
                 {"findings_dropped", schema_of<std::vector<dropped_row>>()}});
 }

@@ -20,6 +20,7 @@
 #include "esppadom/message/checks/invoice_findings.hpp"
 #include "esppadom/message/findings.hpp"
 #include "esppadom/oversight/calls/findings.hpp"
+#include "esppadom/oversight/cpom_findings.hpp"
 #include "esppadom/oversight/findings.hpp"
 #include "esppadom/oversight/reconciliation_findings.hpp"
 #include "esppadom/oversight/statement_findings.hpp"
@@ -80,6 +81,8 @@ inline constexpr std::array finding_areas{
                  sft_finding_kinds},
     finding_area{"ESP-CAL: calls", "What stands in the way of making visits of the log of a voice server.",
                  cal_finding_kinds},
+    finding_area{"ESP-CPO: contracts and grants",
+                 "What the statement of a contract (CPOM, dotation) leaves out or doubts.", cpo_finding_kinds},
     finding_area{"ESP-KIT: the conformance kit", "Cases and answers that cannot be understood.",
                  conformance_findings::all}};
 

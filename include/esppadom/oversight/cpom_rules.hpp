@@ -1,6 +1,6 @@
 // The parameters of the multi-year contract between département and provider (CPOM): objectives, advances, envelope.
-// Billing rules reference, section 2g (g5); layout of the objectives: open. Not built yet: a rule file may only set the
-// neutral values.
+// They change no bill: the statement of the contract (oversight/cpom.hpp) is made from them. Billing rules reference,
+// section 2g (g5); layout of the objectives: open.
 #pragma once
 
 #include <optional>
@@ -59,12 +59,10 @@ template <>
 inline constexpr auto description<cpom_envelope> =
     fields(parameter<&cpom_envelope::amount>("amount", "montant de l'enveloppe", standing::known)
                .in(parameter_unit::euros)
-               .between(0, 1'000'000'000)
-               .not_built(),
+               .between(0, 1'000'000'000),
            parameter<&cpom_envelope::flexibility_pct>("flexibility_pct", "taux de souplesse", standing::known)
                .in(parameter_unit::percent)
-               .between(0, 100)
-               .not_built());
+               .between(0, 100));
 
 /// `cpom` of a rule set.
 struct cpom_rules {
@@ -77,8 +75,8 @@ struct cpom_rules {
 
 template <>
 inline constexpr auto description<cpom_rules> =
-    fields(parameter<&cpom_rules::objectives>("objectives", "objectifs", standing::inferred_low).not_built(),
-           parameter<&cpom_rules::advances>("advances", "acomptes", standing::inferred_low).not_built(),
+    fields(parameter<&cpom_rules::objectives>("objectives", "objectifs", standing::inferred_low),
+           parameter<&cpom_rules::advances>("advances", "acomptes", standing::inferred_low),
            parameters<&cpom_rules::envelope>("envelope", "enveloppe globale"));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

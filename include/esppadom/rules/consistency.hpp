@@ -185,6 +185,20 @@ inline void check_invoicing(const invoicing_rules& rules, conflict_list& out) {
                   "invoicing.numbering.credit_note");
 }
 
+inline void check_cpom(const cpom_rules& rules, conflict_list& out) {
+  for (std::size_t i = 0; i < rules.objectives.size(); ++i) {
+    out.add(rules.objectives[i].name.empty(), rul_empty_name, "cpom.objectives", {}, {});
+    for (std::size_t j = 0; j < i; ++j) {
+      out.add(rules.objectives[i].name == rules.objectives[j].name, rul_named_twice, "cpom.objectives", {},
+              rules.objectives[i].name);
+    }
+  }
+  for (const auto& advance : rules.advances)
+    out.requires_key(!advance.month, "cpom.advances", "cpom.advances.month");
+  out.requires_key(rules.envelope.flexibility_pct && !rules.envelope.amount, "cpom.envelope.flexibility_pct",
+                   "cpom.envelope.amount");
+}
+
 inline bool overlap(const code_map_entry& a, const code_map_entry& b) {
   const bool a_first = a.issued_to && b.issued_from && *a.issued_to < *b.issued_from;
   const bool b_first = b.issued_to && a.issued_from && *b.issued_to < *a.issued_from;
@@ -221,6 +235,7 @@ inline std::vector<rule_conflict> conflicts_of(const rule_set& rules) {
   detail::check_funding(rules.funding, out);
   detail::check_correction(rules.correction, out);
   detail::check_invoicing(rules.invoicing, out);
+  detail::check_cpom(rules.cpom, out);
   return std::move(out.found);
 }
 
