@@ -189,5 +189,78 @@ TEST(explain, bills_what_a_run_without_explanations_bills) {
   }
 }
 
+/// Every value of a rule that a step names, with the version that gave it.
+bool names_rule(const explanation& one, std::string_view key) {
+  return std::any_of(one.log.sources().begin(), one.log.sources().end(), [&](const auto& entry) {
+    return entry.second.key == key && entry.second.version == std::uint32_t{0};
+  });
+}
+
+TEST(explain, shows_what_earlier_visits_left_of_a_volume) {
+  const auto request =
+      visits_of(tests::request_under(R"("funding": {"per_funder": [{"funder": "CD99", "volume": {"minutes": 150}}]})"),
+                {60, 60, 60});
+  const auto one = explained(request, "DLV-3");
+  EXPECT_TRUE(names_rule(one, "funding.per_funder.volume.minutes"));
+  EXPECT_EQ(results(one, trace_labels::volume_used), std::vector{minutes(120)});
+  EXPECT_EQ(results(one, trace_labels::volume_left), std::vector{minutes(30)});
+  EXPECT_EQ(share_of(one, explained_party::funder), "1229/100");  // half an hour at 24.58
+
+  const auto euros = explained(
+      visits_of(tests::request_under(R"("funding": {"per_funder": [{"funder": "CD99", "volume": {"euros": 30}}]})"),
+                {60, 60}),
+      "DLV-2");
+  EXPECT_TRUE(names_rule(euros, "funding.per_funder.volume.euros"));
+  EXPECT_EQ(results(euros, trace_labels::euros_left), (std::vector{trace_number{271, 50}}));  // 30.00 - 24.58
+}
+
+TEST(explain, shows_what_is_left_under_sub_ceilings) {
+  const auto request =
+      visits_of(tests::request_under(
+                    R"("smoothing": {"sub_ceilings": [{"service": "APA-HR", "max_min": 100, "period": "month"}, )"
+                    R"({"service": "APA-HR", "max_min": 80, "period": "week"}]})"),
+                {60, 60});  // Monday and Tuesday
+  const auto one = explained(request, "DLV-2");
+  EXPECT_TRUE(names_rule(one, "smoothing.sub_ceilings"));
+  EXPECT_EQ(results(one, trace_labels::sub_ceiling_used), (std::vector{minutes(60), minutes(60)}));
+  EXPECT_EQ(results(one, trace_labels::sub_ceiling_left), (std::vector{minutes(40), minutes(20), minutes(20)}));
+  EXPECT_EQ(share_of(one, explained_party::funder), "1229/150");  // 20 min of 24.58
+}
+
+TEST(explain, shows_what_stands_of_a_visit_that_was_invoiced) {
+  tests::ordered plan;
+  plan.hours = "2";
+  auto request = tests::request_under(R"("smoothing": {"late": "keep_closed"})", plan);
+  tests::made visit;
+  visit.end = "2026-05-04T10:00:00";
+  request.messages.add(tests::delivery_of(visit));
+  const auto first = tests::billed(request);
+  visit.issued = "2026-06-02T08:00:00";
+  visit.end = "2026-05-04T11:30:00";  // 90 min more than the 60 that were invoiced, 60 are left
+  auto again = tests::request_under(R"("smoothing": {"late": "keep_closed"})", plan);
+  again.messages.add(tests::delivery_of(visit));
+  again.before = first.after;
+  const auto one = explained(again, "DLV-1");
+  EXPECT_EQ(results(one, trace_labels::stands), std::vector{minutes(60)});
+  EXPECT_EQ(results(one, trace_labels::asked_more), std::vector{minutes(90)});
+  EXPECT_EQ(results(one, trace_labels::left_for_more), std::vector{minutes(60)});
+  EXPECT_EQ(results(one, trace_labels::available).back(), minutes(120));
+}
+
+TEST(explain, shows_what_was_paid_of_the_first_visit_of_a_double) {
+  tests::ordered plan;
+  plan.hours = "0.75";
+  auto request = tests::request_under(R"("double_visit": {"allowed": true, "plan_factor": 1})", plan);
+  tests::made visit;
+  request.messages.add(tests::delivery_of(visit));
+  visit.id = "DLV-2";
+  visit.caregiver = "C-2";
+  visit.start = "2026-05-04T09:15:00";  // 45 min of 60 paid of the first, 30 of them after 09:15
+  request.messages.add(tests::delivery_of(visit));
+  const auto one = explained(request, "DLV-2");
+  EXPECT_EQ(results(one, trace_labels::paid_of_first), std::vector{minutes(30)});
+  EXPECT_EQ(share_of(one, explained_party::funder), "1229/100");
+}
+
 }  // namespace
 }  // namespace esppadom

@@ -64,11 +64,37 @@ inline constexpr trace_label advance_room{"advance_room", "left for use in advan
 inline constexpr trace_label next_period_left{"next_period_left", "left of the next period's plan",
                                               "reste du plan de la période suivante"};
 inline constexpr trace_label advance_usable{"advance_usable", "usable in advance", "utilisable par avance"};
+inline constexpr trace_label first_paid_from{"first_paid_from", "first visit of the double, paid from",
+                                             "première intervention du binôme, payée à partir de"};
+inline constexpr trace_label first_paid_to{"first_paid_to", "paid until", "payée jusqu'à"};
+inline constexpr trace_label both_from{"both_from", "both were there from", "à deux à partir de"};
+inline constexpr trace_label both_to{"both_to", "both were there until", "à deux jusqu'à"};
+inline constexpr trace_label paid_of_first{"paid_of_first", "paid of the first visit while both were there",
+                                           "payé de la première intervention pendant la présence à deux"};
+inline constexpr trace_label stands{"stands", "paid of the visit when it was invoiced, which stands",
+                                    "pris en charge lors de la facturation, qui reste acquis"};
+inline constexpr trace_label asked_now{"asked_now", "what the visit asks of the plan now",
+                                       "ce que l'intervention demande au plan aujourd'hui"};
+inline constexpr trace_label asked_then{"asked_then", "what it asked when it was invoiced",
+                                        "ce qu'elle demandait lors de la facturation"};
+inline constexpr trace_label asked_difference{"asked_difference", "difference asked", "écart demandé"};
+inline constexpr trace_label asked_more{"asked_more", "asked more than then, at least nothing",
+                                        "demandé en plus, au moins zéro"};
+inline constexpr trace_label left_for_more{"left_for_more", "of it, what is left now", "dont ce qui reste aujourd'hui"};
 inline constexpr trace_label available{"available", "what the visit may take", "ce que l'intervention peut prendre"};
 
 // -- funding
 inline constexpr trace_label funding{"funding", "who pays", "qui paie"};
 inline constexpr trace_label funder{"funder", "funder", "financeur"};
+inline constexpr trace_label volume{"volume", "volume of the funder", "volume du financeur"};
+inline constexpr trace_label volume_used{"volume_used", "of it, used by earlier visits of the period",
+                                         "dont utilisé par les interventions précédentes de la période"};
+inline constexpr trace_label sub_ceilings{"sub_ceilings", "sub-ceilings of the service",
+                                          "sous-plafonds de la prestation"};
+inline constexpr trace_label sub_ceiling_used{"sub_ceiling_used", "used of the service in the period",
+                                              "utilisé de la prestation dans la période"};
+inline constexpr trace_label sub_ceiling_rest{"sub_ceiling_rest", "sub-ceiling less what is used",
+                                              "sous-plafond moins ce qui est utilisé"};
 inline constexpr trace_label volume_left{"volume_left", "left of the funder's volume", "reste du volume du financeur"};
 inline constexpr trace_label euros_left{"euros_left", "euros left to the funder", "euros restants du financeur"};
 inline constexpr trace_label own_rules_time{"own_rules_time", "time by the funder's own rules",

@@ -14,18 +14,13 @@
 #include <vector>
 
 #include "esppadom/bill/explain_labels.hpp"
+#include "esppadom/bill/explain_limits.hpp"
 #include "esppadom/bill/explain_log.hpp"
 #include "esppadom/bill/explain_visit.hpp"
 #include "esppadom/bill/line_book.hpp"
 #include "esppadom/billing/splitter.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
-
-/// What a funder still had for the visit, as steps; no step = no such limit.
-struct state_steps {
-  traced_value<exact_duration> pool, volume, own;
-  traced_value<exact_amount> pool_euros, euros;
-};
 
 /// The steps of one piece.
 struct piece_steps {

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "esppadom/bill/explain_pool.hpp"
+#include "esppadom/bill/explain_limits.hpp"
 #include "esppadom/bill/explain_split.hpp"
 #include "esppadom/bill/explain_visit.hpp"
 #include "esppadom/bill/explanation.hpp"
@@ -54,7 +54,8 @@ class explain_watch {
   /// Splits a part of a visit as `split_visit` does, with every step.
   visit_split split(judged_visit& visit, visit_judge& judge, local_month month, std::span<const segment> segments,
                     const std::vector<funder_place>& places, const std::vector<funding_source>& sources,
-                    const std::vector<funder_state>& states, const split_rules& rules) {
+                    const std::vector<funder_state>& states, const split_rules& rules,
+                    const std::vector<sub_ceiling_use>& ceilings) {
     auto& draft = draft_of(visit);
     auto context = context_of(draft, visit, judge, segments);
     const auto group = draft.out.log.group(trace_labels::funding);
@@ -63,11 +64,10 @@ class explain_watch {
     context.sources = sources;
     context.states = states;
     context.split = &rules;
+    limit_recorder limits(draft.out.log);
     for (std::size_t i = 0; i < places.size(); ++i)
-      context.of_states.push_back(record_state(draft.out.log, places[i], states[i]));
-    if (rules.limit)
-      context.limit =
-          draft.out.log.given(*rules.limit, trace_labels::sub_ceiling_left, std::string(visit.line->service));
+      context.of_states.push_back(limits.record(places[i], states[i]));
+    if (rules.limit) context.limit = limits.record(ceilings, *rules.limit, std::string(visit.line->service));
     visit_split out;
     split_recorder recorder(draft.out.log, std::move(context), out);
     split_step_by_step(segments, sources, states, rules, split_notes{&recorder}, out);
@@ -172,33 +172,6 @@ class explain_watch {
       context.of_segments.push_back(steps);
     }
     return context;
-  }
-
-  static state_steps record_state(explanation_log& log, const funder_place& place, const funder_state& state) {
-    const auto group = log.group(trace_labels::funder);
-    const auto& payer = place.terms->payer;
-    log.about_last(payer);
-    state_steps out;
-    if (state.own) out.own = log.given(*state.own, trace_labels::own_rules_time, payer);
-    if (state.pool) out.pool = record_pool(log, place, *state.pool);
-    if (state.pool_euros) out.pool_euros = record_pool(log, place, *state.pool_euros);
-    if (state.volume) out.volume = log.given(*state.volume, trace_labels::volume_left, payer);
-    if (state.euros) out.euros = log.given(*state.euros, trace_labels::euros_left, payer);
-    return out;
-  }
-
-  template <class Amount>
-  static traced_value<Amount> record_pool(explanation_log& log, const funder_place& place, const Amount& available) {
-    const auto group = log.group(trace_labels::pool);
-    if (!place.from) return log.given(available, trace_labels::available);
-    log.about_last(place.from->name() + ", " + place.from->period_of(place.slot));
-    const auto seen = place.from->view<Amount>(place.slot);
-    if (!seen || !(seen->available == available)) return log.given(available, trace_labels::available);
-    const std::function<std::string(std::int32_t)> name = [&](std::int32_t period) {
-      return place.from->period_of_lot(period);
-    };
-    const auto out = pool_recorder<Amount>(log, *seen, name).record();
-    return out.value == available ? out : log.given(available, trace_labels::available);
   }
 
   static void keep(explanation_draft& draft, local_month month, const visit_split& out, const split_recorder& recorder,

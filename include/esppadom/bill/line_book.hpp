@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -20,11 +21,25 @@
 namespace esppadom::inline ESPPADOM_ABI {
 namespace detail {
 
+/// What stands of a visit that was invoiced (`smoothing.late` = keep_closed), and what its pool has left for more.
+struct standing_use {
+  exact_duration covered, asked;  ///< when it was invoiced
+  exact_duration asked_now, left;
+};
+
+/// What a funder paid of the first visit of a double, and when both were there; all since the first began.
+struct first_visit_use {
+  exact_duration from, to;    ///< paid by the funder
+  exact_duration begin, end;  ///< both were there
+};
+
 /// A funder of a visit and the pool its minutes are taken from.
 struct funder_place {
   const funder_terms* terms = nullptr;
   pool* from = nullptr;
   pool_slot slot;
+  std::optional<standing_use> stands{};
+  std::vector<first_visit_use> of_first{};  ///< of the second visit of a double that the plan does not count again
 };
 
 /// What became of the pieces of a visit.

@@ -40,6 +40,13 @@ inline std::vector<day_span> days_of(std::span<const absence> absences) {
   return days;
 }
 
+/// A sub-ceiling of a service in the period of a visit.
+struct sub_ceiling_use {
+  exact_duration max;
+  exact_duration used;  ///< by earlier visits
+  std::string period;
+};
+
 class pool_book {
  public:
   pool_book(const plan_lines& plan, const beneficiary_ledger& facts, rule_lookup& rules, findings& found)
@@ -120,14 +127,23 @@ class pool_book {
   std::optional<exact_duration> under_sub_ceilings(const smoothing_rules& rules, std::string_view service,
                                                    local_date day) const {
     std::optional<exact_duration> left;
-    for (const auto& ceiling : rules.sub_ceilings) {
-      if (ceiling.service != service) continue;
-      const auto used = sub_ceiling_use_.find(sub_ceiling_key(ceiling, day));
-      const auto rest = zero_or_more(exact_duration(ceiling.max) -
-                                     (used == sub_ceiling_use_.end() ? exact_duration{} : used->second));
+    for (const auto& each : sub_ceilings(rules, service, day)) {
+      const auto rest = zero_or_more(each.max - each.used);
       left = left ? min(*left, rest) : rest;
     }
     return left;
+  }
+  /// The same in full.
+  std::vector<sub_ceiling_use> sub_ceilings(const smoothing_rules& rules, std::string_view service,
+                                            local_date day) const {
+    std::vector<sub_ceiling_use> out;
+    for (const auto& ceiling : rules.sub_ceilings) {
+      if (ceiling.service != service) continue;
+      const auto at = sub_ceiling_use_.find(sub_ceiling_key(ceiling, day));
+      const auto used = at == sub_ceiling_use_.end() ? exact_duration{} : at->second;
+      out.push_back({exact_duration(ceiling.max), used, period_name(ceiling.period, period_at(ceiling.period, day))});
+    }
+    return out;
   }
   void use_sub_ceilings(const smoothing_rules& rules, std::string_view service, local_date day,
                         const exact_duration& time) {

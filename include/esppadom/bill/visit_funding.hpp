@@ -148,7 +148,7 @@ class visit_funding {
     for (const auto& funder : visit.terms->funders) {
       if (!pays_on(funder.rules.days, date, holiday)) continue;
       auto* from = funder.line ? pools_.find(funder.line, day) : nullptr;
-      places.push_back({&funder, from, from ? from->slot_of(day) : pool_slot{}});
+      places.push_back({&funder, from, from ? from->slot_of(day) : pool_slot{}, {}, {}});
     }
     return places;
   }
@@ -240,7 +240,7 @@ class visit_funding {
     }
     const auto day = part.segments.front().date;
     const auto& smoothing = visit.rules->rules.smoothing;
-    const auto places = funders_of(visit, day);
+    auto places = funders_of(visit, day);
     std::vector<funding_source> sources;
     std::vector<funder_state> states;
     auto rules = visit.terms->split;
@@ -273,8 +273,7 @@ class visit_funding {
 
   /// Where invoices stand: lets each pool give a visit what it took, and for what it asks more than then what is left.
   /// By funder what the ledger knows of its pool; null where nothing stands.
-  std::vector<pool_use_of_visit*> stand(const visit_part& part, local_month month,
-                                        const std::vector<funder_place>& places,
+  std::vector<pool_use_of_visit*> stand(const visit_part& part, local_month month, std::vector<funder_place>& places,
                                         const std::vector<funding_source>& sources, std::vector<funder_state>& states,
                                         split_rules& rules) {
     std::vector<pool_use_of_visit*> uses;
@@ -299,6 +298,7 @@ class visit_funding {
       const auto asked = split_visit(part.segments, sources, without_end, rules);
       if (asked.reason == unbilled_reason::none) uses[i]->asked_now = asked.charges[i].plan_time;
       if (!uses[i]->is_invoiced()) continue;
+      places[i].stands = standing_use{uses[i]->covered, uses[i]->asked, uses[i]->asked_now, *states[i].pool};
       states[i].pool = uses[i]->limit(uses[i]->asked_now, *states[i].pool);
       states[i].closed = false;
       if (!smoothing.split_at_ceiling && uses[i]->covered < uses[i]->asked) places[i].from->close(places[i].slot);
@@ -311,20 +311,28 @@ class visit_funding {
                        const std::vector<funding_source>& sources, const std::vector<funder_state>& states,
                        const split_rules& rules) {
     if constexpr (is_watched) {
-      if (watch_->wants(*part.visit))
-        return watch_->split(*part.visit, judge_, month, part.segments, places, sources, states, rules);
+      if (watch_->wants(*part.visit)) {
+        const auto& smoothing = part.visit->rules->rules.smoothing;
+        const auto day = part.segments.front().date;
+        return watch_->split(*part.visit, judge_, month, part.segments, places, sources, states, rules,
+                             pools_.sub_ceilings(smoothing, part.visit->line->service, day));
+      }
     }
     return split_visit(part.segments, sources, states, rules);
   }
 
   /// A plan that counts the slot of a double once pays of the second visit what it paid of the first.
   static void limit_to_first(const double_part& part, const std::vector<funding_source>& sources,
-                             const std::vector<funder_place>& places, std::vector<funder_state>& states) {
+                             std::vector<funder_place>& places, std::vector<funder_state>& states) {
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (sources[i].nature != funding_nature::hourly) continue;
       exact_duration before, share;
       for (const auto& [payer, time] : part.first->charged) {
-        if (payer == places[i].terms->payer) share += share_of_double(before, time, part.offset, part.time);
+        if (payer == places[i].terms->payer) {
+          share += share_of_double(before, time, part.offset, part.time);
+          if constexpr (is_watched)
+            places[i].of_first.push_back({before, before + time, part.offset, part.offset + part.time});
+        }
         before += time;
       }
       states[i].pool = share;
