@@ -26,6 +26,7 @@
 #include "esppadom/exchange/statements.hpp"
 #include "esppadom/exchange/statistics_report.hpp"
 #include "esppadom/exchange/validate.hpp"
+#include "esppadom/exchange/views.hpp"
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/library.hpp"
 #include "esppadom/message/checks.hpp"

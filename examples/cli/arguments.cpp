@@ -82,6 +82,7 @@ class command_line {
     add_statistics();
     add_statements();
     add_identify();
+    add_view();
   }
 
   request parse(int argc, const char* const* argv) {
@@ -492,6 +493,28 @@ class command_line {
     add(app, "--format", of.format, "text|json", {"Form of the report", "Forme du compte rendu"});
   }
 
+  void add_view() {
+    CLI::App& app =
+        add_command("view", {"Messages as a role may see them", "Les messages tels qu'un rôle peut les voir"});
+    auto& of = view_;
+    add(app, "files", of.files, "FILE|DIR", {"Messages", "Messages"});
+    add(app, "--role", of.role, "ROLE",
+        {"departement, provider, branch, beneficiary, family or statistician (mandatory)",
+         "departement, provider, branch, beneficiary, family ou statistician (obligatoire)"});
+    add(app, "--key-file", of.key_file, "FILE",
+        {"Secret of at least 16 bytes behind pseudonyms and shifted dates",
+         "Secret d'au moins 16 octets derrière les pseudonymes et les dates décalées"});
+    add(app, "--provider", of.provider, "ID", {"Only this provider", "Ce prestataire seulement"});
+    add(app, "--beneficiary", of.beneficiary, "ID", {"Only this beneficiary", "Ce bénéficiaire seulement"});
+    add(app, "--service", of.service, "CODE", {"Only this service", "Cette prestation seulement"});
+    app.add_flag("--keep-dates", of.keep_dates, text({"Do not shift dates", "Ne décale pas les dates"}));
+    add(app, "-o,--output", of.output, "FILE|DIR",
+        {"A file .xml or .json for messages of one kind, or a folder (mandatory)",
+         "Un fichier .xml ou .json pour des messages d'un type, ou un dossier (obligatoire)"});
+    add(app, "--format", of.format, "text|json",
+        {"Form of the report of what was removed", "Forme du compte rendu de ce qui a été retiré"});
+  }
+
   request chosen() const {
     for (const auto& [option, name] : planned_) {
       if (option->count() > 0) not_built_yet(name, to_);
@@ -512,6 +535,7 @@ class command_line {
     if (app_.got_subcommand("statistics")) return statistics_;
     if (app_.got_subcommand("statements")) return statements_;
     if (app_.got_subcommand("identify")) return identify_;
+    if (app_.got_subcommand("view")) return view_;
     throw usage_error(text({"no command is given", "aucune commande n'est donnée"}));
   }
 
@@ -556,6 +580,7 @@ class command_line {
   statistics_options statistics_;
   statements_options statements_;
   identify_options identify_;
+  view_options view_;
   std::vector<std::pair<const CLI::Option*, const char*>> planned_;
 };
 

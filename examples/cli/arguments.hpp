@@ -13,10 +13,10 @@ struct said_all {
   outcome end = outcome::fine;
 };
 
-using request =
-    std::variant<said_all, validate_options, convert_options, correction_rate_options, bill_options,
-                 conformance_options, diff_options, apa_options, ledger_options, rules_options, explain_options,
-                 report_options, reconcile_options, statistics_options, statements_options, identify_options>;
+using request = std::variant<said_all, validate_options, convert_options, correction_rate_options, bill_options,
+                             conformance_options, diff_options, apa_options, ledger_options, rules_options,
+                             explain_options, report_options, reconcile_options, statistics_options, statements_options,
+                             identify_options, view_options>;
 
 struct arguments {
   esppadom::language language = esppadom::language::english;

@@ -169,6 +169,18 @@ struct identify_options {
   std::string format = "text";
 };
 
+struct view_options {
+  std::vector<std::string> files;
+  std::string role;
+  std::string key_file;
+  std::string provider;
+  std::string beneficiary;
+  std::string service;
+  bool keep_dates = false;
+  std::string output;
+  std::string format = "text";
+};
+
 /// The inputs of bill, and where the page goes.
 struct report_options {
   bill_options inputs;
@@ -220,6 +232,7 @@ outcome run_ledger(const ledger_options& options, const speaker& to);
 outcome run_reconcile(const reconcile_options& options, const speaker& to);
 outcome run_statistics(const statistics_options& options, const speaker& to);
 outcome run_identify(const identify_options& options, const speaker& to);
+outcome run_view(const view_options& options, const speaker& to);
 outcome run_statements(const statements_options& options, const speaker& to);
 outcome run_apa(const apa_options& options, const speaker& to);
 outcome run_rules(const rules_options& options, const speaker& to);

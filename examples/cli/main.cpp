@@ -28,6 +28,7 @@ struct runner {
   outcome operator()(const statistics_options& options) const { return run_statistics(options, to); }
   outcome operator()(const statements_options& options) const { return run_statements(options, to); }
   outcome operator()(const identify_options& options) const { return run_identify(options, to); }
+  outcome operator()(const view_options& options) const { return run_view(options, to); }
   outcome operator()(const apa_options& options) const { return run_apa(options, to); }
   outcome operator()(const ledger_options& options) const { return run_ledger(options, to); }
   outcome operator()(const rules_options& options) const { return run_rules(options, to); }

@@ -1,0 +1,183 @@
+// esppadom view: messages as a role may see them.
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "commands.hpp"
+#include "esppadom/exchange/json_documents.hpp"
+#include "esppadom/exchange/views.hpp"
+#include "esppadom/exchange/xml.hpp"
+#include "findings_text.hpp"
+#include "inputs.hpp"
+#include "output.hpp"
+
+namespace cli {
+namespace {
+
+using esppadom::error_code;
+using esppadom::findings;
+using esppadom::message_kind;
+
+constexpr std::string_view schema = "esppadom/view/1";
+
+std::string extension_of(const std::string& path) { return std::filesystem::path(path).extension().string(); }
+
+/// The messages of one kind as one document, written while they are read. Nothing of the source but its messages is
+/// taken over: comments around them may name persons.
+class kept_messages {
+ public:
+  kept_messages(message_kind kind, bool json) {
+    const esppadom::byte_sink sink{[this](std::string_view bytes) {
+      text_ += bytes;
+      return error_code::success;
+    }};
+    const auto head = esppadom::default_envelope(kind);
+    if (json) {
+      json_.emplace(sink, head);
+    } else {
+      xml_.emplace(sink, head, esppadom::write_profile::round_trip);
+    }
+  }
+  kept_messages(const kept_messages&) = delete;
+  kept_messages& operator=(const kept_messages&) = delete;
+
+  error_code add(const esppadom::any_message& message) { return json_ ? json_->write(message) : xml_->write(message); }
+
+  const std::string& finish() {
+    static_cast<void>(json_ ? json_->finish() : xml_->finish());
+    return text_;
+  }
+
+ private:
+  std::string text_;
+  std::optional<esppadom::json_document_writer> json_;
+  std::optional<esppadom::message_writer> xml_;
+};
+
+esppadom::keyed_hash hash_of(const view_options& options, const esppadom::view& with, const speaker& to) {
+  if (!with.needs_key()) return {};
+  if (options.key_file.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--key-file"}));
+  std::string key;
+  if (file_bytes(options.key_file).get(key) != error_code::success)
+    throw cannot_go_on(to.say({"cannot read {0}", "lecture impossible de {0}"}, {options.key_file}));
+  while (!key.empty() && (key.back() == '\n' || key.back() == '\r'))
+    key.pop_back();
+  esppadom::keyed_hash hash;
+  const auto error = esppadom::keyed_hash_with(key).get(hash);
+  if (error == error_code::success) return hash;
+  if (error == error_code::not_built) not_built_yet("--key-file", to);
+  throw cannot_go_on(to.say({"{0}: a key has at least {1} bytes", "{0} : une clé compte au moins {1} octets"},
+                            {options.key_file, std::to_string(esppadom::shortest_view_key)}));
+}
+
+esppadom::view view_asked(const view_options& options, const speaker& to) {
+  if (options.role.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--role"}));
+  auto with = esppadom::view_of(choice<esppadom::view_role>("--role", options.role, to));
+  const auto need = [&](bool needed, const std::string& value, std::string_view option) {
+    if (needed && value.empty())
+      throw usage_error(to.say({"role {0} needs {1}", "le rôle {0} demande {1}"}, {options.role, std::string(option)}));
+  };
+  need(with.needs_provider, options.provider, "--provider");
+  need(with.needs_beneficiary, options.beneficiary, "--beneficiary");
+  if (options.keep_dates) with.shift_dates = false;
+  return with;
+}
+
+std::string report_text(const esppadom::view& with, const esppadom::view_report& report, const speaker& to) {
+  std::string out = heading(to.say({"Removed for {0}", "Retiré pour {0}"}, {std::string(name_of(with.role))}));
+  text_table table({{"", text_table::align::left}, {"", text_table::align::right}});
+  const auto add = [&](std::string_view what, std::int64_t count) {
+    table.add({std::string(what), to.count(static_cast<std::uint64_t>(count))});
+  };
+  constexpr std::array<words, std::size(esppadom::enum_names<esppadom::removal>::items)> labels{
+      {{"messages left out", "messages écartés"},
+       {"lines left out", "lignes écartées"},
+       {"names", "noms"},
+       {"addresses", "adresses"},
+       {"birth dates", "dates de naissance"},
+       {"contacts", "contacts"},
+       {"electronic addresses, VAT numbers", "adresses électroniques, n° de TVA"},
+       {"free texts", "textes libres"},
+       {"identifiers replaced", "identifiants remplacés"},
+       {"dates shifted", "dates décalées"},
+       {"unknown contents", "contenus inconnus"}}};
+  add(to.say({"messages kept", "messages gardés"}), report.messages);
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    add(to.say(labels[i]), report.counts[i]);
+  return out + table.str();
+}
+
+}  // namespace
+
+outcome run_view(const view_options& options, const speaker& to) {
+  const auto with = view_asked(options, to);
+  if (options.files.empty()) throw usage_error(std::string(to.say({"no file is given", "aucun fichier n'est donné"})));
+  if (options.output.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--output"}));
+  const auto format = format_of(options.format, false, to);
+  const auto hash = hash_of(options, with, to);
+  const bool json = extension_of(options.output) == ".json";
+  const bool one_file = json || extension_of(options.output) == ".xml";
+
+  findings found;
+  esppadom::view_report report;
+  const esppadom::view_scope scope{options.provider, options.beneficiary, options.service};
+  std::array<std::optional<kept_messages>, 3> kept;
+  progress bar(to, size_of(options.files));
+  bool readable_all = true;
+  bool readable = for_each_input(options.files, found, [&](esppadom::input& one) {
+    const auto read = read_messages(
+        one, esppadom::read_profile::lenient, found, bar,
+        [&](esppadom::any_message&& message, esppadom::message_reader&) {
+          const auto place = message.index();
+          std::visit(
+              [&]<class Message>(Message&& seen) {
+                auto left = reduced(std::move(seen), with, scope, hash, report);
+                if (!left) return;
+                if (!kept[place]) kept[place].emplace(static_cast<message_kind>(place), json);
+                if (kept[place]->add(*left) == error_code::success) return;
+                throw cannot_go_on(std::string(to.say(
+                    {"a message cannot be written in this form", "un message ne peut être écrit sous cette forme"})));
+              },
+              std::move(message));
+        });
+    if (!read.readable) readable_all = false;
+  });
+  readable = readable && readable_all && report.messages + report.count(esppadom::removal::message) > 0;
+  if (!readable) {
+    emit_refusal(schema, found, format, to);
+    return outcome::unusable;
+  }
+  std::size_t kinds = 0;
+  for (const auto& one : kept)
+    kinds += one ? std::size_t{1} : std::size_t{0};
+  if (one_file && kinds > 1)
+    throw usage_error(std::string(to.say({"messages of several kinds: name a folder with --output",
+                                          "messages de plusieurs types : nommez un dossier avec --output"})));
+  if (one_file) {
+    for (auto& one : kept) {
+      if (one) emit_to(options.output, one->finish(), to);
+    }
+  } else {
+    staged_folder folder(options.output);
+    constexpr std::array<std::string_view, 3> names{"orders.xml", "deliveries.xml", "invoices.xml"};
+    auto error = error_code::success;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      if (kept[i] && error == error_code::success) error = folder.add(names[i], kept[i]->finish());
+    }
+    if (error == error_code::success) error = folder.commit();
+    if (error != error_code::success)
+      throw cannot_go_on(
+          to.say({"cannot write {0}", "écriture impossible de {0}"}, {folder.failed().generic_string()}));
+  }
+  emit(format == output_format::json ? write_json(with, report)
+                                     : report_text(with, report, to) + "\n" + findings_count_text(found, to) + "\n",
+       to);
+  return found.has_errors() ? outcome::errors : outcome::fine;
+}
+
+}  // namespace cli

@@ -1,0 +1,45 @@
+// Views of messages: the keyed hash behind pseudonyms, small groups of tables, and the report of what was removed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "esppadom/exchange/plain_table.hpp"
+#include "esppadom/export.hpp"
+#include "esppadom/oversight/views/reduce.hpp"
+#include "esppadom/value/result.hpp"
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+/// The shortest key: 128 bits.
+inline constexpr std::size_t shortest_view_key = 16;
+
+/// HMAC-SHA-256 (RFC 2104) as 64 lower-case hexadecimal digits. Errors: not_built without OpenSSL.
+/// Example: key "Jefe", "what do ya want for nothing?" →
+/// "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843".
+ESPPADOM_API result<std::string> hmac_sha256_hex(std::string_view key, std::string_view bytes);
+
+/// The keyed hash of a view: HMAC-SHA-256 of the domain, a zero byte and the value. The key is kept in the function and
+/// nowhere else. Errors: out_of_range for a key shorter than `shortest_view_key`; not_built without OpenSSL.
+ESPPADOM_API result<keyed_hash> keyed_hash_with(std::string_view key);
+
+/// A table without its small groups.
+struct suppressed_table {
+  plain_table table;
+  std::int64_t suppressed = 0;  ///< rows that were left out
+};
+
+/// Leaves out the rows whose `column` counts fewer than `k` (0 excepted: nobody is in it), as groups of so few can be
+/// told apart. Where that is one row alone, the next smallest goes too, or a known total would give it away. A cell
+/// that is no number counts as small. Errors: unknown_name for a column the table has not; out_of_range for k < 2.
+/// Example: rows of 1, 7, 9, 40 and k = 5 → 9 and 40.
+ESPPADOM_API result<suppressed_table> suppress_small_groups(const plain_table& table, std::string_view column,
+                                                            std::int64_t k);
+
+/// The canonical JSON (schema esppadom/view/1), indented, with a line end: the role, how many messages were kept, and
+/// how often what was removed.
+ESPPADOM_API std::string write_json(const view& with, const view_report& report);
+
+}  // namespace esppadom::inline ESPPADOM_ABI

@@ -1,0 +1,110 @@
+#include "esppadom/exchange/views.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "exchange/json_writer.hpp"
+
+#if ESPPADOM_WITH_OPENSSL
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#endif
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+#if ESPPADOM_WITH_OPENSSL
+
+result<std::string> hmac_sha256_hex(std::string_view key, std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int length = 0;
+  const std::vector<unsigned char> message(bytes.begin(), bytes.end());
+  if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), message.data(), message.size(), digest.data(),
+           &length) == nullptr)
+    return error_code::unsupported;
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::string out;
+  for (unsigned int i = 0; i < length; ++i) {
+    out.push_back(hex[digest[i] >> 4]);
+    out.push_back(hex[digest[i] & 15]);
+  }
+  return out;
+}
+
+#else
+
+result<std::string> hmac_sha256_hex(std::string_view, std::string_view) { return error_code::not_built; }
+
+#endif
+
+result<keyed_hash> keyed_hash_with(std::string_view key) {
+  if (key.size() < shortest_view_key) return error_code::out_of_range;
+  std::string first;
+  if (const auto error = hmac_sha256_hex(key, {}).get(first); error != error_code::success) return error;
+  return keyed_hash([key = std::string(key)](std::string_view domain, std::string_view value) {
+    std::string text(domain);
+    text.push_back('\0');
+    text += value;
+    return hmac_sha256_hex(key, text).value_or(std::string());
+  });
+}
+
+result<suppressed_table> suppress_small_groups(const plain_table& table, std::string_view column, std::int64_t k) {
+  if (k < 2) return error_code::out_of_range;
+  const auto at = std::find_if(table.columns.begin(), table.columns.end(),
+                               [&](const table_column& one) { return one.key == column; });
+  if (at == table.columns.end()) return error_code::unknown_name;
+  const auto place = static_cast<std::size_t>(at - table.columns.begin());
+  std::vector<std::int64_t> sizes;
+  for (const auto& row : table.rows) {
+    const auto& cell = row[place];
+    std::int64_t size = 1;
+    const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), size);
+    sizes.push_back(read.ec == std::errc() && read.ptr == cell.data() + cell.size() ? size : 1);
+  }
+  const auto small = [&](std::int64_t size) { return size != 0 && size < k; };
+  if (std::count_if(sizes.begin(), sizes.end(), small) == 1) {
+    std::optional<std::size_t> next;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+      if (sizes[i] >= k && (!next || sizes[i] < sizes[*next])) next = i;
+    }
+    if (next) sizes[*next] = 1;
+  }
+  suppressed_table out;
+  out.table.columns = table.columns;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    if (small(sizes[i])) {
+      ++out.suppressed;
+    } else {
+      out.table.rows.push_back(table.rows[i]);
+    }
+  }
+  return out;
+}
+
+std::string write_json(const view& with, const view_report& report) {
+  std::string out;
+  detail::json_writer to(out, json_layout::indented);
+  to.begin_object();
+  to.key("schema");
+  to.string("esppadom/view/1");
+  to.key("role");
+  to.string(name_of(with.role));
+  to.key("messages");
+  to.integer(report.messages);
+  to.key("removed");
+  to.begin_object();
+  for (const auto& item : enum_names<removal>::items) {
+    to.key(item.name);
+    to.integer(report.count(item.value));
+  }
+  to.end_object();
+  to.end_object();
+  return out + "\n";
+}
+
+}  // namespace esppadom::inline ESPPADOM_ABI
