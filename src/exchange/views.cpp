@@ -1,45 +1,51 @@
 #include "esppadom/exchange/views.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "esppadom/exchange/sha256.hpp"
 #include "exchange/json_writer.hpp"
-
-#if ESPPADOM_WITH_OPENSSL
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-#endif
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-#if ESPPADOM_WITH_OPENSSL
+namespace {
 
-result<std::string> hmac_sha256_hex(std::string_view key, std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int length = 0;
-  const std::vector<unsigned char> message(bytes.begin(), bytes.end());
-  if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), message.data(), message.size(), digest.data(),
-           &length) == nullptr)
-    return error_code::unsupported;
-  constexpr std::string_view hex = "0123456789abcdef";
+constexpr std::size_t block = 64;  // bytes SHA-256 takes at once
+
+// The 32 bytes of a digest, from its digits.
+result<std::string> sha256_bytes(std::string_view bytes) {
+  std::string hex;
+  if (const auto error = sha256_hex(bytes).get(hex); error != error_code::success) return error;
+  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
   std::string out;
-  for (unsigned int i = 0; i < length; ++i) {
-    out.push_back(hex[digest[i] >> 4]);
-    out.push_back(hex[digest[i] & 15]);
-  }
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+    out.push_back(static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1])));
   return out;
 }
 
-#else
+std::string padded(std::string key, char with) {
+  key.resize(block, '\0');
+  for (char& c : key)
+    c = static_cast<char>(c ^ with);
+  return key;
+}
 
-result<std::string> hmac_sha256_hex(std::string_view, std::string_view) { return error_code::not_built; }
+}  // namespace
 
-#endif
+result<std::string> hmac_sha256_hex(std::string_view key, std::string_view bytes) {
+  std::string own(key);
+  if (own.size() > block) {
+    if (const auto error = sha256_bytes(key).get(own); error != error_code::success) return error;
+  }
+  std::string inner;
+  const auto error = sha256_bytes(padded(own, '\x36') + std::string(bytes)).get(inner);
+  if (error != error_code::success) return error;
+  return sha256_hex(padded(std::move(own), '\x5c') + inner);
+}
 
 result<keyed_hash> keyed_hash_with(std::string_view key) {
   if (key.size() < shortest_view_key) return error_code::out_of_range;

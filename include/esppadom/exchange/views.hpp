@@ -16,13 +16,13 @@ namespace esppadom::inline ESPPADOM_ABI {
 /// The shortest key: 128 bits.
 inline constexpr std::size_t shortest_view_key = 16;
 
-/// HMAC-SHA-256 (RFC 2104) as 64 lower-case hexadecimal digits. Errors: not_built without OpenSSL.
+/// HMAC-SHA-256 (RFC 2104) as 64 lower-case hexadecimal digits. Errors: those of `sha256_hex`.
 /// Example: key "Jefe", "what do ya want for nothing?" →
 /// "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843".
 ESPPADOM_API result<std::string> hmac_sha256_hex(std::string_view key, std::string_view bytes);
 
 /// The keyed hash of a view: HMAC-SHA-256 of the domain, a zero byte and the value. The key is kept in the function and
-/// nowhere else. Errors: out_of_range for a key shorter than `shortest_view_key`; not_built without OpenSSL.
+/// nowhere else. Errors: out_of_range for a key shorter than `shortest_view_key`; those of `sha256_hex`.
 ESPPADOM_API result<keyed_hash> keyed_hash_with(std::string_view key);
 
 /// A table without its small groups.
