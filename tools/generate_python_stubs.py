@@ -225,11 +225,33 @@ class Bill:
     @property
     def invoices(self) -> list[Invoice]:
         """The INVOICE messages."""
+    def report(self, lang: str = "fr") -> str:
+        """One page of HTML for those who manage, which needs nothing else."""
     @property
     def findings(self) -> list[Finding]: ...
     @property
     def ok(self) -> bool:
         """Whether there is no error."""
+
+class Comparison:
+    """The same month billed under two rule books."""
+    def to_json(self, lang: str = "en") -> str:
+        """Canonical JSON, esppadom/bill/1, with the member "comparison"."""
+    @property
+    def data(self) -> dict[str, Any]:
+        """The canonical JSON as dicts and lists."""
+    @property
+    def total(self) -> dict[str, Any]:
+        """The figures under both books and their difference: Decimal, int."""
+    @property
+    def beneficiaries(self) -> list[dict[str, Any]]:
+        """Where something differs."""
+    @property
+    def providers(self) -> list[dict[str, Any]]:
+        """Where something differs."""
+    @property
+    def funders(self) -> list[dict[str, Any]]:
+        """Where something differs."""
 
 class Rates:
     """Correction rates."""
@@ -276,7 +298,151 @@ class Request:
         issued_at: datetime.datetime,
         transaction_id: str,
     ) -> str: ...
+    def note_findings(self, reader: Reader) -> None:
+        """Findings of a reader whose messages were added."""
+    def compare(
+        self,
+        other: RuleBook,
+        month: str,
+        as_of: datetime.date,
+        issued_at: datetime.datetime,
+        transaction_id: str,
+        stage: str = "final",
+        complete_for: Sequence[str] = (),
+        validated: Sequence[str] = (),
+    ) -> Comparison: ...
     def rate(self, by: str = "provider", unit: str = "", month: str = "") -> Rates: ...
+
+class Statistics:
+    """A statistic."""
+    @property
+    def of(self) -> str: ...
+    @property
+    def first(self) -> str:
+        """The first month, "2026-10"."""
+    @property
+    def last(self) -> str: ...
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """The rows: amounts Decimal, durations int seconds, dates date."""
+    @property
+    def left_out(self) -> list[dict[str, Any]]:
+        """Visits that the rules do not bill, by reason."""
+    def to_json(self, lang: str = "en") -> str:
+        """The canonical JSON."""
+    def to_csv(self) -> str:
+        """The rows as CSV."""
+    @property
+    def data(self) -> dict[str, Any]:
+        """The canonical JSON as dicts and lists."""
+    @property
+    def findings(self) -> list[Finding]: ...
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+
+class Reconciliation:
+    """Invoices held against a request."""
+    @property
+    def with_rules(self) -> bool:
+        """Whether amounts were compared with what the rules give."""
+    @property
+    def total(self) -> dict[str, Any]: ...
+    @property
+    def sums(self) -> list[dict[str, Any]]: ...
+    @property
+    def left_out(self) -> list[dict[str, Any]]:
+        """Lines that are in no sum."""
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """The differences: amounts Decimal, durations int seconds."""
+    def to_json(self, lang: str = "en") -> str:
+        """The canonical JSON."""
+    def to_csv(self) -> str:
+        """The rows as CSV."""
+    @property
+    def data(self) -> dict[str, Any]:
+        """The canonical JSON as dicts and lists."""
+    @property
+    def findings(self) -> list[Finding]: ...
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+
+class TrialBalance:
+    """The trial balance of a ledger."""
+    @property
+    def balanced(self) -> bool:
+        """Whether the control is 0 in every row."""
+    @property
+    def first(self) -> str: ...
+    @property
+    def last(self) -> str: ...
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """The rows: amounts Decimal."""
+    def to_json(self) -> str:
+        """Canonical JSON, esppadom/trial-balance/1."""
+    def to_csv(self) -> str:
+        """The rows as CSV."""
+
+class Invoices:
+    """Invoices that are to be checked."""
+    def __init__(self) -> None: ...
+    def add(self, messages: Sequence[_Message]) -> None:
+        """Takes what it needs."""
+    def read(self, source: bytes | Sequence[Any], name: str = "") -> bool:
+        """Invoices of files; whether all could be read."""
+    def note_findings(self, reader: Reader) -> None:
+        """Findings of a reader whose messages were added."""
+
+def statistics(
+    request: Request,
+    of: str,
+    period: str,
+    first: str | None,
+    last: str | None,
+    as_of: datetime.date | None,
+    now: datetime.datetime | None,
+    beneficiary: str,
+    provider: str,
+    caregiver: str,
+    service: str,
+    funder: str,
+) -> Statistics:
+    """Bills the request and takes a statistic."""
+
+def reconcile(
+    request: Request,
+    invoices: Invoices,
+    first: str | None,
+    last: str | None,
+    as_of: datetime.date | None,
+    provider: str,
+    funder: str,
+    service: str,
+    by: str,
+) -> Reconciliation:
+    """Holds invoices against the request."""
+
+def trial_balance(
+    ledger: str | bytes, name: str, first: str | None, last: str | None, funder: str, provider: str
+) -> TrialBalance:
+    """The trial balance of a ledger."""
+
+def service_fait(
+    ledger: str | bytes,
+    name: str,
+    first: str,
+    last: str | None,
+    beneficiary: str,
+    keep_years: int | None,
+    before: Sequence[tuple[str, str | bytes]],
+) -> tuple[list[tuple[str, str, str, str]], list[Finding]]:
+    """Statements (beneficiary, month, seal, JSON), and findings."""
+
+def verify(statements: Sequence[tuple[str, str | bytes]], head: str) -> list[Finding]:
+    """What is wrong with statements that were kept."""
 
 def apa(
     date: datetime.date,
@@ -358,6 +524,19 @@ def split_column(
     rounding: str = "half_up",
 ) -> tuple[array[int], array[int], array[int]]:
     """Cents of the price, of the funder, of the rest."""
+
+def smooth(
+    rules: RuleBook,
+    at: datetime.date,
+    plan: Any,
+    used: Any,
+    departement: str = "",
+    funder: str = "",
+    provider: str = "",
+    service: str = "",
+    beneficiary: str = "",
+) -> str:
+    """Canonical JSON, esppadom/smooth/1."""
 
 def diff(a: Sequence[_Message], b: Sequence[_Message], lang: str = "en", personal_data: bool = False) -> str:
     """Canonical JSON, esppadom/diff/1."""

@@ -147,6 +147,7 @@ esppadom_status esppadom_bill_run(esppadom_request* request, const esppadom_bill
     made->asked.as_of = request->content.as_of;
     made->asked.with = request->content.with;
     made->asked.rules = request->content.rules;
+    made->asked.given = request->content.given;
     return give(std::move(made), bill);
   });
 }

@@ -1,16 +1,17 @@
 // Rule books, billing, correction rates, the national scale.
 
 #include <memory>
-#include <mutex>
 
-#include "documents.hpp"
-#include "esppadom/bill.hpp"
+#include "esppadom/bill/comparison.hpp"
 #include "esppadom/bill/rates.hpp"
 #include "esppadom/exchange/apa_report.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/explanation.hpp"
+#include "esppadom/exchange/report_page.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/rule_report.hpp"
+#include "request.hpp"
+#include "rows.hpp"
 #include "rules.hpp"
 
 namespace py_api {
@@ -49,13 +50,6 @@ py::str show(const rules& self, const py::handle& at, const std::string& departe
 
 // -- a run ------------------------------------------------------------------------------------------------------------
 
-/// What a run is given, and who may touch it: one thread at a time.
-struct request {
-  std::mutex one_at_a_time;
-  bill_request content;
-  findings found;  ///< of reading
-};
-
 void add_message(bill_request& to, any_message&& message) {
   if (auto* one = std::get_if<order>(&message)) to.messages.add(std::move(*one));
   if (const auto* visit = std::get_if<delivery>(&message)) to.messages.add(*visit);
@@ -75,6 +69,14 @@ void add_messages(request& self, const py::list& messages) {
     add_message(self.content, std::move(each));
 }
 
+/// What a reader whose messages were added had to leave out: months are not complete without it.
+void note_findings(request& self, reader& from) {
+  auto found = from.found();
+  const py::gil_scoped_release others_run;
+  const std::lock_guard alone(self.one_at_a_time);
+  self.found.merge(std::move(found));
+}
+
 bool read_messages(request& self, const py::object& from, const std::string& name, const py::sequence& kinds) {
   const auto given = source_from(from, name);
   std::vector<message_kind> wanted;
@@ -92,13 +94,6 @@ bool read_messages(request& self, const py::object& from, const std::string& nam
   self.found.merge(given->found);
   return readable;
 }
-
-/// What a run gave.
-struct billed {
-  bill_request asked;  ///< without its messages: what the report repeats of the request
-  bill_result result;
-  findings found;  ///< all of the run, those of reading included
-};
 
 /// When and how a run is made.
 struct asked_run {
@@ -142,10 +137,30 @@ std::shared_ptr<billed> run(request& self, const std::string& month, const py::h
     if (!refused) out->result = bill(self.content);
     asked.put(out->asked);
     out->asked.complete.clear();
-    out->asked.rules.id = self.content.rules.id;
+    out->asked.rules = self.content.rules;
+    out->asked.given = self.content.given;
     out->found.merge(out->result.found);
   }
   if (refused) fail(error_code::unreadable, out->found, "complete_for");
+  return out;
+}
+
+/// The same month under two rule books.
+struct compared {
+  billed ours;
+  bill_comparison with;
+};
+
+std::shared_ptr<compared> compare(request& self, const rules& other, const std::string& month, const py::handle& as_of,
+                                  const py::handle& issued_at, const std::string& transaction_id,
+                                  const std::string& stage, const py::sequence& complete_for,
+                                  const py::sequence& validated) {
+  auto out = std::make_shared<compared>();
+  out->ours = std::move(*run(self, month, as_of, issued_at, transaction_id, stage, complete_for, validated));
+  alone_with(self, [&](const bill_request& content) {
+    out->with = compare_bills(content, out->ours.result, other.book);
+    return true;
+  });
   return out;
 }
 
@@ -163,16 +178,6 @@ py::str explain(request& self, const std::string& delivery, const std::string& p
     out = explain_visit(self.content, delivery, provider, form, in);
   }
   return str_of(value_or_fail(out, delivery));
-}
-
-template <class Render>
-py::str rendered(Render&& render) {
-  std::string out;
-  {
-    const py::gil_scoped_release others_run;
-    out = render();
-  }
-  return str_of(out);
 }
 
 /// Rates, and what was found on the way.
@@ -211,9 +216,6 @@ py::str apa(const py::handle& date, std::int64_t gir, const py::handle& plan, co
   if (!mtp.is_none()) asked.mtp = scalar<money>::in(mtp, "mtp");
   return str_of(write_json(value_or_fail(answer_of(asked), "apa_participation")));
 }
-
-/// Canonical JSON as Python's own dicts and lists.
-py::object parsed(const std::string& json) { return py::module_::import("json").attr("loads")(str_of(json)); }
 
 void bind_rules(py::module_& to) {
   py::class_<rules, std::shared_ptr<rules>>(to, "RuleBook", "A rule book: dated, scoped rule sets.")
@@ -256,9 +258,42 @@ void bind_runs(py::module_& to) {
             return out;
           },
           "The INVOICE messages.")
+      .def(
+          "report",
+          [](const billed& self, const std::string& lang) {
+            const auto in = language_from(lang);
+            return rendered([&] { return write_html(month_report(self.asked, self.result, self.found, in), in); });
+          },
+          py::arg("lang") = "fr", "One page of HTML for those who manage, which needs nothing else.")
       .def_property_readonly("findings", [](const billed& self) { return list_of(self.found); })
       .def_property_readonly(
           "ok", [](const billed& self) { return !self.found.has_errors(); }, "Whether there is no error.");
+
+  const auto comparison_json = [](const compared& self, language in) {
+    return write_bill_json(self.ours.asked, self.ours.result, self.ours.found, in, &self.with);
+  };
+  py::class_<compared, std::shared_ptr<compared>>(to, "Comparison", "The same month billed under two rule books.")
+      .def(
+          "to_json",
+          [comparison_json](const compared& self, const std::string& lang) {
+            const auto in = language_from(lang);
+            return rendered([&] { return comparison_json(self, in); });
+          },
+          py::arg("lang") = "en", "Canonical JSON, esppadom/bill/1, with the member \"comparison\".")
+      .def_property_readonly(
+          "data", [comparison_json](const compared& self) { return parsed(comparison_json(self, language::english)); },
+          "The canonical JSON as dicts and lists.")
+      .def_property_readonly(
+          "total", [](const compared& self) { return python_of(self.with.total); },
+          "The figures under both books and their difference: Decimal, int.")
+      .def_property_readonly(
+          "beneficiaries", [](const compared& self) { return python_list(self.with.beneficiaries); },
+          "Where something differs.")
+      .def_property_readonly(
+          "providers", [](const compared& self) { return python_list(self.with.providers); },
+          "Where something differs.")
+      .def_property_readonly(
+          "funders", [](const compared& self) { return python_list(self.with.funders); }, "Where something differs.");
 
   py::class_<rates, std::shared_ptr<rates>>(to, "Rates", "Correction rates.")
       .def(
@@ -325,6 +360,10 @@ void bind_runs(py::module_& to) {
                              })
       .def("run", &run, py::arg("month"), py::arg("as_of"), py::arg("issued_at"), py::arg("transaction_id"),
            py::arg("stage") = "final", py::arg("complete_for") = py::tuple(), py::arg("validated") = py::tuple())
+      .def("note_findings", &note_findings, py::arg("reader"), "Findings of a reader whose messages were added.")
+      .def("compare", &compare, py::arg("other"), py::arg("month"), py::arg("as_of"), py::arg("issued_at"),
+           py::arg("transaction_id"), py::arg("stage") = "final", py::arg("complete_for") = py::tuple(),
+           py::arg("validated") = py::tuple())
       .def("explain", &explain, py::arg("delivery"), py::arg("provider"), py::arg("format"), py::arg("lang"),
            py::arg("month"), py::arg("as_of"), py::arg("issued_at"), py::arg("transaction_id"))
       .def("rate", &rate, py::arg("by") = "provider", py::arg("unit") = "", py::arg("month") = "");

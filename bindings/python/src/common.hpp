@@ -43,6 +43,17 @@ inline py::str str_of(std::string_view text) {
   return py::reinterpret_steal<py::str>(out);
 }
 
+/// A text that the library makes while other threads run.
+template <class Render>
+py::str rendered(Render&& render) {
+  std::string out;
+  {
+    const py::gil_scoped_release others_run;
+    out = render();
+  }
+  return str_of(out);
+}
+
 /// An empty text is None.
 inline py::object str_or_none(std::string_view text) {
   if (text.empty()) return py::none();
@@ -80,6 +91,7 @@ void bind_messages(py::module_& to);
 void bind_circumstances(py::module_& to);
 void bind_documents(py::module_& to);
 void bind_billing(py::module_& to);
+void bind_oversight(py::module_& to);
 void bind_csv(py::module_& to);
 void bind_functions(py::module_& to);
 void bind_tables(py::module_& to);

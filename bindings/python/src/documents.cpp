@@ -45,14 +45,12 @@ void reader::close() {
   messages_.reset();
 }
 
-py::list reader::findings() {
-  esppadom::findings now;
-  {
-    const py::gil_scoped_release others_run;
-    const std::lock_guard alone(one_at_a_time_);
-    now = from_->found;
-  }
-  return list_of(now);
+py::list reader::findings() { return list_of(found()); }
+
+esppadom::findings reader::found() {
+  const py::gil_scoped_release others_run;
+  const std::lock_guard alone(one_at_a_time_);
+  return from_->found;
 }
 
 py::tuple reader::place() {
@@ -237,16 +235,6 @@ py::list files_of(const validation& checked) {
     out.append(row);
   }
   return out;
-}
-
-template <class Render>
-py::str rendered(Render&& render) {
-  std::string out;
-  {
-    const py::gil_scoped_release others_run;
-    out = render();
-  }
-  return str_of(out);
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ class reader {
   std::optional<esppadom::any_message> next();
   void close();
   py::list findings();
+  [[nodiscard]] esppadom::findings found();
   py::tuple place();
   [[nodiscard]] bool readable();
   [[nodiscard]] std::string file();

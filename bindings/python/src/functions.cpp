@@ -6,9 +6,11 @@
 #include "esppadom/billing/documents.hpp"
 #include "esppadom/billing/rounding.hpp"
 #include "esppadom/billing/visit_split.hpp"
+#include "esppadom/exchange/calculations.hpp"
 #include "esppadom/exchange/conformance.hpp"
 #include "esppadom/exchange/difference_report.hpp"
 #include "messages.hpp"
+#include "rules.hpp"
 
 namespace py_api {
 
@@ -131,37 +133,34 @@ segment part_of(std::int64_t seconds, unit_price price) {
 /// One visit among its funders. Each funder is (tariff, participation in percent, seconds it still has or None).
 py::tuple split_one(std::int64_t seconds, const py::handle& unit_price_of, const py::sequence& funders,
                     const std::string& rounding, const std::string& residual) {
-  const segment part = part_of(seconds, scalar<unit_price>::in(unit_price_of, "unit_price"));
-  std::vector<funding_source> sources;
-  std::vector<funder_state> states;
+  split_question asked;
+  asked.price = scalar<unit_price>::in(unit_price_of, "unit_price");
+  static_cast<void>(part_of(seconds, asked.price));
+  asked.time = duration::of_seconds(seconds);
   if (py::len(funders) > max_funders) fail_value("too many funders");
   for (const auto& each : funders) {
     const auto one = py::reinterpret_borrow<py::sequence>(each);
     if (!py::isinstance<py::sequence>(each) || py::len(one) != 3) {
       fail_type("a funder is (tariff, participation, seconds)");
     }
-    sources.push_back(funder_from(scalar<unit_price>::in(py::object(one[0]), "tariff"),
-                                  scalar<percentage>::in(py::object(one[1]), "participation")));
-    funder_state state;
+    auto& funder = asked.funders.emplace_back();
+    funder.tariff = scalar<unit_price>::in(py::object(one[0]), "tariff");
+    funder.participation = scalar<percentage>::in(py::object(one[1]), "participation");
+    static_cast<void>(funder_from(funder.tariff, funder.participation));
     const py::object left = one[2];
-    if (!left.is_none()) state.volume = exact_duration(scalar<duration>::in(left, "seconds"));
-    states.push_back(state);
+    if (!left.is_none()) funder.left = scalar<duration>::in(left, "seconds");
   }
-  const auto how = choice_from<line_rounding>(rounding, "rounding");
-  const auto odd_cent = choice_from<residual_cent>(residual, "residual_cent_to");
-  const auto rules = value_or_fail(split_rules_of({}, {}, {}), "split");
-  const auto done = split_visit(std::span(&part, 1), sources, states, rules);
-  if (done.reason != unbilled_reason::none) fail(error_code::invalid_value, name_of(done.reason));
-  const auto exact = line_of(done);
-  const auto cents = value_or_fail(settle_line(exact, how, odd_cent), "split");
+  asked.rounding = choice_from<line_rounding>(rounding, "rounding");
+  asked.residual = choice_from<residual_cent>(residual, "residual_cent_to");
+  const auto answer = value_or_fail(split_of(asked), "split");
   py::list shares;
   py::list amounts;
-  for (const auto& each : exact.funders)
+  for (const auto& each : answer.exact.funders)
     shares.append(fraction_of(each));
-  for (const auto& each : cents.funders)
+  for (const auto& each : answer.cents.funders)
     amounts.append(scalar<money>::out(each));
-  return py::make_tuple(fraction_of(exact.price), shares, fraction_of(exact.beneficiary),
-                        scalar<money>::out(cents.price), amounts, scalar<money>::out(cents.beneficiary));
+  return py::make_tuple(fraction_of(answer.exact.price), shares, fraction_of(answer.exact.beneficiary),
+                        scalar<money>::out(answer.cents.price), amounts, scalar<money>::out(answer.cents.beneficiary));
 }
 
 /// Many visits of one price and one funder: cents of the price, of the funder, of the beneficiary.
@@ -198,6 +197,26 @@ py::tuple split_many(const py::object& seconds, const py::handle& unit_price_of,
   }
   check(met, "split");
   return py::make_tuple(column_of(prices), column_of(shares), column_of(rests));
+}
+
+// -- smoothing --------------------------------------------------------------------------------------------------------
+
+py::str smooth_plan(const rules& book, const py::handle& at, const py::object& plan, const py::object& used,
+                    const std::string& departement, const std::string& funder, const std::string& provider,
+                    const std::string& service, const std::string& beneficiary) {
+  const rule_query whom{date_from(at, "at"),
+                        departement.empty() ? sole_departement(book.book) : std::string_view(departement),
+                        funder,
+                        provider,
+                        service,
+                        beneficiary};
+  const auto granted = column_from(plan, "plan");
+  const auto taken = column_from(used, "used");
+  if (granted.size() != taken.size()) fail_value("plan and used must have as many periods");
+  std::vector<smoothed_use> periods;
+  for (std::size_t i = 0; i < granted.size(); ++i)
+    periods.push_back({duration::of_seconds(granted[i]), duration::of_seconds(taken[i])});
+  return str_of(write_json(value_or_fail(smooth(book.book, whom, periods), "smooth")));
 }
 
 // -- comparing, proving -----------------------------------------------------------------------------------------------
@@ -255,6 +274,9 @@ void bind_functions(py::module_& to) {
          "Price, shares and rest, exact and in cents.");
   to.def("split_column", &split_many, py::arg("seconds"), py::arg("unit_price"), py::arg("tariff"),
          py::arg("participation"), py::arg("rounding") = "half_up", "Cents of the price, of the funder, of the rest.");
+  to.def("smooth", &smooth_plan, py::arg("rules"), py::arg("at"), py::arg("plan"), py::arg("used"),
+         py::arg("departement") = "", py::arg("funder") = "", py::arg("provider") = "", py::arg("service") = "",
+         py::arg("beneficiary") = "", "Canonical JSON, esppadom/smooth/1.");
   to.def("diff", &differences, py::arg("a"), py::arg("b"), py::arg("lang") = "en", py::arg("personal_data") = false,
          "Canonical JSON, esppadom/diff/1.");
   to.def("conformance", &conformance, py::arg("kit"), py::arg("lang") = "en",

@@ -29,6 +29,7 @@ PYBIND11_MODULE(_native, m) {
   bind_circumstances(m);
   bind_documents(m);
   bind_billing(m);
+  bind_oversight(m);
   bind_csv(m);
   bind_tables(m);
   bind_functions(m);

@@ -1,0 +1,300 @@
+// Statistics, invoices held against a request, trial balances, sealed statements.
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/oversight.hpp"
+#include "esppadom/exchange/reconcile_report.hpp"
+#include "esppadom/exchange/statistics_report.hpp"
+#include "request.hpp"
+#include "rows.hpp"
+
+namespace py_api {
+
+using namespace esppadom;
+
+namespace {
+
+std::optional<local_month> month_or_none(const py::object& value, std::string_view what) {
+  if (value.is_none()) return std::nullopt;
+  return month_from(value, what);
+}
+
+std::optional<local_date> date_or_none(const py::object& value, std::string_view what) {
+  if (value.is_none()) return std::nullopt;
+  return date_from(value, what);
+}
+
+// -- statistics -------------------------------------------------------------------------------------------------------
+
+struct statistic_answer {
+  statistic_table table;
+  findings found;
+};
+
+std::shared_ptr<statistic_answer> take_statistic(request& self, const std::string& of, const std::string& period,
+                                                 const py::object& first, const py::object& last,
+                                                 const py::object& as_of, const py::object& now,
+                                                 const std::string& beneficiary, const std::string& provider,
+                                                 const std::string& caregiver, const std::string& service,
+                                                 const std::string& funder) {
+  statistics_question asked;
+  asked.of = choice_from<statistic>(of, "of");
+  asked.period = choice_from<statistic_period>(period, "period");
+  asked.from = month_or_none(first, "first");
+  asked.to = month_or_none(last, "last");
+  asked.as_of = date_or_none(as_of, "as_of");
+  if (!now.is_none()) asked.now = time_from(now, "now");
+  asked.beneficiary = beneficiary;
+  asked.provider = provider;
+  asked.caregiver = caregiver;
+  asked.service = service;
+  asked.funder = funder;
+  auto out = std::make_shared<statistic_answer>();
+  const auto met = alone_with(self, [&](bill_request& content) {
+    out->found = self.found;
+    return statistics_of(content, asked, out->found).get(out->table);
+  });
+  if (met != error_code::success) fail(met, out->found, "ledger");
+  return out;
+}
+
+// -- reconciliation ---------------------------------------------------------------------------------------------------
+
+/// Invoices that are to be checked.
+struct invoices {
+  std::mutex one_at_a_time;
+  stated_invoices documents;
+  findings found;  ///< of reading
+};
+
+void add_invoices(invoices& self, const py::list& messages) {
+  for (const auto& each : messages) {
+    const auto message = message_from(each);
+    const auto* one = std::get_if<invoice>(&message);
+    if (one == nullptr) fail_type("an Invoice is needed, not an order or a delivery");
+    const std::lock_guard alone(self.one_at_a_time);
+    self.documents.add(*one);
+  }
+}
+
+bool read_invoices(invoices& self, const py::object& from, const std::string& name) {
+  const auto given = source_from(from, name);
+  const py::gil_scoped_release others_run;
+  const std::lock_guard alone(self.one_at_a_time);
+  bool readable = false;
+  {
+    input_messages all(given->inputs(), given->found, {}, {message_kind::invoice});
+    while (auto message = all.next()) {
+      if (const auto* one = std::get_if<invoice>(&*message)) self.documents.add(*one);
+    }
+    readable = all.readable();
+  }
+  self.found.merge(given->found);
+  return readable;
+}
+
+void note_findings_of(invoices& self, reader& from) {
+  auto found = from.found();
+  const py::gil_scoped_release others_run;
+  const std::lock_guard alone(self.one_at_a_time);
+  self.found.merge(std::move(found));
+}
+
+struct reconcile_answer {
+  reconciliation report;
+  findings found;
+};
+
+std::shared_ptr<reconcile_answer> reconcile_with(request& self, invoices& stated, const py::object& first,
+                                                 const py::object& last, const py::object& as_of,
+                                                 const std::string& provider, const std::string& funder,
+                                                 const std::string& service, const std::string& by) {
+  reconcile_question asked;
+  asked.query = {month_or_none(first, "first"),         month_or_none(last, "last"), provider, funder, service,
+                 choice_from<reconcile_group>(by, "by")};
+  asked.as_of = date_or_none(as_of, "as_of");
+  auto out = std::make_shared<reconcile_answer>();
+  const auto met = alone_with(self, [&](bill_request& content) {
+    const std::lock_guard alone(stated.one_at_a_time);
+    out->found = self.found;
+    out->found.merge(stated.found);
+    return reconciliation_of(content, stated.documents, asked, out->found).get(out->report);
+  });
+  if (met != error_code::success) fail(met, out->found, "ledger");
+  return out;
+}
+
+// -- statements -------------------------------------------------------------------------------------------------------
+
+ledger ledger_from(const std::string& text, const std::string& name) {
+  findings found;
+  result<ledger> read;
+  {
+    const py::gil_scoped_release others_run;
+    read = read_ledger_json(text, found, {json_strictness::strict, ledger_json_limits, name});
+  }
+  if (!read) fail(read.error(), found, name);
+  return std::move(*read);
+}
+
+std::shared_ptr<trial_balance_table> balance_of(const std::string& text, const std::string& name,
+                                                const py::object& first, const py::object& last,
+                                                const std::string& funder, const std::string& provider) {
+  const trial_balance_question asked{month_or_none(first, "first"), month_or_none(last, "last"), funder, provider};
+  return std::make_shared<trial_balance_table>(trial_balance_of(ledger_from(text, name), asked));
+}
+
+/// Two texts each, a name and what was kept.
+std::vector<std::pair<std::string, std::string>> pairs_from(const py::sequence& pairs, std::string_view what) {
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const auto& each : pairs) {
+    const auto pair = py::reinterpret_borrow<py::object>(each);
+    if (!py::isinstance<py::tuple>(pair) || py::len(pair) != 2) fail_type(std::string(what) + " must be pairs");
+    const auto both = py::reinterpret_borrow<py::tuple>(pair);
+    const py::object bytes = both[1];
+    out.emplace_back(text_from(py::object(both[0]), what),
+                     py::isinstance<py::bytes>(bytes) ? bytes.cast<std::string>() : text_from(bytes, what));
+  }
+  return out;
+}
+
+py::tuple statements_of(const std::string& text, const std::string& name, const py::object& first,
+                        const py::object& last, const std::string& beneficiary, const py::object& keep_years,
+                        const py::sequence& before) {
+  service_fait_question asked{month_from(first, "first"), month_or_none(last, "last"), beneficiary, std::nullopt};
+  if (!keep_years.is_none()) asked.keep_years = scalar<int>::in(keep_years, "keep_years");
+  std::vector<statement_before> kept;
+  for (auto& [whose, json] : pairs_from(before, "before"))
+    kept.push_back({whose, {whose, std::move(json)}});
+  const auto facts = ledger_from(text, name);
+  findings found;
+  std::vector<sealed_service_fait> sealed;
+  error_code met{};
+  {
+    const py::gil_scoped_release others_run;
+    met = service_fait_statements(facts, asked, kept, found).get(sealed);
+  }
+  if (met != error_code::success) fail(met, "service_fait");
+  py::list out;
+  for (const auto& one : sealed)
+    out.append(py::make_tuple(str_of(one.statement.beneficiary), str_of(to_string(one.statement.month)),
+                              str_of(one.seal), str_of(write_json(one))));
+  return py::make_tuple(out, list_of(found));
+}
+
+py::list verified(const py::sequence& kept, const std::string& head) {
+  std::vector<kept_statement> statements;
+  for (auto& [name, json] : pairs_from(kept, "statements"))
+    statements.push_back({std::move(name), std::move(json)});
+  findings found;
+  {
+    const py::gil_scoped_release others_run;
+    verify_chain(statements, head.empty() ? std::nullopt : std::optional(head), found);
+  }
+  return list_of(found);
+}
+
+/// What every answer has: its JSON, its rows as CSV, its findings.
+template <class Answer, class Report>
+void add_forms(py::class_<Answer, std::shared_ptr<Answer>>& to, Report Answer::*report) {
+  to.def(
+        "to_json",
+        [report](const Answer& self, const std::string& lang) {
+          const auto in = language_from(lang);
+          return rendered([&] { return write_json(self.*report, self.found, in); });
+        },
+        py::arg("lang") = "en", "The canonical JSON.")
+      .def(
+          "to_csv",
+          [report](const Answer& self) { return rendered([&] { return write_csv(table_of(self.*report)); }); },
+          "The rows as CSV.")
+      .def_property_readonly(
+          "data",
+          [report](const Answer& self) { return parsed(write_json(self.*report, self.found, language::english)); },
+          "The canonical JSON as dicts and lists.")
+      .def_property_readonly("findings", [](const Answer& self) { return list_of(self.found); })
+      .def_property_readonly(
+          "ok", [](const Answer& self) { return !self.found.has_errors(); }, "Whether there is no error.");
+}
+
+void bind_answers(py::module_& to) {
+  py::class_<statistic_answer, std::shared_ptr<statistic_answer>> statistics(to, "Statistics", "A statistic.");
+  statistics.def_property_readonly("of", [](const statistic_answer& self) { return str_of(name_of(self.table.of)); })
+      .def_property_readonly(
+          "first", [](const statistic_answer& self) { return str_of(to_string(first_month(self.table.query))); },
+          "The first month, \"2026-10\".")
+      .def_property_readonly("last",
+                             [](const statistic_answer& self) { return str_of(to_string(self.table.query.to)); })
+      .def_property_readonly(
+          "rows",
+          [](const statistic_answer& self) {
+            return std::visit([](const auto& rows) { return python_list(rows); }, self.table.rows);
+          },
+          "The rows: amounts Decimal, durations int seconds, dates date.")
+      .def_property_readonly(
+          "left_out", [](const statistic_answer& self) { return python_list(self.table.left_out); },
+          "Visits that the rules do not bill, by reason.");
+  add_forms(statistics, &statistic_answer::table);
+
+  py::class_<reconcile_answer, std::shared_ptr<reconcile_answer>> reconciliations(to, "Reconciliation",
+                                                                                  "Invoices held against a request.");
+  reconciliations
+      .def_property_readonly(
+          "with_rules", [](const reconcile_answer& self) { return self.report.with_rules; },
+          "Whether amounts were compared with what the rules give.")
+      .def_property_readonly("total", [](const reconcile_answer& self) { return python_of(self.report.total); })
+      .def_property_readonly("sums", [](const reconcile_answer& self) { return python_list(self.report.sums); })
+      .def_property_readonly(
+          "left_out", [](const reconcile_answer& self) { return python_list(self.report.left_out); },
+          "Lines that are in no sum.")
+      .def_property_readonly(
+          "rows", [](const reconcile_answer& self) { return python_list(self.report.rows); },
+          "The differences: amounts Decimal, durations int seconds.");
+  add_forms(reconciliations, &reconcile_answer::report);
+
+  py::class_<trial_balance_table, std::shared_ptr<trial_balance_table>>(to, "TrialBalance",
+                                                                        "The trial balance of a ledger.")
+      .def_readonly("balanced", &trial_balance_table::balanced, "Whether the control is 0 in every row.")
+      .def_property_readonly("first", [](const trial_balance_table& self) { return str_of(to_string(self.from)); })
+      .def_property_readonly("last", [](const trial_balance_table& self) { return str_of(to_string(self.to)); })
+      .def_property_readonly(
+          "rows", [](const trial_balance_table& self) { return python_list(self.rows); }, "The rows: amounts Decimal.")
+      .def(
+          "to_json", [](const trial_balance_table& self) { return str_of(write_json(self)); },
+          "Canonical JSON, esppadom/trial-balance/1.")
+      .def(
+          "to_csv",
+          [](const trial_balance_table& self) {
+            return str_of(write_csv(table_of(std::span<const balance_row>(self.rows))));
+          },
+          "The rows as CSV.");
+}
+
+}  // namespace
+
+void bind_oversight(py::module_& to) {
+  bind_answers(to);
+  py::class_<invoices, std::shared_ptr<invoices>>(to, "Invoices", "Invoices that are to be checked.")
+      .def(py::init<>())
+      .def("add", &add_invoices, py::arg("messages"), "Takes what it needs.")
+      .def("read", &read_invoices, py::arg("source"), py::arg("name") = "",
+           "Invoices of files; whether all could be read.")
+      .def("note_findings", &note_findings_of, py::arg("reader"), "Findings of a reader whose messages were added.");
+  to.def("statistics", &take_statistic, py::arg("request"), py::arg("of"), py::arg("period"), py::arg("first"),
+         py::arg("last"), py::arg("as_of"), py::arg("now"), py::arg("beneficiary"), py::arg("provider"),
+         py::arg("caregiver"), py::arg("service"), py::arg("funder"), "Bills the request and takes a statistic.");
+  to.def("reconcile", &reconcile_with, py::arg("request"), py::arg("invoices"), py::arg("first"), py::arg("last"),
+         py::arg("as_of"), py::arg("provider"), py::arg("funder"), py::arg("service"), py::arg("by"),
+         "Holds invoices against the request.");
+  to.def("trial_balance", &balance_of, py::arg("ledger"), py::arg("name"), py::arg("first"), py::arg("last"),
+         py::arg("funder"), py::arg("provider"), "The trial balance of a ledger.");
+  to.def("service_fait", &statements_of, py::arg("ledger"), py::arg("name"), py::arg("first"), py::arg("last"),
+         py::arg("beneficiary"), py::arg("keep_years"), py::arg("before"),
+         "Statements (beneficiary, month, seal, JSON), and findings.");
+  to.def("verify", &verified, py::arg("statements"), py::arg("head"), "What is wrong with statements that were kept.");
+}
+
+}  // namespace py_api
