@@ -219,7 +219,8 @@ class Shipped(unittest.TestCase):
         self.assertEqual(sorted(key for key in own - head if key not in resolved), [])
 
     def test_the_mappings_are_those_of_the_files(self):
-        self.assertEqual(sorted(esppadom.CsvMapping.shipped_names()), sorted(p.stem for p in (DATA / "mappings").glob("*.json")))
+        files = sorted(path.stem for path in (DATA / "mappings").glob("*.json"))
+        self.assertEqual(sorted(esppadom.CsvMapping.shipped_names()), files)
 
 
 if __name__ == "__main__":

@@ -140,7 +140,7 @@ DEFECTS = {
     "test_i14_raw_stamps_change_no_amount": bill_with(by_chance),
     "test_i14_a_withdrawal_removes_its_visit_and_nothing_else": bill_with(by_chance),
     "test_i16_what_is_written_reads_the_same": reads(lambda text: text + b" " * random.getrandbits(8)),
-    "test_i16_unknown_elements_stay": {"written": lambda document, format, _: RIGHT["written"](document, format, "round_trip").replace(b"Strange", b"S")},
+    "test_i16_unknown_elements_stay": reads(lambda text: text.replace(b"Strange", b"S")),
     "test_i7_what_is_used_comes_from_somewhere": rows(carried=lambda row: row["carried"] + 60),
     "test_i7_what_is_granted_goes_somewhere": rows(expired=lambda row: row["expired"] + 60),
     "test_i8_no_lot_is_negative_or_outlives_its_horizon": rows(lots=[{"month": "2025-01", "left": 60}]),

@@ -85,7 +85,8 @@ def months(draw, exact=False, several=1, most=6, plain=False):
         for house in draw(st.sampled_from([["SAAD01"], ["SAAD01", "SAAD02"]])):
             plan = f"P-{name}-{house}"
             euros = st.integers(20, 30).map(str) if exact else st.sampled_from(["24.58", "27.00", "25.123456"])
-            tariff, percent = draw(euros), None if exact or plain else draw(st.sampled_from([None, "0", "13.6192", "40"]))
+            tariff = draw(euros)
+            percent = None if exact or plain else draw(st.sampled_from([None, "0", "13.6192", "40"]))
             hours = str(draw(st.integers(1, 20)))
             lines = [Line(f"{plan}-1", "APA-HR", "CD99", hours, "MON", tariff, draw(euros), percent)]
             if not plain and draw(st.booleans()):

@@ -4,8 +4,8 @@
     boundaries.py --command BUILD/bin/esppadom --write     writes boundaries.json, as the oracle comes to it
     boundaries.py --command BUILD/bin/esppadom             bills the months again
 
-The months are those of boundary_cases.py. boundaries.json says what comes of each: by the oracle, or, where the oracle
-does not follow a rule, worked by hand from the reference. The numbers are those of schemas/json/rule-book.schema.json,
+The months are those of boundary_cases.py. boundaries.json says what comes of each by the oracle; deadlines,
+penalties and alerts stand in boundary_hand.py, worked by hand from the reference. The numbers are those of schemas/json/rule-book.schema.json,
 so that one that is added there without a case or a reason fails.
 """
 

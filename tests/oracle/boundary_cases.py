@@ -34,7 +34,9 @@ def month(settings: Json, *visits: Visit, hours: str = "100", price: str = "24.0
     return Month(last.strftime("%Y-%m"), [order], list(visits), {}, [{**head, **rules}])
 
 
-def visit(length: Any, day: str = "2026-06-03", at: str = "09:00", *, planned: int = 60, code: str = "", early: Any = None, late: Any = None) -> Visit:
+def visit(
+    length: Any, day: str = "2026-06-03", at: str = "09:00", *, planned: int = 60, code: str = "", early: Any = None, late: Any = None
+) -> Visit:
     """`length` minutes of a visit that is planned for an hour; stamped as retained, or so much before or after."""
     start = datetime.fromisoformat(f"{day}T{at}")
     end = start + (length if isinstance(length, timedelta) else length * MINUTE)
@@ -79,7 +81,8 @@ def window(side: str) -> Tuple[str, Case]:
         one = visit(60)
         one.planned, start = None, one.start + (gap if side == "before" else -gap)
         made = month({f"stamps.match_window_min.{side}": 10}, one)
-        made.note("planned_visits", provider="SAAD01", beneficiary="B1", start=start.isoformat(), end=(start + 60 * MINUTE).isoformat())
+        times = {"start": start.isoformat(), "end": (start + 60 * MINUTE).isoformat()}
+        made.note("planned_visits", provider="SAAD01", beneficiary="B1", **times)
         return made
 
     return f"stamps.match_window_min.{side}", made
@@ -89,7 +92,8 @@ def carried(settings: Json, unused: int, over: int = 300, hours: int = 10) -> Mo
     """A month that leaves so many minutes of its plan, and the next one that uses more than its own."""
     carry = {"enabled": True, "horizon_periods": 1, "may_exceed_ceiling": True}
     rules = {**{f"smoothing.carry.{key}": value for key, value in carry.items()}, **settings}
-    return month(rules, visit(hours * 60 - unused, "2026-05-04"), visit(hours * 60 + over, "2026-06-03"), hours=str(hours), first="2026-05-01")
+    less, more = visit(hours * 60 - unused, "2026-05-04"), visit(hours * 60 + over, "2026-06-03")
+    return month(rules, less, more, hours=str(hours), first="2026-05-01")
 
 
 def horizon(step: int) -> Month:

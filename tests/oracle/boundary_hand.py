@@ -1,4 +1,4 @@
-"""Bounds of rules that the oracle does not follow: a month for step -1, 0 and 1, what to look at in the bill, and what
+"""Bounds of deadlines, penalties and alerts, worked by hand: a month for step -1, 0 and 1, what to look at in the bill, and what
 the reference says is there below the bound, on it and above.
 """
 
@@ -101,13 +101,25 @@ BY_HAND: Dict[str, Tuple[Case, Look, List[Any]]] = {
     # The cut-off day itself is still in time.
     "invoicing.cutoff_day": (issued("cutoff_day", 5, datetime(2026, 7, 5, 12)), unbilled("AFTER_CUTOFF"), [0, 0, 1]),
     # Ten days after the day of the visit are in time.
-    "invoicing.correction_deadline_days": (issued("correction_deadline_days", 10, datetime(2026, 6, 13, 12), "CRE"), billed, [1, 1, 0]),
+    "invoicing.correction_deadline_days": (
+        issued("correction_deadline_days", 10, datetime(2026, 6, 13, 12), "CRE"),
+        billed,
+        [1, 1, 0],
+    ),
     # One month later: to the last day of June.
     "invoicing.time_bar_months": (barred, unbilled("TIME_BARRED"), [0, 0, 1]),
     # 8 % of 25 visits are 2; a rate equal to the threshold passes (section 2e).
-    "correction.threshold_pct": (corrected({"penalty": "refuse_excess", "threshold_pct": 8}, 25, 2), penalty, ["0.00", "0.00", "24.00"]),
+    "correction.threshold_pct": (
+        corrected({"penalty": "refuse_excess", "threshold_pct": 8}, 25, 2),
+        penalty,
+        ["0.00", "0.00", "24.00"],
+    ),
     # 20 visits of 24 euros; 10 % over the threshold are taken off at most.
-    "correction.cap_pct": (corrected({"penalty": "reduction", "threshold_pct": 5, "k": 1, "cap_pct": 10}, 20, 3), penalty, ["24.00", "48.00", "48.00"]),
+    "correction.cap_pct": (
+        corrected({"penalty": "reduction", "threshold_pct": 5, "k": 1, "cap_pct": 10}, 20, 3),
+        penalty,
+        ["24.00", "48.00", "48.00"],
+    ),
     # From 10 % on, half of all is taken off.
     "correction.tiers[].from_pct": (
         corrected({"penalty": "tiers", "tiers": [{"from_pct": 10, "reduction_pct": 50}]}, 20, 2),
