@@ -45,6 +45,11 @@ def sign_of(invoice: Json) -> int:
     return -1 if invoice["type"] == "credit_note" and number(invoice["total"]) > 0 else 1
 
 
+def own_lines(invoice: Json) -> List[Json]:
+    """The lines of a main invoice; differences of other months on it are compared by their sums."""
+    return [l for l in invoice["lines"] if invoice["type"] == "main" and l["month"] == invoice["month"]]
+
+
 def shown(value: Fraction) -> str:
     return str(value.numerator) if value.denominator == 1 else f"{float(value):.4f}"
 
@@ -94,20 +99,18 @@ class Comparison:
         """The visits of each group on main invoices."""
         found: Dict[Key, Set[str]] = {}
         for invoice in result["invoices"]:
-            if invoice["type"] == "main":
-                for line in invoice["lines"]:
-                    found.setdefault(self.key_of(invoice, line), set()).update(line["deliveries"])
+            for line in own_lines(invoice):
+                found.setdefault(self.key_of(invoice, line), set()).update(line["deliveries"])
         return {key: sorted(ids) for key, ids in found.items()}
 
     def lines(self, result: Json) -> Dict[Key, List[Tuple[str, ...]]]:
         """The lines of each group on main invoices, each with its amounts."""
         found: Dict[Key, List[Tuple[str, ...]]] = {}
         for invoice in result["invoices"]:
-            if invoice["type"] == "main":
-                for line in invoice["lines"]:
-                    names = [name for name in AMOUNTS if name not in self.skip]
-                    amounts = tuple(shown(number(line[name])) for name in names)
-                    found.setdefault(self.key_of(invoice, line), []).append(amounts)
+            for line in own_lines(invoice):
+                names = [name for name in AMOUNTS if name not in self.skip]
+                amounts = tuple(shown(number(line[name])) for name in names)
+                found.setdefault(self.key_of(invoice, line), []).append(amounts)
         return {key: sorted(lines) for key, lines in found.items()}
 
     def totals(self, result: Json) -> Dict[Key, str]:
@@ -182,7 +185,8 @@ class Comparison:
         for invoice in result["invoices"]:
             place = (invoice["month"], invoice["provider"], invoice["funder"])
             total = sums.setdefault(place, [Fraction(0)] * 3)
-            total[0] += sign_of(invoice) * number(invoice["due"])
+            due = number(invoice["due"])
+            total[0] += -due if invoice["type"] == "credit_note" and due > 0 else due
             for tax in invoice["taxes"] if invoice["type"] == "main" else ():
                 total[1] += number(tax["basis"])
                 total[2] += number(tax["amount"])
@@ -218,7 +222,9 @@ class Comparison:
         keys = ("provider", "funder", "month", "group")
         names = ("numerator", "denominator", "exceeds", "refused", "undocumented", "base", "amount")
         for what, row, value in (("penalties", keys, names), ("advances", keys[:3], ("base_amount", "amount"))):
-            self.tables(what, self.rows(bill, what, row, value), self.rows(oracle, what, row, value))
+            theirs, mine = self.rows(bill, what, row, value), self.rows(oracle, what, row, value)
+            # An earlier month is told again where something of it changed: what is due says so too.
+            self.tables(what, theirs, {k: v for k, v in mine.items() if k in theirs or k[2] >= bill["month"]})
         if self.waiting(bill) != self.waiting(oracle):
             self.say("held", (), f"bill {self.waiting(bill)}, oracle {self.waiting(oracle)}")
 

@@ -28,6 +28,7 @@ class Document:
     penalty: int = 0
     recovered: int = 0
     number: str = ""
+    settled: bool = False  # it was decided whether it may stand alone
     rules: Optional[Rules] = None
 
     @property
@@ -59,7 +60,7 @@ class Issued:
     mains: Set[Place] = field(default_factory=set)
     extra: Dict[Tuple[str, str, str], int] = field(default_factory=dict)  # complementary invoices
     numbers: Set[str] = field(default_factory=set)
-    penalties: Dict[Tuple[str, str, str], int] = field(default_factory=dict)
+    penalties: Dict[Place, int] = field(default_factory=dict)
     documents: List[Tuple[str, Document]] = field(default_factory=list)  # billed month, document
 
 
@@ -88,7 +89,7 @@ class Documents:
     def __init__(self, now: Target, issued: Issued, book: RuleBook, month: str) -> None:
         self.now, self.issued, self.book, self.month = now, issued, book, month
         self.found: Dict[Tuple[str, Place], Document] = {}
-        self.held: List[Json] = []
+        self.held: List[Document] = []
         self.kinds = dict(issued.kinds)
         for key, line in now.lines.items():
             for name in line.invoiced():
@@ -116,7 +117,6 @@ class Documents:
                 entry["deliveries"] = sorted(new.deliveries ^ old.deliveries)
                 self.at("complementary" if delta[2] > 0 else "credit_note", place).lines.append(entry)
         self.add_lines(groups)
-        self.settle()
         return [self.found[key] for key in sorted(self.found)]
 
     def add_lines(self, groups: Dict[GroupKey, Totals]) -> None:
@@ -147,6 +147,9 @@ class Documents:
         """
         for key in sorted(self.found):
             document = self.found[key]
+            if document.settled:
+                continue
+            document.settled = True
             _, provider, funder, kind = document.place
             rules = self.rules(provider, funder)
             if document.type == "complementary":
@@ -159,14 +162,12 @@ class Documents:
                 continue
             main = self.found.get(("main", (self.month, provider, funder, kind)))
             del self.found[key]
-            if main is None or main.total + document.total < 0:
-                self.held.append({"place": document.place, "amount": document.total})
+            asked = document.total - document.penalty
+            if main is None or main.total - main.penalty + asked < 0:
+                self.held.append(document)
             else:
                 main.lines += document.lines
-
-    def held_groups(self) -> Set[Tuple[str, ...]]:
-        return {tuple(entry["place"]) for entry in self.held}
-
+                main.penalty += document.penalty
 
 def group_of(key: LineKey, name: str) -> GroupKey:
     return (key.month, key.provider, name, key.beneficiary, key.order_line, key.service)

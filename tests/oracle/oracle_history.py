@@ -9,7 +9,7 @@ from typing import Any, Dict, Iterable, List, Optional, Set, Tuple
 from oracle_advances import Advances, slips
 from oracle_billing import Billing, Target
 from oracle_correction import rates, rows_json
-from oracle_documents import Document, Documents, Issued
+from oracle_documents import Document, Documents, Issued, Place
 from oracle_doubles import mark_doubles
 from oracle_input import Inputs, current_lines
 from oracle_late import Kept, Late
@@ -51,11 +51,13 @@ class History:
         late = Late(self.billed, self.rejected, self.kept, month, as_of)
         now = target_of(self.inputs, self.book, month, as_of, late)
         documents = Documents(now, self.issued, self.book, month)
-        found = documents.run()
+        documents.run()
         result = self.result(now, increment, month, validated)
         papers = self.inputs.circumstances.get("corrections", [])
         penalties = Penalties(now, self.book, papers, month).run()
-        self.deduct(documents, penalties)
+        documents.settle()
+        due = self.deduct(documents, penalties)
+        documents.settle()
         found = [documents.found[key] for key in sorted(documents.found)]
         waiting = [d for d in found if not self.final(d, validated)]
         found = [d for d in found if d not in waiting]
@@ -66,7 +68,9 @@ class History:
         self.keep_owed(result["beneficiary_invoices"])
         result["invoices"] = [paper_json(document) for document in found]
         result["penalties"] = json_of(penalties, self.book)
-        held = [h["amount"] for h in documents.held] + [d.total for d in waiting]
+        held = [d.total - d.penalty for d in [*documents.held, *waiting]]
+        lost = {d.place for d in [*documents.held, *waiting] if d.penalty}
+        self.issued.penalties.update({place: cents for place, cents in due.items() if place not in lost})
         result["held"] = [{"amount": euros_text(amount)} for amount in held]
         result["advances"] = self.grants(month, as_of)
         result["slips"] = slips(self.issued.documents, month)
@@ -96,24 +100,29 @@ class History:
         assert document.rules is not None
         return is_final(document.rules, document.place[1], validated)
 
-    def deduct(self, documents: Documents, penalties: Dict[Any, Any]) -> None:
-        """Penalties less those of earlier runs, on the document of their month."""
-        due: Dict[Tuple[str, str, str, str], int] = {key: 0 for key in self.issued.penalties}
+    def deduct(self, documents: Documents, penalties: Dict[Any, Any]) -> Dict[Place, int]:
+        """Penalties less those of earlier runs, on the document of their month; what they come to now."""
+        due: Dict[Place, int] = {key: 0 for key in self.issued.penalties}
         for (provider, funder, last, _), penalty in penalties.items():
-            for (_, kind), cents in penalty.papers.items():
+            for kind, cents in penalty.papers.items():
                 place = (last, provider, funder, kind)
                 due[place] = due.get(place, 0) + cents
         for place, cents in due.items():
             change = cents - self.issued.penalties.get(place, 0)
             if not change:
                 continue
-            for kind in ("main", "complementary", "credit_note"):
-                if (kind, place) in documents.found:
-                    documents.at(kind, place).penalty += change
-                    break
-            else:
-                documents.at("credit_note" if change > 0 else "complementary", place).penalty += change
-            self.issued.penalties[place] = cents
+            documents.at(self.bearer(documents, place, change), place).penalty += change
+        return due
+
+    @staticmethod
+    def bearer(documents: Documents, place: Place, change: int) -> str:
+        """A document of the month, as long as it is not less than nothing; else one of its own."""
+        for kind, sign in (("main", 1), ("complementary", 1), ("credit_note", -1)):
+            found = documents.found.get((kind, place))
+            if found is not None and sign * (found.total - found.penalty - change) >= 0:
+                return kind
+        first = place not in documents.issued.mains
+        return "credit_note" if change > 0 else "main" if first else "complementary"
 
     def number(self, document: Document, month: str) -> None:
         """PREFIX-COMPANY-MMYY-NNNNN, or by year; what is taken is passed over."""
@@ -133,7 +142,7 @@ class History:
     def keep(self, documents: Documents, found: List[Document], now: Target, month: str) -> None:
         """What was issued; what waits is no fact."""
         groups = now.groups()
-        waiting = {(h["place"], h["amount"] > 0) for h in documents.held}
+        waiting = {(d.place, d.total > 0) for d in documents.held}
         waiting |= {(p, s) for k, d in documents.found.items() if d not in found for p, s in [(d.place, True), (d.place, False)]}
         kept = {}
         for key in set(groups) | set(self.issued.groups):

@@ -9,7 +9,7 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 from oracle_correction import Counts, add, billed_visits
 from oracle_lines import LineKey, all_cents, document_kind, to_cents
 from oracle_rules import RuleBook, Rules
-from oracle_time import euros_text, last_day, round_half_up
+from oracle_time import euros_text, last_day
 from oracle_visit import Visit
 
 Json = Dict[str, Any]
@@ -19,7 +19,7 @@ Place = Tuple[str, str, str, str]  # provider, funder, last month of the period,
 
 @dataclass
 class Penalty:
-    """What one funder does not pay for one period, in cents, by (month, kind) of its documents."""
+    """What one funder does not pay for one period, in cents."""
 
     counts: Counts
     refused: List[str] = field(default_factory=list)
@@ -28,7 +28,7 @@ class Penalty:
     exceeds: bool = False
     base: int = 0
     amount: int = 0
-    papers: Dict[Tuple[str, str], int] = field(default_factory=dict)  # by month and kind of the document
+    papers: Dict[str, int] = field(default_factory=dict)  # by kind of the document
 
 
 def months_of(scope: str, month: str) -> List[str]:
@@ -153,31 +153,29 @@ class Penalties:
         return penalty
 
     def take_off(self, rules: Rules, funder: str, visits: Set[str], penalty: Penalty) -> None:
-        """Rounded once a document; a refused visit costs its exact share, at most the line's."""
-        gone = set(penalty.refused) | set(penalty.undocumented)
-        papers: Dict[Tuple[str, str], Tuple[int, Fraction]] = {}
+        """Refused visits cost their part of each line, in cents, all of them the whole line; a reduction of
+        what is left is rounded once a document, which is that of the last month.
+        """
+        gone = (set(penalty.refused) | set(penalty.undocumented)) & visits
+        papers: Dict[str, Tuple[int, int]] = {}
         for key, line in self.target.lines.items():
             if funder not in line.invoiced() or not visits & line.deliveries:
                 continue
-            base = self.share(key, funder, visits)
-            exact = sum((line.visits[v].shares.get(funder, ZERO) for v in line.deliveries & gone & visits), ZERO)
-            refused = min(exact, Fraction(base, 100))
-            place = (key.month, document_kind(line.rules, key))
-            old = papers.get(place, (0, ZERO))
-            papers[place] = (old[0] + base, old[1] + refused)
-        for place, (base, refused) in papers.items():
-            rest = Fraction(base, 100) - refused
+            kind = document_kind(line.rules, key)
+            old = papers.get(kind, (0, 0))
+            papers[kind] = (old[0] + self.share(key, funder, visits), old[1] + self.share(key, funder, gone))
+        for kind, (base, refused) in papers.items():
             penalty.base += base
-            penalty.papers[place] = to_cents(rules, refused + rest * penalty.reduction)
+            penalty.papers[kind] = refused + to_cents(rules, Fraction(base - refused, 100) * penalty.reduction)
         penalty.amount = sum(penalty.papers.values())
 
     def share(self, key: LineKey, funder: str, visits: Set[str]) -> int:
-        """The cents of a line that these visits make; all of them but by beneficiary or caregiver."""
+        """The cents of a line that these visits make: rounded once, at most the line's, all for all visits."""
         line, cents = self.target.lines[key], self.cents[key].shares.get(funder, 0)
         if line.deliveries <= visits:
             return cents
         exact = sum((line.visits[v].shares.get(funder, ZERO) for v in line.deliveries & visits), ZERO)
-        return min(cents, round_half_up(exact, 100))
+        return min(cents, to_cents(line.rules, exact))
 
 
 def fraction_text(value: Fraction) -> Any:
