@@ -26,7 +26,7 @@ class Histories(unittest.TestCase):
         self.check(range(1, 7), 8)
 
     def test_two_years(self) -> None:
-        self.check(range(7, 8), 24)
+        self.check(range(101, 102), 24)
 
 
 if __name__ == "__main__":

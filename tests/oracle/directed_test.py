@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Small months about what random ones do not ask: conflicts of one beneficiary, codes whose meaning changes with the date
+of issue and the producer, delays of corrections, VAT on top, rates by caregiver, a line refused and sent again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import unittest
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from compare_bill import Comparison
+from oracle_history import History
+from oracle_rules import read_rule_book
+from variants import Run
+
+Json = Dict[str, Any]
+COMMAND = os.environ.get("ESPPADOM_COMMAND", "")
+ORDER = {"hours": "20", "tariff": "24.58", "percent": "13.6192"}
+OTHER = {"number": "O2", "provider": "SAAD02", **ORDER}
+
+
+def visit(name: str, day: str, begin: str = "09:00", end: str = "10:00", **more: Any) -> Json:
+    return {"id": name, "retained": [f"{day}T{begin}", f"{day}T{end}"], **more}
+
+
+def march(*visits: Json, **more: Any) -> Json:
+    return {"month": "2026-03", "orders": [ORDER], "visits": list(visits), **more}
+
+
+def april(*visits: Json, **more: Any) -> Json:
+    return {"month": "2026-04", "orders": [ORDER], "visits": list(visits), **more}
+
+
+FIRST = visit("V1", "2026-03-03", issued="2026-03-05T08:00")
+SECOND = visit("V2", "2026-03-03", "09:30", "10:30", caregiver="C2")
+CREATED = visit("V9", "2026-03-09", caregiver="C2", code="CRE", stamped=[None, None])
+
+
+@unittest.skipUnless(COMMAND and Path(COMMAND).exists(), "the command is not built")
+class Directed(unittest.TestCase):
+    def both(self, runs: List[Json], rules: Json) -> List[Json]:
+        """Bills the runs with both; the command's results."""
+        with tempfile.TemporaryDirectory(prefix="esppadom-directed-") as name:
+            book = Path(name) / "rules.json"
+            head = {"id": "r", "version": 1, "valid_from": None, "valid_to": None}
+            scope = {"level": "departement", "departement": "99"}
+            book.write_text(json.dumps({"id": "r", "rule_sets": [{**head, "scope": scope, **rules}]}), encoding="utf-8")
+            history, ledger, bills = History(read_rule_book(book)), None, []
+            for index, entry in enumerate(runs):
+                run = Run(entry, Path(name) / f"run{index}")
+                bills.append(run.bill(Path(COMMAND), book, "out", ledger))
+                ledger: Optional[Path] = run.folder / "out" / "ledger.json"
+                comparison = Comparison(set())
+                comparison.run(bills[-1], run.oracle(history))
+                self.assertEqual(comparison.differences, [])
+            return bills
+
+    def test_two_caregivers_at_one_beneficiarys(self) -> None:
+        for policy in ("reject", "flag", "allow", "allow_if_double"):
+            with self.subTest(policy):
+                rules = {"stamps": {"conflict": {"same_beneficiary": policy}}}
+                bill = self.both([march(FIRST, SECOND)], rules)[0]
+                wanted = ["BENEFICIARY_CONFLICT"] if policy == "reject" else []
+                self.assertEqual([entry["reason"] for entry in bill["unbilled"]], wanted)
+        rules = {"stamps": {"conflict": {"same_beneficiary": "reject"}}}
+        of_two = march(FIRST, {**SECOND, "line": "O2-1"}, orders=[ORDER, OTHER])
+        self.assertEqual(len(self.both([of_two], rules)[0]["unbilled"]), 1)
+
+    def test_a_code_means_what_it_meant_on_the_day_of_issue(self) -> None:
+        old = {"": "STAMPED", "CO2": "CREATED", "CRE": "BOTH_CORRECTED"}
+        new = {"": "STAMPED", "CO2": "BOTH_CORRECTED", "CRE": "CREATED"}
+        own = {"": "STAMPED", "CO2": "STAMPED", "CRE": "CREATED"}
+        code_map = [
+            {"producer": None, "issued_from": None, "issued_to": "2026-03-15", "map": old},
+            {"producer": None, "issued_from": "2026-03-16", "issued_to": None, "map": new},
+            {"producer": "SAAD01", "issued_from": "2026-03-20", "issued_to": None, "map": own},
+        ]
+        visits = [visit(f"V{day}", f"2026-03-{day:02d}", code="CO2") for day in (3, 17, 21)]
+        visits += [visit("V22", "2026-03-22", code="CO2", issued="2026-03-14T08:00"), visit("V4", "2026-03-04")]
+        correction = {"penalty": "reduction", "threshold_pct": "5", "k": "1", "unit": "by_stamp"}
+        self.both([march(*visits)], {"stamps": {"code_map": code_map}, "correction": correction})
+
+    def test_a_correction_that_comes_too_late_is_not_taken(self) -> None:
+        told = march(visit("V1", "2026-03-03"), visit("V2", "2026-03-04"))
+        for code in ("COA", "MDT", "SUP"):
+            with self.subTest(code):
+                in_time = visit("V1", "2026-03-03", end="09:30", code=code, issued="2026-04-02T23:00")
+                late = visit("V2", "2026-03-04", end="09:30", code=code, issued="2026-04-04T00:30")
+                self.both([told, april(in_time, late)], {"invoicing": {"correction_deadline_days": 30}})
+
+    def test_vat_on_top_for_funder_and_beneficiary(self) -> None:
+        self.both([march(FIRST, SECOND)], {"invoicing": {"prices_include_tax": False, "vat_pct": "20"}})
+        self.both([march(FIRST, SECOND)], {"invoicing": {"prices_include_tax": True, "vat_pct": "5.5"}})
+
+    def test_rates_by_caregiver(self) -> None:
+        correction = {"penalty": "reduction", "threshold_pct": "5", "k": "1", "scope": "worker_month"}
+        self.both([march(FIRST, SECOND, CREATED)], {"correction": correction})
+
+    def test_a_line_that_is_refused_is_credited_and_comes_again(self) -> None:
+        refusal = {"rejections": [{"invoice_id": "FACT-SAAD01-0326-00001", "line_id": "1", "reason": "refused"}]}
+        may = {**april(visit("V1", "2026-03-03", issued="2026-05-05T08:00")), "month": "2026-05"}
+        june = {**april(circumstances=refusal), "month": "2026-06"}
+        told = march(visit("V1", "2026-03-03"), visit("V2", "2026-03-04"))
+        bills = self.both([told, april(visit("A1", "2026-04-03"), circumstances=refusal), may, june], {})
+        self.assertEqual([len(bill["invoices"]) for bill in bills], [1, 2, 1, 0])
+
+
+if __name__ == "__main__":
+    unittest.main()
