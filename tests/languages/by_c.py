@@ -51,7 +51,7 @@ def report(files):
         return text_from("esppadom_validator_report", validator, 0, ENGLISH).encode("utf-8")
 
 
-def filled(request, rules, orders, deliveries, circumstances, ledger):
+def fill(request, rules, orders, deliveries, circumstances, ledger):
     with Handle("findings") as findings:
         given = view(pathlib.Path(rules).read_bytes())
         with Handle("rules", "esppadom_rules_load", given, view(rules), findings) as book:
@@ -62,6 +62,7 @@ def filled(request, rules, orders, deliveries, circumstances, ledger):
             call("esppadom_request_set_ledger", request, view(ledger.read_bytes()), view("ledger"), findings)
         for path in (orders, deliveries):
             call("esppadom_request_read", request, view(path), findings)
+        return LIBRARY.esppadom_findings_size(findings) == 0
 
 
 def invoices_of(made):
@@ -81,7 +82,9 @@ def bill(out, identifier, rules, orders, deliveries, circumstances, month, as_of
         words["validated"] = (View * len(validated.split()))(*[view(one) for one in validated.split()])
         words["validated_size"] = len(validated.split())
     with Handle("request") as request:
-        filled(request, rules, orders, deliveries, circumstances, out / before if before else None)
+        clean = fill(request, rules, orders, deliveries, circumstances, out / before if before else None)
+        if not clean:  # what reading finds is the caller's in C, and not part of the bill
+            return
         with Handle("bill", "esppadom_bill_run", request, ctypes.byref(struct("bill_options", **words))) as made:
             for end, text in (("bill", text_from("esppadom_bill_json", made, ENGLISH)),
                               ("ledger", text_from("esppadom_bill_ledger", made)), ("invoices", invoices_of(made))):

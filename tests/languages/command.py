@@ -16,7 +16,9 @@ def bill(command, out, identifier, rules, orders, deliveries, circumstances, mon
              circumstances, "--month", month, "--as-of", as_of, "--out", files]
     words += ["--ledger", out / before] if before else []
     words += [word for one in validated.split() for word in ("--validated", one)]
-    run(command, *words)
+    said = run(command, *words)
+    if not (files / "bill.json").exists():
+        raise AssertionError(f"{identifier}: {said.decode()}")
     (out / f"{identifier}.bill").write_bytes((files / "bill.json").read_bytes())
     (out / f"{identifier}.ledger").write_bytes((files / "ledger.json").read_bytes())
     invoices = sorted(files.glob("invoices/*.xml"), key=lambda one: one.stem)

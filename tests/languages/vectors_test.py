@@ -11,6 +11,7 @@ import tempfile
 import unittest
 
 import command
+import small_months
 import work
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -88,6 +89,18 @@ class Vectors(unittest.TestCase):
                 if given is not None and given != wanted:
                     self.fail(f"{language}: {question.case}: {question.line()}\n{given}\nC++:\n{wanted}")
 
+    def test_bills_of_single_visits_say_what_their_vectors_expect(self):
+        expected = {(family, one["name"]): one["expected"] for family in small_months.DURATIONS for one in work.cases_of(family)}
+        compared = 0
+        for question in self.questions:
+            wanted = small_months.expected_of(expected.get((question.family, question.case), {}))
+            if wanted is None:
+                continue
+            given = small_months.outcome_of(json.loads(self.answer("C++", question)[0]))
+            self.assertEqual(given, wanted, f"{question.family}: {question.case}")
+            compared += 1
+        self.assertGreater(compared, 200)
+
     def test_every_file_of_vectors_is_run_and_the_table_is_fresh(self):
         counts = self.counts()
         self.assertEqual([family for family, one in counts.items() if not one["C++"]], [], "run by no one")
@@ -100,7 +113,10 @@ class Vectors(unittest.TestCase):
 def update():
     Vectors.setUpClass()
     try:
-        counts = Vectors().counts()
+        done = Vectors()
+        done.test_every_language_gives_the_same_bytes()
+        done.test_bills_of_single_visits_say_what_their_vectors_expect()
+        counts = done.counts()
     finally:
         Vectors.tearDownClass()
     lines = [f" {json.dumps(family)}: {json.dumps(one)}" for family, one in counts.items()]

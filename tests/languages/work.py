@@ -13,6 +13,7 @@ VECTORS = ROOT / "tests" / "vectors"
 MESSAGES = VECTORS / "messages"
 sys.path.insert(0, str(ROOT / "tests" / "oracle"))
 
+import small_months  # noqa: E402
 import variants  # noqa: E402
 
 NO_ANSWER = b"cannot be read\n"
@@ -77,8 +78,27 @@ def about_months(folder):
             before = f"{key}.ledger"
 
 
+def about_small_months(folder):
+    """Of vectors of one rule: the bill of a month that needs it."""
+    for family in small_months.FAMILIES:
+        for number, case in enumerate(cases_of(family)):
+            entry = small_months.entry_of(family, case["input"])
+            if entry is None:
+                continue
+            place = folder / f"{family}{number}"
+            place.mkdir(parents=True)
+            run = variants.Run(entry, place)
+            yield Question(family, case["name"], f"{family}.{number}", "bill", small_months.rules_of(case["input"], place),
+                           place / "orders.xml", place / "deliveries.xml", place / "circumstances.json", run.month, run.as_of,
+                           "", "")
+
+
+def cases_of(family):
+    return json.loads((VECTORS / f"{family}.json").read_text(encoding="utf-8"))["cases"]
+
+
 def all_questions(folder):
-    return [*about_messages(), *about_months(folder)]
+    return [*about_messages(), *about_months(folder), *about_small_months(folder)]
 
 
 def files_of_vectors():

@@ -9,108 +9,16 @@
 #include "esppadom/exchange/apa_report.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/explanation.hpp"
-#include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/rule_report.hpp"
 #include "esppadom/library.hpp"
 #include "esppadom/message/checks.hpp"
-#include "support.hpp"
+#include "runs.hpp"
 
 namespace java {
 
 using esppadom::error_code;
 using esppadom::findings;
-
-namespace {
-
-esppadom::json_read_options reading(const named_document& from) {
-  esppadom::json_read_options out;
-  out.file = from.name;
-  return out;
-}
-
-outcome read_rules(const named_document& from, esppadom::language in, findings& found, esppadom::rule_book& out) {
-  const auto code = load_rule_book(from.content.content, found, reading(from)).get(out);
-  if (code == error_code::success) return std::nullopt;
-  return because(code, found, from.name, in);
-}
-
-/// The messages of one kind in files, folders and archives. Other kinds in a folder are passed over; in a file that was
-/// named itself they are findings. False when something could not be read.
-template <class Message, class Each>
-bool read_all(const std::vector<std::string>& paths, esppadom::message_kind kind, findings& found, Each each) {
-  bool readable = true;
-  findings own;  // of the inputs themselves
-  for_each_input(paths_of(paths), own, {}, [&](esppadom::input& one) {
-    if (!may_hold(one, kind)) return true;
-    esppadom::read_options how;
-    how.file = one.name;
-    esppadom::message_reader from(std::move(one.bytes), found, std::move(how));
-    Message message;
-    while (from.next(message))
-      each(std::move(message));
-    readable = readable && from.readable();
-    return true;
-  });
-  readable = readable && !own.has_errors();
-  found.merge(std::move(own));
-  return readable;
-}
-
-std::string transaction_at(esppadom::local_time time) {
-  std::string id = "I";
-  for (const char c : to_string(time)) {
-    if (c >= '0' && c <= '9') id += c;
-  }
-  return id;
-}
-
-outcome ask_of(const billing_request& asked, findings& found, esppadom::bill_request& out) {
-  if (asked.rules) {
-    if (auto met = read_rules(*asked.rules, asked.language, found, out.rules)) return met;
-  }
-  if (asked.ledger) {
-    const auto code =
-        read_ledger_json(asked.ledger->content.content, found,
-                         {esppadom::json_strictness::strict, esppadom::ledger_json_limits, asked.ledger->name})
-            .get(out.before);
-    if (code != error_code::success) return because(code, found, asked.ledger->name, asked.language);
-  }
-  if (asked.circumstances) {
-    const auto code =
-        read_circumstances_json(asked.circumstances->content.content, found, reading(*asked.circumstances))
-            .get(out.given);
-    if (code != error_code::success) return because(code, found, asked.circumstances->name, asked.language);
-  }
-  out.month = asked.month;
-  out.as_of = asked.as_of;
-  out.with.issued_at = asked.issued_at.value_or(esppadom::local_time::at(asked.as_of));
-  if (!out.with.issued_at.is_valid()) return because(error_code::invalid_value, "issuedAt");
-  out.with.transaction_id = asked.transaction_id.value_or(transaction_at(out.with.issued_at));
-  if (out.with.transaction_id.empty()) return because(error_code::missing, "transactionId");
-  out.with.stage = asked.stage;
-  out.with.validated = asked.validated;
-  for (const auto& provider : asked.complete_for)
-    out.complete.push_back({provider, asked.month});
-  found.merge(check_ledger(out.before, out.rules));
-  if (found.has_errors()) return because(error_code::conflict, found, "ledger", asked.language);
-  return std::nullopt;
-}
-
-outcome read_messages(const billing_request& asked, findings& found, esppadom::increment& into) {
-  for (const auto& one : asked.orders)
-    into.add(esppadom::order(one));
-  for (const auto& one : asked.deliveries)
-    into.add(one);
-  const bool orders = read_all<esppadom::order>(asked.order_paths, esppadom::message_kind::order, found,
-                                                [&](esppadom::order&& one) { into.add(std::move(one)); });
-  const bool deliveries = read_all<esppadom::delivery>(asked.delivery_paths, esppadom::message_kind::delivery, found,
-                                                       [&](const esppadom::delivery& one) { into.add(one); });
-  if (!orders || !deliveries) return because(error_code::unreadable, found, "paths", asked.language);
-  return std::nullopt;
-}
-
-}  // namespace
 
 outcome library(const library_request&, library_info& answer) {
   answer.version = esppadom::library_version();
@@ -191,10 +99,8 @@ outcome check_rules(const rules_request& asked, rules_result& answer) {
 outcome show_rules(const rules_query& asked, json_document& answer) {
   findings found;
   esppadom::rule_book book;
-  if (auto met = read_rules(asked.rules, asked.language, found, book)) return met;
-  esppadom::rule_query query{asked.date,     asked.departement, asked.funder,
-                             asked.provider, asked.service,     asked.beneficiary};
-  if (query.departement.empty()) query.departement = sole_departement(book);
+  esppadom::rule_query query;
+  if (auto met = query_of(asked, found, book, query)) return met;
   answer.json = write_json(esppadom::show_rules(book, query), book, query);
   return std::nullopt;
 }
@@ -231,8 +137,7 @@ outcome correction_rate(const rate_request& asked, rate_result& answer) {
 outcome bill(const billing_request& asked, billing_result& answer) {
   findings found;
   esppadom::bill_request request;
-  if (auto met = ask_of(asked, found, request)) return met;
-  if (auto met = read_messages(asked, found, request.messages)) return met;
+  if (auto met = fill(asked, found, request)) return met;
   if (refuse_unread(request, found)) return because(error_code::unreadable, found, "completeFor", asked.language);
 
   auto result = esppadom::bill(request);
@@ -273,8 +178,7 @@ outcome apa(const apa_request& asked, apa_result& answer) {
 outcome explain(const explanation_request& asked, explanation_result& answer) {
   findings found;
   esppadom::bill_request request;
-  if (auto met = ask_of(asked.billing, found, request)) return met;
-  if (auto met = read_messages(asked.billing, found, request.messages)) return met;
+  if (auto met = fill(asked.billing, found, request)) return met;
   const auto code = explain_visit(request, asked.delivery, asked.provider, asked.form, asked.billing.language)
                         .get(answer.document.content);
   if (code != error_code::success) return because(code, "delivery " + asked.delivery);

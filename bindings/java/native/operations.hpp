@@ -9,7 +9,8 @@
 #include <tuple>
 
 #include "layout.hpp"
-#include "requests.hpp"
+#include "oversight_requests.hpp"
+#include "table_requests.hpp"
 
 namespace java {
 
@@ -36,9 +37,26 @@ outcome explain(const explanation_request& asked, explanation_result& answer);
 outcome apa(const apa_request& asked, apa_result& answer);
 outcome conformance(const conformance_request& asked, conformance_result& answer);
 
+outcome statistics(const statistics_request& asked, statistics_result& answer);
+outcome reconcile(const reconciliation_request& asked, reconciliation_result& answer);
+outcome trial_balance(const trial_balance_request& asked, trial_balance_result& answer);
+outcome service_fait(const service_fait_request& asked, service_fait_result& answer);
+outcome verify(const verification_request& asked, check_result& answer);
+outcome report(const billing_request& asked, explanation_result& answer);
+outcome compare(const comparison_request& asked, json_document& answer);
+outcome diff(const diff_request& asked, diff_result& answer);
+outcome round_durations(const round_request& asked, round_result& answer);
+outcome split(const split_request& asked, split_result& answer);
+outcome smooth(const smooth_request& asked, json_document& answer);
+outcome export_csv(const csv_export_request& asked, csv_export_result& answer);
+outcome import_csv(const csv_import_request& asked, csv_import_result& answer);
+outcome read_circumstances(const circumstances_request& asked, circumstances_result& answer);
+outcome write_circumstances(const circumstances_text& asked, json_document& answer);
+
 outcome open_reader(const read_request& asked, std::unique_ptr<session>& opened);
 outcome open_writer(const write_request& asked, std::unique_ptr<session>& opened);
 outcome open_conversion(const convert_request& asked, std::unique_ptr<session>& opened);
+outcome open_table(const table_request& asked, std::unique_ptr<session>& opened);
 
 outcome read_on(session& on, const next_request& asked, message_batch& answer);
 outcome reader_now(session& on, const state_request& asked, reader_state& answer);
@@ -46,6 +64,8 @@ outcome write_on(session& on, const message_batch& asked, chunk& answer);
 outcome finish_writing(session& on, const finish_request& asked, chunk& answer);
 outcome convert_on(session& on, const state_request& asked, chunk& answer);
 outcome converted(session& on, const state_request& asked, check_result& answer);
+outcome table_on(session& on, const state_request& asked, table_buffers& answer);
+outcome table_now(session& on, const state_request& asked, table_state& answer);
 
 /// An operation: `call` answers at once, `open` starts a session, `next` goes on with one.
 template <class Function>
@@ -69,25 +89,44 @@ using request_of = typename decltype(types_of(std::declval<Function*>()))::reque
 template <class Function>
 using answer_of = typename decltype(types_of(std::declval<Function*>()))::answer;
 
-inline constexpr auto calls = std::tuple{operation<decltype(library)>{"library", library},
-                                         operation<decltype(check)>{"check", check},
-                                         operation<decltype(validate)>{"validate", validate},
-                                         operation<decltype(check_rules)>{"checkRules", check_rules},
-                                         operation<decltype(show_rules)>{"showRules", show_rules},
-                                         operation<decltype(correction_rate)>{"correctionRate", correction_rate},
-                                         operation<decltype(bill)>{"bill", bill},
-                                         operation<decltype(explain)>{"explain", explain},
-                                         operation<decltype(apa)>{"apa", apa},
-                                         operation<decltype(conformance)>{"conformance", conformance}};
+inline constexpr auto calls =
+    std::tuple{operation<decltype(library)>{"library", library},
+               operation<decltype(check)>{"check", check},
+               operation<decltype(validate)>{"validate", validate},
+               operation<decltype(check_rules)>{"checkRules", check_rules},
+               operation<decltype(show_rules)>{"showRules", show_rules},
+               operation<decltype(correction_rate)>{"correctionRate", correction_rate},
+               operation<decltype(bill)>{"bill", bill},
+               operation<decltype(explain)>{"explain", explain},
+               operation<decltype(apa)>{"apa", apa},
+               operation<decltype(conformance)>{"conformance", conformance},
+               operation<decltype(statistics)>{"statistics", statistics},
+               operation<decltype(reconcile)>{"reconcile", reconcile},
+               operation<decltype(trial_balance)>{"trialBalance", trial_balance},
+               operation<decltype(service_fait)>{"serviceFait", service_fait},
+               operation<decltype(verify)>{"verify", verify},
+               operation<decltype(report)>{"report", report},
+               operation<decltype(compare)>{"compare", compare},
+               operation<decltype(diff)>{"diff", diff},
+               operation<decltype(round_durations)>{"roundDurations", round_durations},
+               operation<decltype(split)>{"split", split},
+               operation<decltype(smooth)>{"smooth", smooth},
+               operation<decltype(export_csv)>{"exportCsv", export_csv},
+               operation<decltype(import_csv)>{"importCsv", import_csv},
+               operation<decltype(read_circumstances)>{"readCircumstances", read_circumstances},
+               operation<decltype(write_circumstances)>{"writeCircumstances", write_circumstances}};
 inline constexpr auto opens = std::tuple{operation<decltype(open_reader)>{"reader", open_reader},
                                          operation<decltype(open_writer)>{"writer", open_writer},
-                                         operation<decltype(open_conversion)>{"conversion", open_conversion}};
+                                         operation<decltype(open_conversion)>{"conversion", open_conversion},
+                                         operation<decltype(open_table)>{"table", open_table}};
 inline constexpr auto nexts = std::tuple{operation<decltype(read_on)>{"readOn", read_on},
                                          operation<decltype(reader_now)>{"readerNow", reader_now},
                                          operation<decltype(write_on)>{"writeOn", write_on},
                                          operation<decltype(finish_writing)>{"finishWriting", finish_writing},
                                          operation<decltype(convert_on)>{"convertOn", convert_on},
-                                         operation<decltype(converted)>{"converted", converted}};
+                                         operation<decltype(converted)>{"converted", converted},
+                                         operation<decltype(table_on)>{"tableOn", table_on},
+                                         operation<decltype(table_now)>{"tableNow", table_now}};
 
 template <class Request>
 Request opened_from(outcome (*)(const Request&, std::unique_ptr<session>&));

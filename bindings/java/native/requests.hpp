@@ -196,6 +196,7 @@ struct billing_request {
   std::vector<esppadom::delivery> deliveries;
   std::optional<named_document> rules;
   std::optional<named_document> circumstances;
+  std::optional<esppadom::circumstances> facts;  ///< circumstances as values, instead of a document
   std::optional<named_document> ledger;
   esppadom::local_month month;
   esppadom::local_date as_of;
@@ -398,6 +399,7 @@ inline constexpr auto description<java::billing_request> = fields(
     field<&java::billing_request::orders>("commandes"), field<&java::billing_request::deliveries>("comptes rendus"),
     field<&java::billing_request::rules>("fichier de règles ; sinon tout est neutre"),
     field<&java::billing_request::circumstances>("circonstances, en JSON"),
+    field<&java::billing_request::facts>("circonstances, comme valeurs au lieu d'un document"),
     field<&java::billing_request::ledger>("registre de la facturation précédente"),
     field<&java::billing_request::month>("mois facturé"),
     field<&java::billing_request::as_of>("date d'arrêté : les commandes émises après sont inconnues"),

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param deliveries comptes rendus
  * @param rules fichier de règles ; sinon tout est neutre
  * @param circumstances circonstances, en JSON
+ * @param facts circonstances, comme valeurs au lieu d'un document
  * @param ledger registre de la facturation précédente
  * @param month mois facturé; null when there is none
  * @param asOf date d'arrêté : les commandes émises après sont inconnues; null when there is none
@@ -36,6 +37,7 @@ public record BillingRequest(
     List<Delivery> deliveries,
     Optional<NamedDocument> rules,
     Optional<NamedDocument> circumstances,
+    Optional<Circumstances> facts,
     Optional<NamedDocument> ledger,
     YearMonth month,
     LocalDate asOf,
@@ -53,6 +55,7 @@ public record BillingRequest(
     deliveries = List.copyOf(Objects.requireNonNull(deliveries, "deliveries"));
     Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(circumstances, "circumstances");
+    Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(ledger, "ledger");
     Objects.requireNonNull(issuedAt, "issuedAt");
     Objects.requireNonNull(transactionId, "transactionId");
@@ -64,32 +67,32 @@ public record BillingRequest(
 
   /** With nothing in it: to be filled with the {@code with} methods. */
   public static BillingRequest empty() {
-    return new BillingRequest(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), null, null, Optional.empty(), Optional.empty(), IssueStage.FINAL, List.of(), List.of(), Language.FR);
+    return new BillingRequest(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), null, null, Optional.empty(), Optional.empty(), IssueStage.FINAL, List.of(), List.of(), Language.FR);
   }
 
   /** The same with another value of {@link #orderPaths}. */
   public BillingRequest withOrderPaths(List<String> orderPaths) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #deliveryPaths}. */
   public BillingRequest withDeliveryPaths(List<String> deliveryPaths) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #orders}. */
   public BillingRequest withOrders(List<Order> orders) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #deliveries}. */
   public BillingRequest withDeliveries(List<Delivery> deliveries) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #rules}. */
   public BillingRequest withRules(Optional<NamedDocument> rules) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with a value of {@link #rules}. */
@@ -99,7 +102,7 @@ public record BillingRequest(
 
   /** The same with another value of {@link #circumstances}. */
   public BillingRequest withCircumstances(Optional<NamedDocument> circumstances) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with a value of {@link #circumstances}. */
@@ -107,9 +110,19 @@ public record BillingRequest(
     return withCircumstances(Optional.of(circumstances));
   }
 
+  /** The same with another value of {@link #facts}. */
+  public BillingRequest withFacts(Optional<Circumstances> facts) {
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+  }
+
+  /** The same with a value of {@link #facts}. */
+  public BillingRequest withFacts(Circumstances facts) {
+    return withFacts(Optional.of(facts));
+  }
+
   /** The same with another value of {@link #ledger}. */
   public BillingRequest withLedger(Optional<NamedDocument> ledger) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with a value of {@link #ledger}. */
@@ -119,17 +132,17 @@ public record BillingRequest(
 
   /** The same with another value of {@link #month}. */
   public BillingRequest withMonth(YearMonth month) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #asOf}. */
   public BillingRequest withAsOf(LocalDate asOf) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #issuedAt}. */
   public BillingRequest withIssuedAt(Optional<LocalDateTime> issuedAt) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with a value of {@link #issuedAt}. */
@@ -139,7 +152,7 @@ public record BillingRequest(
 
   /** The same with another value of {@link #transactionId}. */
   public BillingRequest withTransactionId(Optional<String> transactionId) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with a value of {@link #transactionId}. */
@@ -149,22 +162,22 @@ public record BillingRequest(
 
   /** The same with another value of {@link #stage}. */
   public BillingRequest withStage(IssueStage stage) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #completeFor}. */
   public BillingRequest withCompleteFor(List<String> completeFor) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #validated}. */
   public BillingRequest withValidated(List<String> validated) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   /** The same with another value of {@link #language}. */
   public BillingRequest withLanguage(Language language) {
-    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
+    return new BillingRequest(orderPaths, deliveryPaths, orders, deliveries, rules, circumstances, facts, ledger, month, asOf, issuedAt, transactionId, stage, completeFor, validated, language);
   }
 
   static BillingRequest read(WireReader in) {
@@ -174,6 +187,7 @@ public record BillingRequest(
     List<Delivery> deliveries_ = in.list(Delivery::read);
     Optional<NamedDocument> rules_ = in.optional() ? Optional.of(NamedDocument.read(in)) : Optional.empty();
     Optional<NamedDocument> circumstances_ = in.optional() ? Optional.of(NamedDocument.read(in)) : Optional.empty();
+    Optional<Circumstances> facts_ = in.optional() ? Optional.of(Circumstances.read(in)) : Optional.empty();
     Optional<NamedDocument> ledger_ = in.optional() ? Optional.of(NamedDocument.read(in)) : Optional.empty();
     YearMonth month_ = in.month();
     LocalDate asOf_ = in.date();
@@ -183,7 +197,7 @@ public record BillingRequest(
     List<String> completeFor_ = in.list(WireReader::text);
     List<String> validated_ = in.list(WireReader::text);
     Language language_ = Language.read(in);
-    return new BillingRequest(orderPaths_, deliveryPaths_, orders_, deliveries_, rules_, circumstances_, ledger_, month_, asOf_, issuedAt_, transactionId_, stage_, completeFor_, validated_, language_);
+    return new BillingRequest(orderPaths_, deliveryPaths_, orders_, deliveries_, rules_, circumstances_, facts_, ledger_, month_, asOf_, issuedAt_, transactionId_, stage_, completeFor_, validated_, language_);
   }
 
   void write(WireWriter out) {
@@ -197,6 +211,7 @@ public record BillingRequest(
     for (Delivery one : deliveries) one.write(out);
     if (out.optional(rules)) rules.get().write(out);
     if (out.optional(circumstances)) circumstances.get().write(out);
+    if (out.optional(facts)) facts.get().write(out);
     if (out.optional(ledger)) ledger.get().write(out);
     out.month(month, "month");
     out.date(asOf, "asOf");

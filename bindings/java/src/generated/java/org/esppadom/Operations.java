@@ -4,7 +4,7 @@ package org.esppadom;
 /** The operations of the library, each with its request and its answer. */
 final class Operations {
   /** The layout of requests and answers that these classes were made for. */
-  static final String LAYOUT = "7d1391fc5c55c98f";
+  static final String LAYOUT = "62af4710a8e56034";
 
   private Operations() {}
 
@@ -48,6 +48,66 @@ final class Operations {
     return ConformanceResult.read(Border.call(9, request::write));
   }
 
+  static StatisticsResult statistics(StatisticsRequest request) {
+    return StatisticsResult.read(Border.call(10, request::write));
+  }
+
+  static ReconciliationResult reconcile(ReconciliationRequest request) {
+    return ReconciliationResult.read(Border.call(11, request::write));
+  }
+
+  static TrialBalanceResult trialBalance(TrialBalanceRequest request) {
+    return TrialBalanceResult.read(Border.call(12, request::write));
+  }
+
+  static ServiceFaitResult serviceFait(ServiceFaitRequest request) {
+    return ServiceFaitResult.read(Border.call(13, request::write));
+  }
+
+  static CheckResult verify(VerificationRequest request) {
+    return CheckResult.read(Border.call(14, request::write));
+  }
+
+  static ExplanationResult report(BillingRequest request) {
+    return ExplanationResult.read(Border.call(15, request::write));
+  }
+
+  static JsonDocument compare(ComparisonRequest request) {
+    return JsonDocument.read(Border.call(16, request::write));
+  }
+
+  static DiffResult diff(DiffRequest request) {
+    return DiffResult.read(Border.call(17, request::write));
+  }
+
+  static RoundResult roundDurations(RoundRequest request) {
+    return RoundResult.read(Border.call(18, request::write));
+  }
+
+  static SplitResult split(SplitRequest request) {
+    return SplitResult.read(Border.call(19, request::write));
+  }
+
+  static JsonDocument smooth(SmoothRequest request) {
+    return JsonDocument.read(Border.call(20, request::write));
+  }
+
+  static CsvExportResult exportCsv(CsvExportRequest request) {
+    return CsvExportResult.read(Border.call(21, request::write));
+  }
+
+  static CsvImportResult importCsv(CsvImportRequest request) {
+    return CsvImportResult.read(Border.call(22, request::write));
+  }
+
+  static CircumstancesResult readCircumstances(CircumstancesRequest request) {
+    return CircumstancesResult.read(Border.call(23, request::write));
+  }
+
+  static JsonDocument writeCircumstances(CircumstancesText request) {
+    return JsonDocument.read(Border.call(24, request::write));
+  }
+
   static Session openReader(ReadRequest request) {
     return Border.open(0, request::write);
   }
@@ -58,6 +118,10 @@ final class Operations {
 
   static Session openConversion(ConvertRequest request) {
     return Border.open(2, request::write);
+  }
+
+  static Session openTable(TableRequest request) {
+    return Border.open(3, request::write);
   }
 
   static MessageBatch readOn(Session session, NextRequest request) {
@@ -82,5 +146,13 @@ final class Operations {
 
   static CheckResult converted(Session session, StateRequest request) {
     return CheckResult.read(session.next(5, request::write));
+  }
+
+  static TableBuffers tableOn(Session session, StateRequest request) {
+    return TableBuffers.read(session.next(6, request::write));
+  }
+
+  static TableState tableNow(Session session, StateRequest request) {
+    return TableState.read(session.next(7, request::write));
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,24 @@ public final class Esppadom {
     return Stream.concat(reader.stream(), end).filter(kind::isInstance).map(kind::cast).onClose(reader::close);
   }
 
+  /**
+   * Messages as columns: of which rows, says the request (visits, stamps, lines, shares). To be closed.
+   *
+   * <pre>{@code
+   * try (Table table = Esppadom.readTable(TableRequest.empty().withPaths(List.of("2026-10")))) {
+   *   long seconds = table.stream().mapToLong(batch -> sum(batch.column("retained").numbers())).sum();
+   * }
+   * }</pre>
+   */
+  public static Table readTable(TableRequest request) {
+    return new Table(request);
+  }
+
+  /** The same of a file, folder or archive. */
+  public static Table readTable(Path path, TableRows rows) {
+    return readTable(TableRequest.empty().withPaths(List.of(path.toString())).withRows(rows));
+  }
+
   // -- writing --------------------------------------------------------------------------------------------------------
 
   /** Writes a document of messages of one kind. */
@@ -110,6 +129,26 @@ public final class Esppadom {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Messages as the CSV files of a mapping, a shipped one by its name, or a document. */
+  public static CsvExportResult exportCsv(CsvExportRequest request) {
+    return Operations.exportCsv(request);
+  }
+
+  /** Messages or circumstances from the CSV files of a mapping, as records. */
+  public static CsvImportResult importCsv(CsvImportRequest request) {
+    return Operations.importCsv(request);
+  }
+
+  /** Circumstances as records, from their JSON document. */
+  public static CircumstancesResult circumstances(CircumstancesRequest request) {
+    return Operations.readCircumstances(request);
+  }
+
+  /** Circumstances as canonical JSON. */
+  public static String write(Circumstances circumstances) {
+    return Operations.writeCircumstances(new CircumstancesText(circumstances)).json();
   }
 
   // -- checking, rules, billing ---------------------------------------------------------------------------------------
@@ -162,6 +201,70 @@ public final class Esppadom {
   /** Runs the cases of the conformance kit below a folder. */
   public static ConformanceResult conformance(ConformanceRequest request) {
     return Operations.conformance(request);
+  }
+
+  // -- oversight ------------------------------------------------------------------------------------------------------
+
+  /** Hours, visits, follow-up of plans, rates, alerts: a statistic of the months that were billed. */
+  public static StatisticsResult statistics(StatisticsRequest request) {
+    return Operations.statistics(request);
+  }
+
+  /** Holds invoices, whoever made them, against orders and visits, and with rules against what these give. */
+  public static ReconciliationResult reconcile(ReconciliationRequest request) {
+    return Operations.reconcile(request);
+  }
+
+  /** By month of billing, funder and provider: what documents ask, what their lines add up to, and that both agree. */
+  public static TrialBalanceResult trialBalance(TrialBalanceRequest request) {
+    return Operations.trialBalance(request);
+  }
+
+  /** The sealed monthly statements of service rendered, each chained to the one before. */
+  public static ServiceFaitResult serviceFait(ServiceFaitRequest request) {
+    return Operations.serviceFait(request);
+  }
+
+  /** What is wrong with statements that were kept: nothing, or findings about bytes, links and missing months. */
+  public static List<FindingRow> verify(VerificationRequest request) {
+    return Operations.verify(request).findings();
+  }
+
+  /** Bills as {@link #bill} does and makes one page of HTML for those who manage. */
+  public static Bytes report(BillingRequest request) {
+    return Operations.report(request).document();
+  }
+
+  /** Bills under two rule files: the bill, and what the other rules change and by which family (esppadom/bill/1). */
+  public static String compare(ComparisonRequest request) {
+    return Operations.compare(request).json();
+  }
+
+  /** How two batches of messages differ, field by field; a person's data are hidden unless asked for. */
+  public static DiffResult diff(DiffRequest request) {
+    return Operations.diff(request);
+  }
+
+  // -- single rules ---------------------------------------------------------------------------------------------------
+
+  /** A duration on the grid of a rounding rule. */
+  public static Duration roundDuration(Duration time, Rounding rule) {
+    return roundDurations(List.of(time), rule).get(0);
+  }
+
+  /** The same of many durations in one call. */
+  public static List<Duration> roundDurations(List<Duration> times, Rounding rule) {
+    return Operations.roundDurations(new RoundRequest(rule, times)).times();
+  }
+
+  /** A visit of one length and price among its funders, in cents, and exact in the JSON (esppadom/split/1). */
+  public static SplitResult split(SplitRequest request) {
+    return Operations.split(request);
+  }
+
+  /** A plan smoothed over the periods that use it, from an empty account, as JSON (esppadom/smooth/1). */
+  public static String smooth(SmoothRequest request) {
+    return Operations.smooth(request).json();
   }
 
   /** A file as a request takes it: rules, circumstances, a ledger. Findings call it by its path. */

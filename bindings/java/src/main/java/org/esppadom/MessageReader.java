@@ -2,12 +2,8 @@ package org.esppadom;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads a document, XML or JSON, message by message: memory does not depend on its size. One thread at a time; others
@@ -40,25 +36,7 @@ public final class MessageReader implements AutoCloseable {
 
   /** All messages that follow. Closing the stream closes the reader; what its steps throw goes to who runs it. */
   public Stream<Message> stream() {
-    Iterator<Message> all = new Iterator<>() {
-      private Optional<Message> waiting = Optional.empty();
-
-      @Override
-      public boolean hasNext() {
-        if (waiting.isEmpty()) waiting = MessageReader.this.next();
-        return waiting.isPresent();
-      }
-
-      @Override
-      public Message next() {
-        if (!hasNext()) throw new NoSuchElementException();
-        Message one = waiting.get();
-        waiting = Optional.empty();
-        return one;
-      }
-    };
-    int kind = Spliterator.ORDERED | Spliterator.NONNULL;
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, kind), false).onClose(this::close);
+    return Steps.stream(this::next, this::close);
   }
 
   /** What was found so far that is wrong in the document, in order of place; complete at the end. */

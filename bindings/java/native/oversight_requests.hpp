@@ -1,0 +1,301 @@
+// What Java may ask about months that were billed, about ledgers and about single rules, and what it is answered.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "esppadom/exchange/calculations.hpp"
+#include "esppadom/exchange/oversight.hpp"
+#include "requests.hpp"
+
+namespace java {
+
+/// What a run is given; without rules every rule is neutral.
+struct run_inputs {
+  std::vector<std::string> order_paths;
+  std::vector<std::string> delivery_paths;
+  std::vector<esppadom::order> orders;
+  std::vector<esppadom::delivery> deliveries;
+  std::optional<named_document> rules;
+  std::optional<named_document> circumstances;
+  std::optional<esppadom::circumstances> facts;  ///< circumstances as values, instead of a document
+  std::optional<named_document> ledger;
+};
+
+struct statistics_request {
+  run_inputs inputs;
+  esppadom::statistic of = esppadom::statistic::hours_by_beneficiary;
+  esppadom::statistic_period period = esppadom::statistic_period::month;
+  std::optional<esppadom::local_month> from;
+  std::optional<esppadom::local_month> to;
+  std::optional<esppadom::local_date> as_of;
+  std::optional<esppadom::local_time> now;
+  std::string beneficiary;
+  std::string provider;
+  std::string caregiver;
+  std::string service;
+  std::string funder;
+  esppadom::language language = esppadom::language::french;
+};
+struct statistics_result {
+  std::vector<esppadom::finding_row> findings;
+  std::string csv;
+  std::string json;
+};
+
+struct reconciliation_request {
+  run_inputs inputs;
+  std::vector<std::string> invoice_paths;
+  std::vector<esppadom::invoice> invoices;
+  std::optional<esppadom::local_month> from;
+  std::optional<esppadom::local_month> to;
+  std::optional<esppadom::local_date> as_of;
+  std::string provider;
+  std::string funder;
+  std::string service;
+  esppadom::reconcile_group by = esppadom::reconcile_group::provider;
+  esppadom::language language = esppadom::language::french;
+};
+struct reconciliation_result {
+  bool with_rules = false;
+  std::vector<esppadom::reconcile_row> rows;
+  std::vector<esppadom::reconcile_sum> sums;
+  esppadom::reconcile_sum total;
+  std::vector<esppadom::finding_row> findings;
+  std::string csv;
+  std::string json;
+};
+
+struct trial_balance_request {
+  named_document ledger;
+  std::optional<esppadom::local_month> from;
+  std::optional<esppadom::local_month> to;
+  std::string funder;
+  std::string provider;
+  esppadom::language language = esppadom::language::french;
+};
+struct trial_balance_result {
+  bool balanced = true;
+  std::vector<esppadom::balance_row> rows;
+  std::string json;
+};
+
+struct service_fait_request {
+  named_document ledger;
+  esppadom::local_month from;
+  std::optional<esppadom::local_month> to;
+  std::string beneficiary;
+  std::optional<std::int64_t> keep_years;
+  std::vector<named_document> before;  ///< of the month before, each named by its beneficiary
+  esppadom::language language = esppadom::language::french;
+};
+struct sealed_statement {
+  std::string beneficiary;
+  esppadom::local_month month;
+  std::string seal;
+  bytes document;
+};
+struct service_fait_result {
+  std::vector<sealed_statement> statements;
+  std::vector<esppadom::finding_row> findings;
+};
+struct verification_request {
+  std::vector<named_document> statements;
+  std::optional<std::string> head;
+  esppadom::language language = esppadom::language::french;
+};
+
+struct comparison_request {
+  billing_request billing;
+  named_document other;
+};
+struct diff_request {
+  std::vector<std::string> paths;
+  std::vector<std::string> other_paths;
+  bool personal_data = false;
+  esppadom::language language = esppadom::language::french;
+};
+struct diff_result {
+  bool equal = false;
+  std::vector<esppadom::finding_row> findings;
+  std::string json;
+};
+
+// -- single rules -----------------------------------------------------------------------------------------------------
+
+struct rounding {
+  esppadom::duration step = esppadom::duration::of_minutes(1);
+  esppadom::step_mode mode = esppadom::step_mode::nearest;
+  esppadom::step_tie tie = esppadom::step_tie::up;
+  std::optional<esppadom::duration> threshold;
+};
+struct round_request {
+  rounding rule;
+  std::vector<esppadom::duration> times;
+};
+struct round_result {
+  std::vector<esppadom::duration> times;
+};
+
+struct funder_terms {
+  esppadom::unit_price tariff;
+  esppadom::percentage participation;
+  std::optional<esppadom::duration> left;
+};
+struct split_request {
+  esppadom::duration time;
+  esppadom::unit_price price;
+  std::vector<funder_terms> funders;
+  esppadom::line_rounding rounding = esppadom::line_rounding::half_up;
+  esppadom::residual_cent residual = esppadom::residual_cent::first_funder;
+};
+struct split_result {
+  esppadom::money price;
+  std::vector<esppadom::money> funders;
+  esppadom::money beneficiary;
+  esppadom::money provider;
+  std::string json;
+};
+
+struct plan_use {
+  esppadom::duration plan;
+  esppadom::duration used;
+};
+struct smooth_request {
+  rules_query whom;
+  std::vector<plan_use> periods;
+};
+
+}  // namespace java
+
+namespace esppadom::inline ESPPADOM_ABI {
+
+template <>
+inline constexpr auto description<java::run_inputs> =
+    fields(field<&java::run_inputs::order_paths>("fichiers de commandes"),
+           field<&java::run_inputs::delivery_paths>("fichiers de comptes rendus"),
+           field<&java::run_inputs::orders>("commandes"), field<&java::run_inputs::deliveries>("comptes rendus"),
+           field<&java::run_inputs::rules>("fichier de règles ; sans règles, toutes sont neutres"),
+           field<&java::run_inputs::circumstances>("circonstances, document"),
+           field<&java::run_inputs::facts>("circonstances, comme valeurs"),
+           field<&java::run_inputs::ledger>("registre précédent"));
+template <>
+inline constexpr auto description<java::statistics_request> =
+    fields(field<&java::statistics_request::inputs>("données"), field<&java::statistics_request::of>("statistique"),
+           field<&java::statistics_request::period>("période"),
+           field<&java::statistics_request::from>("premier mois ; absent : le premier qui a des interventions"),
+           field<&java::statistics_request::to>("dernier mois ; absent : le dernier qui a des interventions"),
+           field<&java::statistics_request::as_of>("date de connaissance"),
+           field<&java::statistics_request::now>("instant des alertes"),
+           field<&java::statistics_request::beneficiary>("bénéficiaire ; vide : tous"),
+           field<&java::statistics_request::provider>("prestataire ; vide : tous"),
+           field<&java::statistics_request::caregiver>("intervenant ; vide : tous"),
+           field<&java::statistics_request::service>("prestation ; vide : toutes"),
+           field<&java::statistics_request::funder>("financeur ; vide : tous"),
+           field<&java::statistics_request::language>("langue"));
+template <>
+inline constexpr auto description<java::statistics_result> = fields(
+    field<&java::statistics_result::findings>("constats"), field<&java::statistics_result::csv>("lignes, en CSV"),
+    field<&java::statistics_result::json>("JSON canonique"));
+template <>
+inline constexpr auto description<java::reconciliation_request> =
+    fields(field<&java::reconciliation_request::inputs>("données"),
+           field<&java::reconciliation_request::invoice_paths>("fichiers de factures"),
+           field<&java::reconciliation_request::invoices>("factures"),
+           field<&java::reconciliation_request::from>("premier mois ; absent : celui des factures"),
+           field<&java::reconciliation_request::to>("dernier mois ; absent : celui des factures"),
+           field<&java::reconciliation_request::as_of>("date de connaissance"),
+           field<&java::reconciliation_request::provider>("prestataire ; vide : tous"),
+           field<&java::reconciliation_request::funder>("financeur ; vide : tous"),
+           field<&java::reconciliation_request::service>("prestation ; vide : toutes"),
+           field<&java::reconciliation_request::by>("regroupement des sommes"),
+           field<&java::reconciliation_request::language>("langue"));
+template <>
+inline constexpr auto description<java::reconciliation_result> = fields(
+    field<&java::reconciliation_result::with_rules>("comparée aux règles"),
+    field<&java::reconciliation_result::rows>("écarts"), field<&java::reconciliation_result::sums>("sommes"),
+    field<&java::reconciliation_result::total>("total"), field<&java::reconciliation_result::findings>("constats"),
+    field<&java::reconciliation_result::csv>("écarts, en CSV"),
+    field<&java::reconciliation_result::json>("JSON canonique"));
+template <>
+inline constexpr auto description<java::trial_balance_request> = fields(
+    field<&java::trial_balance_request::ledger>("registre"), field<&java::trial_balance_request::from>("premier mois"),
+    field<&java::trial_balance_request::to>("dernier mois"),
+    field<&java::trial_balance_request::funder>("financeur ; vide : tous"),
+    field<&java::trial_balance_request::provider>("prestataire ; vide : tous"),
+    field<&java::trial_balance_request::language>("langue"));
+template <>
+inline constexpr auto description<java::trial_balance_result> = fields(
+    field<&java::trial_balance_result::balanced>("contrôle nul partout"),
+    field<&java::trial_balance_result::rows>("lignes"), field<&java::trial_balance_result::json>("JSON canonique"));
+template <>
+inline constexpr auto description<java::service_fait_request> = fields(
+    field<&java::service_fait_request::ledger>("registre"), field<&java::service_fait_request::from>("premier mois"),
+    field<&java::service_fait_request::to>("dernier mois ; absent : le premier"),
+    field<&java::service_fait_request::beneficiary>("bénéficiaire ; vide : tous"),
+    field<&java::service_fait_request::keep_years>("années de conservation"),
+    field<&java::service_fait_request::before>("états du mois précédent, nommés par leur bénéficiaire"),
+    field<&java::service_fait_request::language>("langue"));
+template <>
+inline constexpr auto description<java::sealed_statement> =
+    fields(field<&java::sealed_statement::beneficiary>("bénéficiaire"), field<&java::sealed_statement::month>("mois"),
+           field<&java::sealed_statement::seal>("sceau"),
+           field<&java::sealed_statement::document>("état, à conserver octet pour octet"));
+template <>
+inline constexpr auto description<java::service_fait_result> = fields(
+    field<&java::service_fait_result::statements>("états"), field<&java::service_fait_result::findings>("constats"));
+template <>
+inline constexpr auto description<java::verification_request> =
+    fields(field<&java::verification_request::statements>("états conservés"),
+           field<&java::verification_request::head>("sceau du dernier, conservé ailleurs"),
+           field<&java::verification_request::language>("langue"));
+template <>
+inline constexpr auto description<java::comparison_request> = fields(
+    field<&java::comparison_request::billing>("facturation"), field<&java::comparison_request::other>("autres règles"));
+template <>
+inline constexpr auto description<java::diff_request> =
+    fields(field<&java::diff_request::paths>("premier lot"), field<&java::diff_request::other_paths>("second lot"),
+           field<&java::diff_request::personal_data>("montrer les données personnelles"),
+           field<&java::diff_request::language>("langue"));
+template <>
+inline constexpr auto description<java::diff_result> = fields(field<&java::diff_result::equal>("égaux"),
+                                                              field<&java::diff_result::findings>("constats"),
+                                                              field<&java::diff_result::json>("JSON canonique"));
+template <>
+inline constexpr auto description<java::rounding> =
+    fields(field<&java::rounding::step>("pas"), field<&java::rounding::mode>("sens"),
+           field<&java::rounding::tie>("au milieu du pas"),
+           field<&java::rounding::threshold>("seuil de l'arrondi supérieur, du sens threshold"));
+template <>
+inline constexpr auto description<java::round_request> = fields(field<&java::round_request::rule>("arrondi"),
+                                                                field<&java::round_request::times>("durées"));
+template <>
+inline constexpr auto description<java::round_result> = fields(field<&java::round_result::times>("durées arrondies"));
+template <>
+inline constexpr auto description<java::funder_terms> =
+    fields(field<&java::funder_terms::tariff>("tarif horaire"),
+           field<&java::funder_terms::participation>("participation du bénéficiaire, en %"),
+           field<&java::funder_terms::left>("temps encore financé ; absent : sans limite"));
+template <>
+inline constexpr auto description<java::split_request> =
+    fields(field<&java::split_request::time>("durée"), field<&java::split_request::price>("prix horaire"),
+           field<&java::split_request::funders>("financeurs, dans leur ordre"),
+           field<&java::split_request::rounding>("arrondi au centime"),
+           field<&java::split_request::residual>("centime restant"));
+template <>
+inline constexpr auto description<java::split_result> =
+    fields(field<&java::split_result::price>("prix"), field<&java::split_result::funders>("parts des financeurs"),
+           field<&java::split_result::beneficiary>("part du bénéficiaire"),
+           field<&java::split_result::provider>("part du prestataire"),
+           field<&java::split_result::json>("JSON canonique, avec les fractions exactes"));
+template <>
+inline constexpr auto description<java::plan_use> = fields(field<&java::plan_use::plan>("plan de la période"),
+                                                           field<&java::plan_use::used>("temps réalisé"));
+template <>
+inline constexpr auto description<java::smooth_request> =
+    fields(field<&java::smooth_request::whom>("règles, et date dans la première période"),
+           field<&java::smooth_request::periods>("périodes qui se suivent"));
+
+}  // namespace esppadom::inline ESPPADOM_ABI
