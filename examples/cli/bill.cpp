@@ -13,6 +13,7 @@
 #include "comparison_text.hpp"
 #include "esppadom/bill.hpp"
 #include "esppadom/bill/comparison.hpp"
+#include "esppadom/bill/own_invoices.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/explanation.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
@@ -76,6 +77,7 @@ outcome run_bill(const bill_options& options, const speaker& to) {
     result = bill(request);
   }
   found.merge(std::move(result.found));
+  found.merge(reconcile_own(result).found);
   std::optional<esppadom::bill_comparison> compared;
   if (other) compared = compare_bills(request, result, *other);
   const auto json = write_bill_json(request, result, found, to.language(), compared ? &*compared : nullptr);
