@@ -9,6 +9,9 @@
 #include <vector>
 
 #include "esppadom/bill.hpp"
+#include "esppadom/bill/assemble.hpp"
+#include "esppadom/bill/beneficiary.hpp"
+#include "esppadom/bill/prepare.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/xml.hpp"
