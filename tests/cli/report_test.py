@@ -201,7 +201,7 @@ class Browser(CommandTest):
         seen = self.look_at(page)
         self.assertEqual(seen["language"], "fr")
         self.assertEqual([name for name, _, drawn in seen["charts"] if drawn],
-                         ["chart-correction-rates", "chart-plans", "chart-payers"])
+                         ["chart-correction-rates", "chart-correction-rates-months", "chart-plans", "chart-payers"])
         self.assertTrue(all(label for _, label, _ in seen["charts"]))
         plans = Page(page.read_text(encoding="utf-8")).tables["plans"]
         used = [int(row["used"]) for row in plans]
