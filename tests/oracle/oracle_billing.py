@@ -304,7 +304,7 @@ class Billing:
         before = [(p, {**p.__dict__, "lots": dict(p.lots)}) for p in pools]
         used, ceilings = dict(self.counters.used), dict(self.ceilings.used)
         try:
-            self.check_weeks(stack)
+            self.check_weeks(visit, stack)
             self.share_out(visit, stack)
         except NotBilled as reason:
             self.prepared.unbilled[visit.message.id] = (str(reason), None)
@@ -353,11 +353,13 @@ class Billing:
         for piece in apart:
             self.book(visit, [], piece, bearer or "beneficiary")
 
-    def check_weeks(self, stack: List[Funder]) -> None:
-        """An order that no rule brings to the period holds the visit."""
+    def check_weeks(self, visit: Visit, stack: List[Funder]) -> None:
+        """An order that no rule brings to the period holds the visits of the periods it is valid in."""
         rules = self.smoothing_rules
         keys = [self.key_of(rules, f.line) for f in stack if f.line is not None]
-        known = {l.period for key in keys for l in self.pool_lines.get(key, [])}
+        kind = rules.get("smoothing.period")
+        first, last = bounds(kind, period_of(kind, visit.day)) if kind != "grant" else (date.min, date.max)
+        known = {l.period for key in keys for l in self.pool_lines.get(key, []) if l.valid_between(first, last)}
         by_week = rules.get("smoothing.period") == "week"
         if by_week and known - {"WEE"}:
             raise NotBilled("RULE_CONFLICT")

@@ -198,7 +198,7 @@ class Charging:
         most = free if own_time is None else min(free, own_time)
         volume = self.counters.left(self.funder, self.visit, "minutes")
         most = most if volume is None else min(most, volume)
-        most = most if under_ceilings is None else min(most, under_ceilings)
+        under = free if under_ceilings is None else under_ceilings  # of what the plan counts
         if self.crosses(pieces):
             assert self.funder.pool is not None
             inside = self.rules.get("smoothing.crossing") == "in" and self.funder.pool.left() > 0
@@ -206,18 +206,20 @@ class Charging:
                 self.funder.pool.shut = True
                 return pieces
             self.beyond = True
-        elif self.rules.get("funding.split") == "visit" and not self.fits(most, free):
+        elif self.rules.get("funding.split") == "visit" and not self.fits(min(most, under), free):
             return pieces
-        if self.leaves_all(pieces, most):
+        if self.leaves_all(pieces, min(most, under)):
             return pieces
         result: List[Piece] = []
         for piece in pieces:
-            while piece.open and most > 0:
-                taken = self.bite(piece, most)
+            counts = piece.segment.counts
+            while piece.open and (min(most, under) if counts else most) > 0:
+                taken = self.bite(piece, min(most, under) if counts else most)
                 if taken is None:
                     break
                 result.append(taken)
                 most -= taken.segment.seconds
+                under -= taken.segment.seconds if counts else ZERO
                 piece = piece.cut(taken.segment.seconds)[1]
                 if piece.segment.seconds == 0:
                     break

@@ -78,7 +78,11 @@ class OrderLine:
     district: str = ""
 
     def valid_on(self, day: date) -> bool:
-        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+        return self.valid_between(day, day)
+
+    def valid_between(self, first: date, last: date) -> bool:
+        """On some day from the first to the last."""
+        return self.first_day <= last and (self.last_day is None or first <= self.last_day)
 
 
 @dataclass(frozen=True)

@@ -133,12 +133,11 @@ def window_pieces(rules: Rules, kind: str, day: date) -> List[Interval]:
 
 def surcharge_percents(rules: Rules, line_percents: Kinds) -> Percents:
     """The percents of the rule book and those of the order line: `tariff.source` says which one
-    stands where both have one.
+    stands where both have one. Reading: 0 is none, so that a rule set cannot take an order's away.
     """
     percents = {k: rules.fraction(f"funding.surcharges.percent.{k}") for k in KINDS.split()}
     for kind, percent in line_percents:
-        own = rules.has(f"funding.surcharges.percent.{kind}")
-        if rules.get("tariff.source") == "order" or not own:
+        if rules.get("tariff.source") == "order" or percents[kind] == 0:
             percents[kind] = percent
     return percents
 

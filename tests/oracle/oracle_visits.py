@@ -125,7 +125,7 @@ class Preparation:
         """What concerns several visits together, then hours and prices."""
         day_plans(result.visits)
         cap_extra(result.visits)
-        round_totals(result.visits)
+        round_totals([visit for visit in result.visits if self.has_price(visit)])
         priced = []
         for visit in result.visits:
             try:
@@ -139,6 +139,15 @@ class Preparation:
             except NotBilled as reason:
                 result.unbilled[visit.message.id] = (str(reason), None)
         result.visits = priced
+
+    @staticmethod
+    def has_price(visit: Visit) -> bool:
+        """What cannot be billed for want of a price is no part of a total that is rounded."""
+        try:
+            unit_price(visit)
+        except NotBilled:
+            return False
+        return True
 
     def too_late(self, message: Message) -> bool:
         begin = message.retained[0] or message.arrival
@@ -283,12 +292,7 @@ class Preparation:
 
     def price(self, visit: Visit) -> None:
         rules, line = visit.rules, visit.line
-        price = price_of(rules, line)
-        if price is None:
-            raise NotBilled("NO_PRICE")
-        price *= visit.share
-        if (price * 10**6).denominator != 1:
-            raise NotBilled("RULE_CONFLICT")  # a unit price has six decimals at most
+        price = unit_price(visit)
         plain = visit.declared == "monthly" or not visit.message.timed
         if plain:
             billed = visit.time.seconds + visit.extra
@@ -313,6 +317,16 @@ class Preparation:
                 raise NotBilled("BENEFICIARY_CONFLICT")
         unplanned = self.no_planned.get(message.id, "")
         return measured(message, rules, planned, incompatible, declared, unplanned)
+
+
+def unit_price(visit: Visit) -> Fraction:
+    """What is paid of the price of an hour or a unit."""
+    price = price_of(visit.rules, visit.line)
+    if price is None:
+        raise NotBilled("NO_PRICE")
+    if (price * visit.share * 10**6).denominator != 1:
+        raise NotBilled("RULE_CONFLICT")  # a unit price has six decimals at most
+    return price * visit.share
 
 
 def cut_segments(segments: List[Segment], first: Fraction, last: Fraction) -> List[Segment]:

@@ -29,6 +29,16 @@ class Pairs(unittest.TestCase):
         self.assertEqual(run.differing, [])
         self.assertEqual(set(run.outcome), {"same"}, (run.refused, run.not_built))
 
+    @unittest.skipUnless(COMMAND and Path(COMMAND).exists(), "the command is not built")
+    def test_months_that_once_differed(self) -> None:
+        once = [("weekly", "extra"), ("sub_ceilings", "extra"), ("totals", "payable"), ("surcharges", "funding")]
+        with tempfile.TemporaryDirectory(prefix="esppadom-pairs-") as name:
+            run = Run(Path(COMMAND), Path(name))
+            for families in once:
+                run.month("1", families)
+        self.assertEqual(run.differing, [])
+        self.assertEqual(run.outcome["same"], len(once), (run.refused, run.not_built))
+
 
 if __name__ == "__main__":
     unittest.main()
