@@ -320,6 +320,19 @@ TEST(Documents, a_rejected_line_is_credited_and_resubmitted) {
   EXPECT_EQ(cumulated(third.after), cumulated(first.after));
   EXPECT_EQ(third.smoothing, first.smoothing);
 
+  auto at_once = run_of("2026-05", rules, first.after);  // sent again in the very run that is told of the refusal
+  at_once.given = refused.given;
+  at_once.messages.add(visit_on("2026-05-05", "A", "2026-06-15T08:00:00", 3));
+  const auto credited = tests::billed(at_once);
+  ASSERT_EQ(credited.invoices.size(), 1u);
+  EXPECT_EQ(credited.invoices[0].type, document_type::credit_note);
+  EXPECT_EQ(credited.unbilled.at(0).reason, unbilled_reason::rejected_by_payer);
+  const auto repaired = tests::billed(run_of("2026-06", rules, credited.after));
+  ASSERT_EQ(repaired.invoices.size(), 1u);
+  EXPECT_EQ(repaired.invoices[0].type, document_type::complementary);
+  EXPECT_EQ(cumulated(repaired.after), cumulated(first.after));
+  EXPECT_TRUE(tests::billed(run_of("2026-06", rules, repaired.after)).invoices.empty());
+
   auto unknown = run_of("2026-05", rules, third.after);
   unknown.given.rejections.push_back({"NONE", std::nullopt, "?"});
   EXPECT_TRUE(has(tests::billed(unknown).found, "ESP-BIL-106"));
@@ -368,6 +381,29 @@ TEST(Documents, a_share_of_the_forecast_or_of_the_average_is_granted_once) {
   const auto second = tests::billed(average);
   ASSERT_EQ(second.advances.size(), 1u);
   EXPECT_EQ(second.advances[0].base_amount, euros("12.29"));  // 24.58 over two months
+}
+
+/// The months of billing that are averaged end with the billed one: what the run itself issues counts.
+TEST(Documents, an_average_counts_what_the_same_run_invoices_and_credits) {
+  const auto rules = invoicing(R"("advance": {"enabled": true, "pct": 50, "base": "avg_months", "base_months": 2})");
+  auto may = run_of("2026-05", rules);
+  may.messages.add(visit_on("2026-05-05", "A", "2026-06-01T08:00:00", 3));
+  may.messages.add(visit_on("2026-05-06", "B"));
+  const auto first = tests::billed(may);
+  ASSERT_EQ(first.advances.size(), 1u);
+  EXPECT_EQ(first.advances[0].base_amount, euros("49.16"));  // (0 + 98.32) / 2
+  EXPECT_EQ(first.advances[0].amount, euros("24.58"));
+
+  auto june = run_of("2026-06", rules, first.after);
+  june.messages.add(visit_on("2026-06-05", "C", "2026-07-01T08:00:00", 2));
+  june.messages.add(visit_on("2026-05-05", "A", "2026-06-20T08:00:00", 2));  // an hour less
+  for (const auto stage : {issue_stage::pro_forma, issue_stage::final}) {
+    june.with.stage = stage;
+    const auto second = tests::billed(june);
+    ASSERT_EQ(second.advances.size(), 1u);
+    // May 98.32; June 49.16 less the advance of 24.58, less the credit note of 24.58
+    EXPECT_EQ(second.advances[0].base_amount, euros("49.16"));
+  }
 }
 
 TEST(Documents, a_forecast_leaves_out_what_the_beneficiary_pays_however_it_is_said) {

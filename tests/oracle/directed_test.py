@@ -108,6 +108,18 @@ class Directed(unittest.TestCase):
         bills = self.both([told, april(visit("A1", "2026-04-03"), circumstances=refusal), may, june], {})
         self.assertEqual([len(bill["invoices"]) for bill in bills], [1, 2, 1, 0])
 
+    def test_what_is_sent_again_with_the_refusal_is_billed_by_the_next_run(self) -> None:
+        refusal = {"rejections": [{"invoice_id": "FACT-SAAD01-0326-00001", "reason": "refused"}]}
+        told = march(visit("V1", "2026-03-03"), visit("V2", "2026-03-04"))
+        again = april(visit("V1", "2026-03-03", issued="2026-04-20T08:00"), circumstances=refusal)
+        bills = self.both([told, again, {**april(), "month": "2026-05"}, {**april(), "month": "2026-06"}], {})
+        self.assertEqual([[i["type"] for i in b["invoices"]] for b in bills], [["main"], ["credit_note"], ["complementary"], []])
+
+    def test_an_average_counts_the_billed_month(self) -> None:
+        advance = {"enabled": True, "pct": "33", "base": "avg_months", "base_months": 2}
+        bills = self.both([march(visit("V1", "2026-03-03")), april(visit("A1", "2026-04-03"))], {"invoicing": {"advance": advance}})
+        self.assertEqual([len(bill["advances"]) for bill in bills], [1, 1])
+
 
 if __name__ == "__main__":
     unittest.main()

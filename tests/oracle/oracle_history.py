@@ -11,7 +11,7 @@ from oracle_billing import Billing, Target
 from oracle_correction import rates, rows_json
 from oracle_documents import Document, Documents, Issued, Place
 from oracle_doubles import mark_doubles
-from oracle_input import Inputs, current_lines
+from oracle_input import Inputs, Message, current_lines
 from oracle_late import Kept, Late
 from oracle_penalties import Penalties, json_of
 from oracle_rules import RuleBook, Rules
@@ -36,6 +36,7 @@ class History:
     """One provider's software, or several: the same rule book, run after run."""
 
     def __init__(self, book: RuleBook, rate_over: str = "funder") -> None:
+        self.resubmitted: Set[str] = set()  # sent again in the very run that told of the refusal: the next run's
         self.book, self.rate_over = book, rate_over
         self.inputs = Inputs()
         self.issued = Issued()
@@ -46,8 +47,8 @@ class History:
         self.refused: Set[Tuple[str, str]] = set()  # rejections that were counted
 
     def run(self, increment: Inputs, month: str, as_of: date, validated: Optional[Iterable[str]] = None) -> Json:
-        self.inputs = self.inputs.plus(increment)
         self.take_facts(increment)
+        self.inputs = self.inputs.plus(increment)
         late = Late(self.billed, self.rejected, self.kept, month, as_of)
         now = target_of(self.inputs, self.book, month, as_of, late)
         documents = Documents(now, self.issued, self.book, month)
@@ -77,17 +78,26 @@ class History:
         return result
 
     def take_facts(self, increment: Inputs) -> None:
-        """Rejections and advances of this run; what is sent after a rejection is sent again."""
+        """Rejections and advances of this run; what is sent after a rejection is sent again. What
+        comes in the run that tells of it is credited there, and billed by the next.
+        """
         facts = increment.circumstances
-        self.rejected -= {message.id for message in increment.messages}
+        again = {message.id for message in increment.messages if self.is_newer(message)}
+        self.rejected -= self.resubmitted | again
+        held = set(self.rejected)
         for entry in facts.get("rejections", []):
             key = (entry["invoice_id"], str(entry.get("line_id") or ""))
             if key not in self.refused:
                 self.refused.add(key)
                 self.rejected |= set(entry.get("deliveries") or self.deliveries_of(*key))
+        self.resubmitted = (self.rejected - held) & again
         for entry in facts.get("advances", []):
             cents = round_half_up(Fraction(entry["amount"]), 100)
             self.advances.add(entry["provider"], entry["funder"], entry["month"], cents)
+
+    def is_newer(self, message: Message) -> bool:
+        """Not a message that was known, nor an older one of its visit."""
+        return all(known.issued < message.issued for known in self.inputs.messages if known.id == message.id)
 
     def deliveries_of(self, number: str, line: str) -> Set[str]:
         for _, document in self.issued.documents:

@@ -154,21 +154,28 @@ inline document_rules rules_of_documents(const std::vector<beneficiary_delta>& c
   return out;
 }
 
-/// The average of what was due of a month of billing, over the `months` up to the billed one.
-inline money average_due(const ledger& before, const std::pair<std::string, std::string>& who, local_month month,
-                         std::int64_t months) {
+/// The average of what was due of a month of billing, over the `months` up to the billed one; the documents of the run
+/// itself are `issued`.
+inline money average_due(const ledger& before, const issued_documents& issued,
+                         const std::pair<std::string, std::string>& who, local_month month, std::int64_t months) {
   money sum;
+  const auto add = [&](const auto& document, bool credit) {
+    if (document.provider != who.first || document.funder != who.second) return;
+    sum += credit ? -document.due : document.due;
+  };
   for (const auto& document : before.documents) {
-    if (document.provider != who.first || document.funder != who.second) continue;
     if (document.billed_in > month || document.billed_in <= month - static_cast<std::int32_t>(months)) continue;
-    sum += document.type == document_type::credit_note ? -document.due : document.due;
+    add(document, document.type == document_type::credit_note);
   }
+  for (const auto& document : issued.documents)
+    add(document, issued.giving_back.contains(document.id));
   return ratio_of(sum, 1, months, rounding_mode::half_up);
 }
 
-/// Advances for the month after the billed one, to pairs that have none for it yet.
+/// Advances for the month after the billed one, to pairs that have none for it yet. `issued` are the documents of the
+/// run: a month of billing that is averaged is known only with them.
 inline std::vector<advance_row> grant_advances(const std::vector<beneficiary_outcome>& outcomes, const ledger& before,
-                                               local_month month, rule_lookup& rules) {
+                                               const issued_documents& issued, local_month month, rule_lookup& rules) {
   std::vector<advance_row> rows;
   if (!rules.has_advances()) return rows;
   std::map<std::pair<std::string, std::string>, money> forecasts;
@@ -186,7 +193,7 @@ inline std::vector<advance_row> grant_advances(const std::vector<beneficiary_out
     if (!given.enabled || !given.pct) continue;
     advance_row row{who.first, who.second, month + 1, given.base, forecast, *given.pct, {}};
     if (given.base == advance_base::avg_months)
-      row.base_amount = average_due(before, who, month, given.base_months.value_or(1));
+      row.base_amount = average_due(before, issued, who, month, given.base_months.value_or(1));
     row.amount = advance_of(row.base_amount, row.pct);
     const bool granted = std::any_of(before.adjustments.begin(), before.adjustments.end(), [&](const auto& change) {
       return change.reason == adjustment_reason::advance && change.month == row.month &&
@@ -246,16 +253,15 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
   document_request documents{month, with.issued_at, with.stage, {with.validated.begin(), with.validated.end()}, {}, {}};
   documents.rules = detail::rules_of_documents(changes, judged.differences, month, rules);
   auto advances = new_advances(facts.advances, before.adjustments, month);
-  const auto granted = detail::grant_advances(outcomes, before, month, rules);
-  for (const auto& row : granted)
-    advances.push_back({adjustment_reason::advance, row.month, month, row.provider, row.funder, {}, row.amount, {}});
   auto known = before.adjustments;
   known.insert(known.end(), advances.begin(), advances.end());
   documents.advances = open_advances(known, month);
   auto issued =
       issue_documents(std::move(changes), std::move(judged.differences), before.documents, std::move(documents));
+  result.advances = detail::grant_advances(outcomes, before, issued, month, rules);  // for months to come
+  for (const auto& row : result.advances)
+    advances.push_back({adjustment_reason::advance, row.month, month, row.provider, row.funder, {}, row.amount, {}});
   issued.adjustments.insert(issued.adjustments.begin(), advances.begin(), advances.end());
-  result.advances = granted;
   result.held = std::move(issued.held);
   for (const auto& row : result.held) {
     result.found.add(bil_document_held, {},
@@ -341,6 +347,10 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
   for (auto& part : facts.beneficiaries) {
     auto& lines = emitted[part.beneficiary];
     std::move(lines.begin(), lines.end(), std::back_inserter(part.lines));
+    for (auto& visit : part.visits) {
+      const auto at = facts.resubmitted.find({visit.provider, visit.delivery_id});
+      if (at != facts.resubmitted.end() && visit.rejected) visit.rejected->digest = at->second;
+    }
   }
   result.after.beneficiaries = std::move(facts.beneficiaries);
   return result;

@@ -32,6 +32,9 @@ struct caregiver_elsewhere {
 /// Visits whose caregiver was elsewhere at that time, or just before: (provider, delivery id) → where.
 using caregiver_conflicts = std::map<std::pair<std::string, std::string>, caregiver_elsewhere>;
 
+/// Visits by (provider, delivery id) → digest of the message of each that was refused.
+using refused_messages = std::map<std::pair<std::string, std::string>, std::string>;
+
 /// The facts of every beneficiary of increment and ledger, sorted by identifier.
 struct prepared_facts {
   std::vector<beneficiary_ledger> beneficiaries;
@@ -39,6 +42,7 @@ struct prepared_facts {
   std::vector<unbilled_visit> unbilled;
   std::vector<advance> advances;                ///< of the circumstances
   std::vector<std::string> rejected_documents;  ///< refused as a whole
+  refused_messages resubmitted;                 ///< sent again in the very run that is told of their refusal
   findings found;
 };
 
@@ -384,9 +388,24 @@ inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiar
   return conflicts;
 }
 
-/// Marks the visits of what a payer refused: they are credited, and wait until they are sent again.
-inline void apply_rejections(const std::vector<rejection>& given, std::vector<beneficiary_ledger>& beneficiaries,
-                             findings& found) {
+/// The digests that a ledger knows its visits by.
+inline refused_messages messages_of(const ledger& before) {
+  refused_messages known;
+  for (const auto& part : before.beneficiaries) {
+    for (const auto& visit : part.visits)
+      known[{visit.provider, visit.delivery_id}] = visit.digest;
+  }
+  return known;
+}
+
+/// Marks the visits of what a payer refused: they are credited, and wait until they are sent again. What was refused is
+/// the message the ledger knows: one that replaces it in this run waits with it, for a difference of nothing would
+/// leave the refused line standing, and is returned, to be billed by the next run.
+inline refused_messages apply_rejections(const std::vector<rejection>& given, const ledger& before,
+                                         std::vector<beneficiary_ledger>& beneficiaries, findings& found) {
+  refused_messages resubmitted;
+  if (given.empty()) return resubmitted;
+  const auto known_messages = messages_of(before);
   for (const auto& item : given) {
     bool known = false;
     for (auto& facts : beneficiaries) {
@@ -401,12 +420,15 @@ inline void apply_rejections(const std::vector<rejection>& given, std::vector<be
       for (auto& visit : facts.visits) {
         // A refusal counts once, even when it is told again after the visit was sent again.
         const bool told = visit.rejected && visit.rejected->invoice_id == item.invoice_id;
-        if (refused.contains({visit.provider, visit.delivery_id}) && !told)
-          visit.rejected = rejected_visit{item.invoice_id, item.reason, visit.digest};
+        if (told || !refused.contains({visit.provider, visit.delivery_id})) continue;
+        visit.rejected = rejected_visit{item.invoice_id, item.reason, visit.digest};
+        const auto message = known_messages.find({visit.provider, visit.delivery_id});
+        if (message != known_messages.end() && message->second != visit.digest) resubmitted.insert(*message);
       }
     }
     if (!known) found.add(bil_rejection_unknown, item.invoice_id, {item.invoice_id, item.line_id.value_or("-")});
   }
+  return resubmitted;
 }
 
 }  // namespace detail
@@ -438,7 +460,7 @@ inline prepared_facts prepare(const increment& input, const circumstances& given
       index.apply(facts.beneficiary, visit);
   }
   index.report_unused(result.found);
-  detail::apply_rejections(given.rejections, result.beneficiaries, result.found);
+  result.resubmitted = detail::apply_rejections(given.rejections, before, result.beneficiaries, result.found);
   result.advances = given.advances;
   for (const auto& item : given.rejections) {
     if (!item.line_id) result.rejected_documents.push_back(item.invoice_id);

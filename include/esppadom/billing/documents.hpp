@@ -34,6 +34,7 @@ struct issued_documents {
   std::vector<billed_invoice> invoices;
   std::vector<beneficiary_invoice> beneficiary_invoices;
   std::vector<issued_document> documents;
+  std::set<std::string> giving_back;  ///< identifiers of those that give back: a pro forma does not show it by its type
   std::vector<beneficiary_delta> facts;
   std::vector<document_adjustment> adjustments;
   std::vector<held_document> held;
@@ -167,6 +168,7 @@ inline issued_documents issue_documents(std::vector<beneficiary_delta> differenc
     if (sign > 0) detail::recover(invoice, with.advances, rules, with.billed_in, result.adjustments);
     result.documents.push_back({invoice.id, invoice.type, month, with.billed_in, provider, funder, kind, with.issued_at,
                                 invoice.total, invoice.due, invoice_state::issued});
+    if (sign < 0) result.giving_back.insert(invoice.id);
     result.invoices.push_back(std::move(invoice));
   }
 
