@@ -232,10 +232,15 @@ class command_line {
   }
 
   void add_explain() {
-    CLI::App& app = add_command("explain", {"Explain every amount and every second of one visit",
-                                            "Explique chaque montant et chaque seconde d'une intervention"});
+    CLI::App& app = add_command(
+        "explain", {"Explain every amount and every second of one visit, or the totals of a document",
+                    "Explique chaque montant et chaque seconde d'une intervention, ou les totaux d'un document"});
     add_bill_inputs(app, explain_.inputs);
-    add(app, "--delivery", explain_.delivery, "ID", {"The visit (mandatory)", "L'intervention (obligatoire)"});
+    add(app, "--delivery", explain_.delivery, "ID",
+        {"The visit: this or --document", "L'intervention : ceci ou --document"});
+    add(app, "--document", explain_.document, "ID",
+        {"A document of this run: its lines, penalties, VAT and advances up to what is due",
+         "Un document de cette facturation : ses lignes, pénalités, TVA et acomptes, jusqu'au net à payer"});
     add(app, "--provider", explain_.provider, "ID",
         {"Its provider, where several use that identifier", "Son prestataire, si plusieurs utilisent cet identifiant"});
     add(app, "--format", explain_.format, "text|json|html", {"Form of the explanation", "Forme de l'explication"});

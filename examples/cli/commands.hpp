@@ -95,10 +95,11 @@ struct bill_options {
   bool explain = false;
 };
 
-/// The inputs of bill, and which visit.
+/// The inputs of bill, and which visit or which document.
 struct explain_options {
   bill_options inputs;
   std::string delivery;
+  std::string document;
   std::string provider;
   std::string format = "text";
   std::string output;

@@ -24,6 +24,21 @@ result<std::string> explain_visit(const bill_request& request, std::string_view 
   return write_text(one, request.rules, in);
 }
 
+result<std::string> explain_document(const bill_request& request, std::string_view document, explanation_format format,
+                                     language in) {
+  const auto one = explain_document(request, document);
+  if (!one) return error_code::missing;
+  switch (format) {
+    case explanation_format::json:
+      return write_json(*one, request.rules);
+    case explanation_format::html:
+      return write_html(*one, request.rules, in);
+    case explanation_format::text:
+      break;
+  }
+  return write_text(*one, request.rules, in);
+}
+
 std::string explain_all(const bill_request& request, bill_result& result) {
   auto billed = bill_and_explain(request, [](std::string_view, std::string_view) { return true; });
   result = std::move(billed.result);

@@ -1,49 +1,22 @@
-#include <vector>
-
-#include "exchange/explanation_words.hpp"
+#include "exchange/explanation_steps.hpp"
 #include "exchange/html.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 namespace {
 
-using detail::explainer;
-using detail::html_text;
-
-// Black on white, readable without colours; on paper every part is open.
-constexpr std::string_view style =
-    "body{font:16px/1.5 system-ui,sans-serif;color:#111;background:#fff;max-width:60rem;margin:2rem auto;padding:0 "
-    "1rem}"
-    "h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;margin:.5rem 0}"
-    "caption{text-align:left;font-weight:bold;padding:.3rem 0}th,td{border:1px solid #666;padding:.3rem .6rem;"
-    "text-align:left;vertical-align:top}td.n{text-align:right;white-space:nowrap}ol{list-style:none;padding-left:1."
-    "2rem;"
-    "border-left:2px solid #ccc}li{margin:.3rem 0}summary{cursor:pointer;font-weight:bold}.v{font-weight:bold}"
-    ".s{color:#333}a{color:#0b3d91}:target{background:#fff3c4}"
-    "@media print{body{font-size:11px;max-width:none}summary{list-style:none}a{color:inherit;text-decoration:none}}";
+using namespace detail;
 
 class html_report {
  public:
-  html_report(const explanation& one, const rule_book& book, language in)
-      : one_(one), say_(one, book, in), children_(one.log.steps().size() + 1) {
-    for (std::size_t i = 0; i < one.log.steps().size(); ++i)
-      children_[static_cast<std::size_t>(one.log.steps()[i].parent + 1)].push_back(static_cast<std::int32_t>(i));
-  }
+  html_report(const explanation& one, const rule_book& book, language in) : one_(one), say_(one, book, in) {}
 
   std::string str() {
     const auto name = std::string(say_.say("Visit ", "Intervention ")) + one_.delivery;
-    out_ = "<!DOCTYPE html>\n<html lang=\"" + std::string(say_.say("en", "fr")) +
-           "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
-           "initial-scale=1\">\n<title>" +
-           html_text(name) + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<main>\n<h1>" +
-           html_text(name) + "</h1>\n";
+    out_ = html_page_begin(name, say_);
     facts();
     shares();
     lines();
-    if (!one_.log.steps().empty()) {
-      heading("How it comes about", "Comment on y arrive");
-      list(children_[0]);
-    }
-    return std::move(out_) + "</main>\n</body>\n</html>\n";
+    return std::move(out_) + steps_as_html(one_.log, say_) + html_page_end();
   }
 
  private:
@@ -57,14 +30,9 @@ class html_report {
   void step_row(std::string_view name, std::int32_t step) {
     if (step < 0) return;
     out_ += "<tr><th scope=\"row\">" + html_text(name) + "</th><td class=\"n\">" + html_text(say_.value_of(step)) +
-            "</td><td class=\"n\">" + html_text(to_string(one_.log.result(step))) + "</td><td>" + link(step) +
+            "</td><td class=\"n\">" + html_text(to_string(one_.log.result(step))) + "</td><td>" + step_link(step) +
             "</td></tr>\n";
   }
-  static std::string link(std::int32_t step) {
-    const auto number = std::to_string(step);
-    return "<a href=\"#s" + number + "\">" + number + "</a>";
-  }
-
   void facts() {
     begin_table("The visit", "L'intervention");
     row(say_.say("provider", "prestataire"), one_.provider);
@@ -132,32 +100,8 @@ class html_report {
     out_ += "</table>\n";
   }
 
-  void list(const std::vector<std::int32_t>& steps) {
-    if (steps.empty()) return;
-    out_ += "<ol>\n";
-    for (const auto step : steps)
-      item(step);
-    out_ += "</ol>\n";
-  }
-
-  void item(std::int32_t at) {
-    const auto& step = one_.log.steps()[static_cast<std::size_t>(at)];
-    const auto number = std::to_string(at);
-    if (step.operation == trace_operation::group) {
-      out_ += "<li id=\"s" + number + "\"><details open><summary>" + html_text(say_.title(at)) + "</summary>\n";
-      if (const auto why = say_.purpose(at); !why.empty()) out_ += "<p class=\"s\">" + html_text(why) + "</p>\n";
-      list(children_[static_cast<std::size_t>(at) + 1]);
-      out_ += "</details></li>\n";
-      return;
-    }
-    out_ += "<li id=\"s" + number + "\">" + number + ". <span class=\"v\">" + html_text(say_.title(at)) +
-            html_text(say_.say(": ", " : ")) + html_text(say_.value_of(at)) + "</span> <span class=\"s\">" +
-            html_text(say_.sentence(at)) + "</span></li>\n";
-  }
-
   const explanation& one_;
   explainer say_;
-  std::vector<std::vector<std::int32_t>> children_;  ///< by step + 1; first those without a parent
   std::string out_;
 };
 

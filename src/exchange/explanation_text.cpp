@@ -1,14 +1,9 @@
-#include <algorithm>
-#include <vector>
-
-#include "exchange/explanation_words.hpp"
+#include "exchange/explanation_steps.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 namespace {
 
-using detail::explainer;
-
-std::string indent(std::size_t depth) { return std::string(2 * depth, ' '); }
+using namespace detail;
 
 class text_report {
  public:
@@ -18,18 +13,12 @@ class text_report {
     heading();
     shares();
     lines();
-    steps();
-    return std::move(out_);
+    return std::move(out_) + steps_as_text(one_.log, say_);
   }
 
  private:
   void line(const std::string& text) { out_ += text + "\n"; }
-  void title(std::string_view en, std::string_view fr) {
-    const auto text = std::string(say_.say(en, fr));
-    const auto width = static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-    line("\n" + text + "\n" + std::string(width, '-'));
-  }
+  void title(std::string_view en, std::string_view fr) { out_ += text_heading(say_.say(en, fr)); }
   std::string ref(std::int32_t step) const { return " [" + std::to_string(step) + "]"; }
 
   void heading() {
@@ -106,20 +95,6 @@ class text_report {
       line("  " + std::string(say_.say("document ", "document ")) + each.id + " (" + each.payer + ")" +
            std::string(say_.say(": line of ", " : ligne de ")) +
            say_.number(trace_number_of(each.amount), trace_unit::euro));
-    }
-  }
-
-  void steps() {
-    if (one_.log.steps().empty()) return;
-    title("How it comes about", "Comment on y arrive");
-    std::vector<std::size_t> depth(one_.log.steps().size());
-    for (std::size_t i = 0; i < depth.size(); ++i) {
-      const auto& step = one_.log.steps()[i];
-      const auto at = static_cast<std::int32_t>(i);
-      depth[i] = step.parent < 0 ? 0 : depth[static_cast<std::size_t>(step.parent)] + 1;
-      const auto sentence = say_.sentence(at);
-      line(indent(depth[i] + 1) + "[" + std::to_string(i) + "] " + say_.title(at) +
-           (sentence.empty() ? "" : std::string(say_.say(": ", " : ")) + sentence));
     }
   }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "esppadom/bill/explain_document_labels.hpp"
 #include "esppadom/bill/explain_labels.hpp"
 #include "esppadom/exchange/value_format.hpp"
 
@@ -51,6 +52,24 @@ constexpr std::array purposes{
     purpose_row{&trace_labels::line,
                 {"The visit and the others of its line, brought to cents.",
                  "L'intervention et les autres de sa ligne, ramenées aux centimes."}},
+    purpose_row{&trace_labels::document_lines,
+                {"What the funder pays of each line; the visits of a line are explained with --delivery.",
+                 "Ce que le financeur paie de chaque ligne ; les interventions s'expliquent avec --delivery."}},
+    purpose_row{&trace_labels::penalty,
+                {"Which correction rate was judged, against which threshold, and what follows for this document.",
+                 "Quel taux de correction a été jugé, face à quel seuil, et ce qui en résulte pour ce document."}},
+    purpose_row{&trace_labels::vat,
+                {"Amounts without VAT, then the VAT of each rate, rounded once.",
+                 "Les montants hors taxes, puis la TVA de chaque taux, arrondie une fois."}},
+    purpose_row{&trace_labels::document_total,
+                {"The total less the advances that are recovered on this document.",
+                 "Le total moins les acomptes récupérés sur ce document."}},
+    purpose_row{&trace_labels::recovery,
+                {"What is left of the advance, and how much of it this document may take.",
+                 "Ce qui reste de l'acompte, et combien ce document peut en reprendre."}},
+    purpose_row{&trace_labels::new_advance,
+                {"Granted beside this document, to be recovered later.",
+                 "Accordé en même temps que ce document, à récupérer plus tard."}},
 };
 
 // In the space of numbers: a narrow one in French, none in English.
@@ -150,9 +169,9 @@ std::string explainer::number(const trace_number& value, trace_unit unit, bool i
     case trace_unit::second:
       return time(value);
     case trace_unit::instant: {
-      if (!fits_int64(value.numerator) || value.denominator != 1) return to_string(value);
+      if (!calendar_ || !fits_int64(value.numerator) || value.denominator != 1) return to_string(value);
       const auto seconds = static_cast<std::int64_t>(value.numerator);
-      const local_time at = is_clock_reading ? local_time{seconds, 0} : line_of(one_.calendar).reading({seconds});
+      const local_time at = is_clock_reading ? local_time{seconds, 0} : line_of(*calendar_).reading({seconds});
       const auto iso = to_string(at);  // YYYY-MM-DDThh:mm:ss
       if (iso.size() < 19) return iso;
       if (!french()) return iso.substr(0, 10) + " " + iso.substr(11, 8);
@@ -178,7 +197,7 @@ bool explainer::is_clock(const trace_step& step) const {
 }
 
 std::string explainer::value_of(std::int32_t at) const {
-  const auto& step = one_.log.steps()[static_cast<std::size_t>(at)];
+  const auto& step = log_.steps()[static_cast<std::size_t>(at)];
   return step.operation == trace_operation::group ? std::string() : number(step.result, step.unit, is_clock(step));
 }
 
@@ -236,17 +255,16 @@ std::string explainer::about(std::string_view text) const {
 std::string explainer::month(local_month value) const { return value_format(in_).month(value); }
 
 std::string explainer::title(std::int32_t at) const {
-  const auto& step = one_.log.steps()[static_cast<std::size_t>(at)];
+  const auto& step = log_.steps()[static_cast<std::size_t>(at)];
   std::string out;
   if (step.label) {
     out = say(step.label->en, step.label->fr);
-  } else if (const auto source = one_.log.sources().find(at); source != one_.log.sources().end()) {
+  } else if (const auto source = log_.sources().find(at); source != log_.sources().end()) {
     out = french() && !source->second.label.empty() ? source->second.label : step.parameter;
   } else {
     out = step.parameter;
   }
-  if (const auto text = one_.log.abouts().find(at); text != one_.log.abouts().end())
-    out += " (" + about(text->second) + ")";
+  if (const auto text = log_.abouts().find(at); text != log_.abouts().end()) out += " (" + about(text->second) + ")";
   return out;
 }
 
@@ -271,7 +289,7 @@ std::string explainer::source(const explained_source& from) const {
 }
 
 trace_number explainer::number_of(const trace_operand& operand) const {
-  return operand.step >= 0 ? one_.log.result(operand.step) : operand.number;
+  return operand.step >= 0 ? log_.result(operand.step) : operand.number;
 }
 
 std::string explainer::operand(const trace_step& step, std::size_t at) const {
@@ -332,7 +350,7 @@ std::string explainer::choice(const trace_step& step) const {
 }
 
 std::string explainer::sentence(std::int32_t at) const {
-  const auto& step = one_.log.steps()[static_cast<std::size_t>(at)];
+  const auto& step = log_.steps()[static_cast<std::size_t>(at)];
   const auto result = value_of(at);
   const auto equals = " = " + result;
   switch (step.operation) {
@@ -342,7 +360,7 @@ std::string explainer::sentence(std::int32_t at) const {
       return result + std::string(say(" (given)", " (donnée reçue ou acquise)"));
     case trace_operation::parameter:
     case trace_operation::look_up: {
-      const auto from = one_.log.sources().find(at);
+      const auto from = log_.sources().find(at);
       std::string out = result;
       if (step.operation == trace_operation::look_up) {
         out += " (";
@@ -350,7 +368,7 @@ std::string explainer::sentence(std::int32_t at) const {
           out += (i == 0 ? "" : ", ") + about(step.operands[i].text);
         out += ")";
       }
-      if (from != one_.log.sources().end()) out += std::string(say(" (rule ", " (règle ")) + source(from->second) + ")";
+      if (from != log_.sources().end()) out += std::string(say(" (rule ", " (règle ")) + source(from->second) + ")";
       return out;
     }
     case trace_operation::add:
@@ -388,7 +406,7 @@ std::string explainer::sentence(std::int32_t at) const {
 }
 
 std::string_view explainer::purpose(std::int32_t at) const {
-  const auto& step = one_.log.steps()[static_cast<std::size_t>(at)];
+  const auto& step = log_.steps()[static_cast<std::size_t>(at)];
   if (step.operation != trace_operation::group) return {};
   for (const auto& row : purposes) {
     if (row.label == step.label) return row.words.in(in_);

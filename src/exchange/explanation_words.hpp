@@ -12,7 +12,10 @@ namespace esppadom::inline ESPPADOM_ABI::detail {
 /// Says the same thing in the language asked for.
 class explainer {
  public:
-  explainer(const explanation& one, const rule_book& book, language in) : one_(one), book_(book), in_(in) {}
+  explainer(const explanation& one, const rule_book& book, language in)
+      : log_(one.log), calendar_(&one.calendar), book_(book), in_(in) {}
+  explainer(const document_explanation& one, const rule_book& book, language in)
+      : log_(one.log), book_(book), in_(in) {}
 
   [[nodiscard]] std::string_view say(std::string_view en, std::string_view fr) const {
     return in_ == language::french ? fr : en;
@@ -45,7 +48,8 @@ class explainer {
   [[nodiscard]] std::string decimals(const trace_number& value, int least, int most) const;
   [[nodiscard]] std::string time(const trace_number& value) const;
 
-  const explanation& one_;
+  const explanation_log& log_;
+  const calendar_rules* calendar_ = nullptr;  ///< a document has no instants
   const rule_book& book_;
   language in_;
 };

@@ -24,6 +24,8 @@ import replay  # noqa: E402
 from random_rules import FAMILIES  # noqa: E402
 
 SCHEMA = json.loads((SOURCE / "schemas" / "json" / "explain.schema.json").read_text(encoding="utf-8"))
+DOCUMENT_SCHEMA = json.loads(
+    (SOURCE / "schemas" / "json" / "explain_document.schema.json").read_text(encoding="utf-8"))
 RULES = sorted((SOURCE / "examples" / "rules").glob("*.json"))
 
 
@@ -164,11 +166,61 @@ class Month(CommandTest):
             self.assertEqual(self.expect(FINE, *words, "--format", "html", "--lang", lang, "-o", page).out, "")
             Page(self, page.read_text(encoding="utf-8"), lang)
 
+    def replayed_document(self, words, invoice):
+        one = self.expect(FINE, *words, "--document", invoice["id"], "--format", "json").json
+        jsonschema.Draft202012Validator(DOCUMENT_SCHEMA).validate(one)
+        replay.check(one)
+        self.assertEqual([one["result"][key] for key in ("lines", "grand_total", "due")],
+                         [invoice[key] for key in ("total", "grand_total", "due")])
+        return one
+
+    def test_documents_replay_and_agree_with_the_bill(self):
+        words = explain_arguments(month())
+        for invoice in self.bill["invoices"][:2]:
+            one = self.replayed_document(words, invoice)
+            shares = [step["result"] for step in one["steps"] if step["label"] == "document_line"]
+            self.assertEqual([Fraction(share) for share in shares],
+                             [Fraction(line["funder_share"]) for line in invoice["lines"]])
+        for index, step in enumerate(one["steps"]):  # a changed number is noticed
+            if step["result"] is None:
+                continue
+            wrong = copy.deepcopy(one)
+            wrong["steps"][index]["result"] = str(Fraction(step["result"]) + 1)
+            with self.assertRaises(replay.Wrong):
+                replay.check(wrong)
+
+    def test_penalties_and_vat_of_a_document(self):
+        book = json.loads((month() / "rules.json").read_text(encoding="utf-8"))
+        for each in book["rule_sets"]:
+            each.setdefault("correction", {}).update(penalty="reduction", threshold_pct="0.01", k="0.5")
+            each.setdefault("invoicing", {}).update(vat_pct="5.5", prices_include_tax=True)
+        rules = self.folder / "taxed.json"
+        rules.write_text(json.dumps(book), encoding="utf-8")
+        words = explain_arguments(month(), **{"--rules": rules})
+        done = run(*bill_arguments(month(), self.folder / "taxed", **{"--rules": rules}))
+        bill = json.loads(done.out)
+        penalties = 0
+        for invoice in bill["invoices"][:3]:
+            one = self.replayed_document(words, invoice)
+            self.assertTrue(any(step["label"] == "exact_net" for step in one["steps"]))
+            self.assertFalse(any(step["label"] == "line_vat_rate" for step in one["steps"]))  # each names its rule
+            penalties += sum(step["label"] == "exact_reduction" for step in one["steps"])
+        self.assertGreater(penalties, 0)
+
+    def test_a_document_as_text_and_page(self):
+        words = explain_arguments(month()) + ["--document", self.bill["invoices"][0]["id"]]
+        self.assertIn("net à payer", self.expect(FINE, *words, "--lang", "fr").out)
+        self.assertIn("sum of the lines", self.expect(FINE, *words).out)
+        for lang in ("en", "fr"):
+            Page(self, self.expect(FINE, *words, "--format", "html", "--lang", lang).out, lang)
+
     def test_wrong_use(self):
         words = explain_arguments(month())
         self.assertIn("--delivery", self.expect(UNUSABLE, *words).err)
         self.assertIn("no visit NOBODY", self.expect(UNUSABLE, *words, "--delivery", "NOBODY").err)
         self.expect(UNUSABLE, *words, "--delivery", "NOBODY", "--format", "pdf")
+        self.assertIn("no document NONE", self.expect(UNUSABLE, *words, "--document", "NONE").err)
+        self.expect(UNUSABLE, *words, "--document", "NONE", "--delivery", "NOBODY")
 
 
 class Page(html.parser.HTMLParser):

@@ -2,11 +2,14 @@
 
     replay.py explanation.json …      (files of `esppadom explain --format json`, or lines of explanations.jsonl)
 
+An explanation is that of a visit (esppadom/explain/1) or of a document (esppadom/explain_document/1).
+
 Nothing but the document is read: no rule, no message, no amount of the run. A document is right when
 
 * every result is what its operation makes of its operands, and operands are earlier steps or numbers;
 * results the document states above (time, price, shares, lines in cents) are those of the steps it names;
-* the shares of the visit add up to its price;
+* the shares of a visit add up to its price; of a document, net and VAT to its total, and this less what is recovered to
+  what is due;
 * the residual of every rounding is the result less what was rounded;
 * the seal is the SHA-256 of the steps, so that a changed number shows even where it changes no result.
 
@@ -178,6 +181,27 @@ class Replay:
         return self.results[step]
 
 
+TOTALS = ("lines", "penalties", "net", "vat", "grand_total", "vat_difference", "recovered", "due", "advance_granted")
+
+
+def check_totals(result, replay, same):
+    """The totals of a document are those of its steps, and follow from each other."""
+    values = {}
+    for key in TOTALS:
+        if (result[key] is None) != (result[key + "_step"] is None):
+            raise Wrong(f"{key}: amount and step do not go together")
+        same(result[key], result[key + "_step"], key)
+        values[key] = Fraction(result[key] or 0)
+    if values["net"] + values["vat"] != values["grand_total"]:
+        raise Wrong("net and VAT do not add up to the total")
+    if values["grand_total"] - values["recovered"] != values["due"]:
+        raise Wrong("the total less what is recovered is not what is due")
+    given = values["lines"] + values["penalties"]
+    difference = values["vat_difference"] if result["vat_difference"] is not None else values["vat"]
+    if given + difference != values["grand_total"]:
+        raise Wrong("lines, penalties and VAT do not make the total")
+
+
 def check(document, with_seal=True):
     """Raises Wrong unless the document replays; returns the results of its steps."""
     replay = Replay(document, with_seal)
@@ -189,6 +213,9 @@ def check(document, with_seal=True):
             raise Wrong(f"{what}: {value} is written, {replay.at(step, what)} is the step's")
 
     result = document["result"]
+    if document["schema"] == "esppadom/explain_document/1":
+        check_totals(result, replay, same)
+        return replay.results
     for key in ("billed_seconds", "price", "check"):
         same(result[key], result[key + "_step"], key)
     for share in document["shares"]:
@@ -225,7 +252,7 @@ def main(paths):
             try:
                 check(document)
             except Wrong as error:
-                print(f"{path}: {document.get('delivery')}: {error}")
+                print(f"{path}: {document.get('delivery', document.get('document'))}: {error}")
                 return 1
             count += 1
     print(f"{count} explanation(s) replayed")

@@ -14,7 +14,9 @@
 #include "esppadom/bill.hpp"
 #include "esppadom/bill/assemble.hpp"
 #include "esppadom/bill/beneficiary.hpp"
+#include "esppadom/bill/document_explanation.hpp"
 #include "esppadom/bill/explain_cents.hpp"
+#include "esppadom/bill/explain_document.hpp"
 #include "esppadom/bill/explain_watch.hpp"
 #include "esppadom/bill/explanation.hpp"
 #include "esppadom/bill/late_corrections.hpp"
@@ -22,10 +24,12 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-/// What a run gives, and the explanation of the visits that were wanted, by provider and delivery.
+/// What a run gives, and the explanation of the visits that were wanted, by provider and delivery, and of the
+/// documents.
 struct explained_bill {
   bill_result result;
   std::vector<explanation> visits;
+  std::vector<document_explanation> documents;
 };
 
 namespace detail {
@@ -206,8 +210,10 @@ inline void add_unjudged(std::vector<explanation>& visits, const bill_result& re
 /// Bills as `bill` does, with the same result, and explains the visits for which `wanted` is true: all that was
 /// computed for them, step by step, with the rule set each parameter comes from; what is decided with other visits (the
 /// rest of a plan, the cents of a line) with what these come to. A visit that is not billed is explained as far as it
-/// came. Visits that nobody wants cost nothing; a run that explains nothing is `bill`.
-inline explained_bill bill_and_explain(const bill_request& request, const wanted_visit& wanted) {
+/// came. Visits that nobody wants cost nothing; a run that explains nothing is `bill`. `documents` says which documents
+/// of the run are explained, from their lines to what is due.
+inline explained_bill bill_and_explain(const bill_request& request, const wanted_visit& wanted,
+                                       const wanted_document& documents = {}) {
   explained_bill out;
   if (check_ledger(request.before, request.rules).has_errors()) {
     out.result = bill(request);
@@ -229,14 +235,29 @@ inline explained_bill bill_and_explain(const bill_request& request, const wanted
     for (auto& draft : watch.take())
       drafts.push_back(std::move(draft));
   }
-  if (!drafts.empty()) {
+  detail::document_basis basis{request.before, request.month, {}, {}, {}};
+  if (!drafts.empty() || documents) {
     const detail::settled_lines settled(outcomes);
     for (auto& draft : drafts) {
       detail::result_recorder(draft).record();
       detail::record_lines(draft, settled, request.before);
     }
+    if (documents) {
+      basis.penalties =
+          detail::penalty_parts(settled.outcomes, facts.beneficiaries, request.before, request.month, rules);
+    }
   }
+  auto advances = new_advances(facts.advances, request.before.adjustments, request.month);
   out.result = assemble(std::move(outcomes), std::move(facts), request.before, rules, request.month, request.with);
+  if (documents) {
+    basis.granted = out.result.advances;
+    for (const auto& row : basis.granted)
+      advances.push_back(
+          {adjustment_reason::advance, row.month, request.month, row.provider, row.funder, {}, row.amount, {}});
+    advances.insert(advances.end(), request.before.adjustments.begin(), request.before.adjustments.end());
+    basis.advances = open_advances(advances, request.month);
+    out.documents = detail::record_documents(out.result.invoices, std::move(basis), documents, rules);
+  }
   for (auto& draft : drafts)
     out.visits.push_back(std::move(draft.out));
   detail::add_unjudged(out.visits, out.result, wanted);
@@ -251,6 +272,15 @@ inline explained_bill bill_and_explain(const bill_request& request, const wanted
 /// The explanations of the visits with that identifier: one for each provider that uses it, none when it is unknown.
 inline std::vector<explanation> explain(const bill_request& request, std::string_view delivery) {
   return bill_and_explain(request, [&](std::string_view, std::string_view id) { return id == delivery; }).visits;
+}
+
+/// The explanation of the document of the run with that identifier; none when the run issues no such document.
+inline std::optional<document_explanation> explain_document(const bill_request& request, std::string_view id) {
+  auto billed = bill_and_explain(
+      request, [](std::string_view, std::string_view) { return false; },
+      [&](std::string_view document) { return document == id; });
+  if (billed.documents.empty()) return std::nullopt;
+  return std::move(billed.documents.front());
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

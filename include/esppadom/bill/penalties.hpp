@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "esppadom/bill/beneficiary.hpp"
+#include "esppadom/bill/penalty_part.hpp"
 #include "esppadom/bill/penalty_row.hpp"
 #include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/ledger.hpp"
@@ -63,8 +64,8 @@ inline money share_of(const standing_share& share, const visit_names& visits, ro
 class penalty_run {
  public:
   penalty_run(const std::vector<beneficiary_outcome>& outcomes, std::span<const standing_share> shares,
-              const ledger& before, local_month month, rule_lookup& rules)
-      : shares_(shares), before_(before), month_(month), rules_(rules) {
+              const ledger& before, local_month month, rule_lookup& rules, std::vector<penalty_part>* parts)
+      : shares_(shares), before_(before), month_(month), rules_(rules), parts_(parts) {
     for (const auto& outcome : outcomes) {
       for (const auto& visit : outcome.counted)
         visits_[{visit.provider, visit.month}].push_back({&visit, outcome.beneficiary});
@@ -183,8 +184,23 @@ class penalty_run {
     row.undocumented.assign(undocumented.begin(), undocumented.end());
     visit_names unpaid = refused;
     unpaid.insert(undocumented.begin(), undocumented.end());
+    const auto first_part = parts_ ? parts_->size() : 0;
     charge(row, period, judged.reduction, members, unpaid);
+    for (auto i = first_part; parts_ && i < parts_->size(); ++i)
+      tell((*parts_)[i], row, judged, tally, visits, refused);
     out_.rows.push_back(std::move(row));
+  }
+
+  static void tell(penalty_part& part, const penalty_row& row, const penalty_judgement& judged,
+                   const correction_tally& tally, const std::vector<seen_visit>& visits, const visit_names& refused) {
+    part.group = row.group;
+    part.counted = part_of_rate(tally, row.unit);
+    part.whole = whole_of_rate(tally, row.unit);
+    part.judged = judged;
+    for (const auto& seen : visits) {
+      if (refused.contains(seen.visit->delivery))
+        part.refused_visits.push_back({seen.visit->delivery, part_of_rate(seen.visit->counts, row.unit)});
+    }
   }
 
   static visit_names beyond_threshold(const std::vector<seen_visit>& visits, const correction_tally& tally,
@@ -206,10 +222,16 @@ class penalty_run {
               const visit_names& unpaid) {
     const auto mode = mode_of(period.rules->invoicing.line_rounding);
     std::map<std::string, std::pair<money, money>> by_kind;  // base, refused
+    std::map<std::string, std::vector<penalised_share>> told;
     for (const auto& share : period.shares) {
+      const auto judged = share_of(share, members, mode);
+      const auto unpaid_part = unpaid.empty() ? money{} : share_of(share, unpaid, mode);
       auto& [base, refused] = by_kind[share.kind];
-      base += share_of(share, members, mode);
-      if (!unpaid.empty()) refused += share_of(share, unpaid, mode);
+      base += judged;
+      refused += unpaid_part;
+      if (!parts_ || (judged == money{} && unpaid_part == money{})) continue;
+      const auto& line = *share.line;
+      told[share.kind].push_back({line.beneficiary, line.key.order_line, line.key.month, judged, unpaid_part});
     }
     for (const auto& [kind, sums] : by_kind) {
       const auto& [base, refused] = sums;
@@ -218,6 +240,13 @@ class penalty_run {
       row.base += base;
       row.amount += refused + reduced;
       targets_[{row.month, row.provider, row.funder, kind}] += refused + reduced;
+      if (!parts_) continue;
+      penalty_part part;
+      std::tie(part.provider, part.funder, part.month) = std::tie(row.provider, row.funder, row.month);
+      part.kind = kind;
+      part.shares = std::move(told[kind]);
+      std::tie(part.base, part.refused, part.reduced) = std::tie(base, refused, reduced);
+      parts_->push_back(std::move(part));
     }
   }
 
@@ -265,6 +294,7 @@ class penalty_run {
   const ledger& before_;
   local_month month_;
   rule_lookup& rules_;
+  std::vector<penalty_part>* parts_;
   judged_penalties out_;
   std::map<std::pair<std::string, local_month>, std::vector<seen_visit>> visits_;
   std::map<period_key, period_t> periods_;
@@ -275,11 +305,11 @@ class penalty_run {
 
 /// Judges the correction rates of all periods that are over and compares the penalties with those the ledger holds. The
 /// rate is taken over the visits on invoices to whichever funder (2e); the rules are those that hold for the funder and
-/// the provider on the last day of the period.
+/// the provider on the last day of the period. What each amount was computed from goes to `parts` where this is wanted.
 inline judged_penalties judge_penalties(const std::vector<beneficiary_outcome>& outcomes,
                                         std::span<const standing_share> shares, const ledger& before, local_month month,
-                                        rule_lookup& rules) {
-  return detail::penalty_run(outcomes, shares, before, month, rules).run();
+                                        rule_lookup& rules, std::vector<penalty_part>* parts = nullptr) {
+  return detail::penalty_run(outcomes, shares, before, month, rules, parts).run();
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

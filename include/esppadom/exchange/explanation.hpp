@@ -1,10 +1,12 @@
-// Explanations of billed visits for people and for programs: text, JSON and HTML, in French and in English.
+// Explanations of billed visits and of documents for people and for programs: text, JSON and HTML, in French and in
+// English.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "esppadom/bill/document_explanation.hpp"
 #include "esppadom/bill/explanation.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/exchange/reason_texts.hpp"
@@ -46,10 +48,21 @@ ESPPADOM_API std::string write_text(const explanation& one, const rule_book& boo
 /// The same as one HTML page that needs nothing else: it opens without a network and prints on paper.
 ESPPADOM_API std::string write_html(const explanation& one, const rule_book& book, language in);
 
+/// The same of a document: JSON of the schema esppadom/explain_document/1, a report as text, a page of HTML.
+ESPPADOM_API std::string write_json(const document_explanation& one, const rule_book& book,
+                                    json_layout layout = json_layout::indented);
+ESPPADOM_API std::string write_text(const document_explanation& one, const rule_book& book, language in);
+ESPPADOM_API std::string write_html(const document_explanation& one, const rule_book& book, language in);
+
 /// Bills the request and explains one visit of it in that form. `provider` may be empty as long as one provider alone
 /// uses the identifier. Errors: missing when the run knows no such visit, ambiguous when several providers do.
 ESPPADOM_API result<std::string> explain_visit(const bill_request& request, std::string_view delivery,
                                                std::string_view provider, explanation_format format, language in);
+
+/// Bills the request and explains one document of it in that form, from its lines to what is due. Errors: missing when
+/// the run issues no such document.
+ESPPADOM_API result<std::string> explain_document(const bill_request& request, std::string_view document,
+                                                  explanation_format format, language in);
 
 /// Bills the request into `result`, as `bill` does, and explains every visit: one line of compact JSON each, in the
 /// order of provider and delivery.

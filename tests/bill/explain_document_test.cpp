@@ -1,0 +1,174 @@
+// Explanations of documents: lines, penalties, VAT and advances as steps, worked out by hand.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bill/month.hpp"
+#include "esppadom/bill/explain.hpp"
+
+namespace esppadom {
+namespace {
+
+std::string rules_with(std::string_view families) {
+  return R"({"id": "dep-99", "rule_sets": [{"id": "dep-99-2026", "version": 3, "scope": {"level": "departement",
+    "departement": "99"}, )" +
+         std::string(families) + "}]}";
+}
+
+/// Ten visits of one hour at 20 €, the first three of them created.
+bill_request ten_visits(std::string_view families) {
+  auto request = tests::request_for("2026-05", tests::rules_from(rules_with(families)));
+  tests::ordered plan;
+  plan.tariff = "20.00";
+  request.messages.add(tests::order_of(plan));
+  for (int i = 0; i < 10; ++i) {
+    tests::made visit;
+    visit.id = "DLV-" + std::to_string(i);
+    const auto start = local_time::at(tests::day("2026-05-04") + i, 9 * 3600);
+    visit.start = to_string(start);
+    visit.end = to_string(local_time{start.seconds + 3600, 0});
+    visit.code = i < 3 ? "CRE" : "";
+    request.messages.add(tests::delivery_of(visit));
+  }
+  return request;
+}
+
+std::vector<std::string> results(const document_explanation& one, const trace_label& label) {
+  std::vector<std::string> out;
+  for (const auto& step : one.log.steps()) {
+    if (step.label == &label && step.operation != trace_operation::group) out.push_back(to_string(step.result));
+  }
+  return out;
+}
+std::string at(const document_explanation& one, std::int32_t step) {
+  return step < 0 ? "none" : to_string(one.log.result(step));
+}
+/// Whether the step is computed from others, and is no given number.
+bool is_computed(const document_explanation& one, std::int32_t step) {
+  return step >= 0 && one.log.steps()[static_cast<std::size_t>(step)].operation != trace_operation::input;
+}
+
+/// Every document of the run, each with the totals that the run gave.
+std::vector<document_explanation> explained(const bill_request& request) {
+  const auto billed = bill_and_explain(
+      request, [](std::string_view, std::string_view) { return false; }, [](std::string_view) { return true; });
+  const auto plain = tests::billed(request);
+  EXPECT_EQ(billed.result.invoices, plain.invoices);
+  EXPECT_EQ(billed.documents.size(), plain.invoices.size());
+  for (std::size_t i = 0; i < billed.documents.size(); ++i) {
+    const auto& one = billed.documents[i];
+    const auto& invoice = plain.invoices[i];
+    EXPECT_EQ(one.id, invoice.id);
+    EXPECT_EQ(at(one, one.lines), to_string(trace_number_of(invoice.total)));
+    EXPECT_EQ(at(one, one.grand_total), to_string(trace_number_of(invoice.grand_total)));
+    EXPECT_EQ(at(one, one.due), to_string(trace_number_of(invoice.due)));
+    for (const auto step : {one.lines, one.net, one.vat, one.grand_total, one.due})
+      EXPECT_TRUE(is_computed(one, step)) << invoice.id << " " << step;
+  }
+  return billed.documents;
+}
+
+TEST(ExplainDocument, a_reduction_follows_rate_threshold_and_coefficient) {
+  const auto all = explained(
+      ten_visits(R"("correction": {"penalty": "reduction", "threshold_pct": 10, "k": "0.5", "cap_pct": 15})"));
+  ASSERT_EQ(all.size(), 1U);
+  const auto& one = all.front();
+  EXPECT_EQ(results(one, trace_labels::correction_rate), std::vector<std::string>{"3/10"});
+  EXPECT_EQ(results(one, trace_labels::excess_rate), std::vector<std::string>{"1/5"});
+  EXPECT_EQ(results(one, trace_labels::capped_reduction), std::vector<std::string>{"1/10"});
+  EXPECT_EQ(results(one, trace_labels::penalty_base), std::vector<std::string>{"200"});
+  EXPECT_EQ(at(one, one.penalties), "-20");
+  EXPECT_TRUE(is_computed(one, one.penalties));
+  EXPECT_EQ(at(one, one.due), "180");
+  bool named = false;
+  for (const auto& [step, source] : one.log.sources())
+    named = named || (source.key == "correction.threshold_pct" && source.version == 0U);
+  EXPECT_TRUE(named);
+}
+
+TEST(ExplainDocument, refused_visits_bring_the_rate_to_the_threshold) {
+  const auto all = explained(ten_visits(R"("correction": {"penalty": "refuse_excess", "threshold_pct": 10})"));
+  ASSERT_EQ(all.size(), 1U);
+  const auto& one = all.front();
+  EXPECT_EQ(results(one, trace_labels::left_of_corrections), (std::vector<std::string>{"2", "1"}));
+  EXPECT_EQ(results(one, trace_labels::beyond_allowed), std::vector<std::string>{"0"});
+  EXPECT_EQ(results(one, trace_labels::refused_total), std::vector<std::string>{"40"});
+  EXPECT_EQ(at(one, one.penalties), "-40");
+  EXPECT_EQ(at(one, one.due), "160");
+}
+
+TEST(ExplainDocument, a_tier_is_reached_from_its_rate_on) {
+  const auto all = explained(ten_visits(R"("correction": {"penalty": "tiers", "tiers": [
+      {"from_pct": 10, "reduction_pct": 2}, {"from_pct": 30, "reduction_pct": 5}, {"from_pct": 31, "reduction_pct": 9}]})"));
+  ASSERT_EQ(all.size(), 1U);
+  const auto& one = all.front();
+  EXPECT_EQ(results(one, trace_labels::tier_reached), (std::vector<std::string>{"1/50", "1/20", "1/20"}));
+  EXPECT_EQ(at(one, one.penalties), "-10");
+}
+
+TEST(ExplainDocument, a_rate_below_its_threshold_is_told_and_takes_nothing) {
+  const auto all = explained(ten_visits(R"("correction": {"penalty": "refuse_excess", "threshold_pct": 30})"));
+  ASSERT_EQ(all.size(), 1U);
+  const auto& one = all.front();
+  EXPECT_EQ(results(one, trace_labels::above_threshold), std::vector<std::string>{"0"});
+  EXPECT_EQ(one.penalties, -1);
+  EXPECT_EQ(at(one, one.due), "200");
+}
+
+TEST(ExplainDocument, a_penalty_withdrawn_stands_against_that_of_earlier_runs) {
+  auto request = ten_visits(R"("correction": {"penalty": "refuse_excess", "threshold_pct": 10})");
+  const auto before = tests::billed(request).after;
+  auto later = tests::request_for("2026-05", request.rules);
+  later.before = before;
+  tests::made visit;  // the same times, now stamped
+  visit.id = "DLV-2";
+  visit.start = "2026-05-06T09:00:00";
+  visit.end = "2026-05-06T10:00:00";
+  visit.issued = "2026-06-05T08:00:00";
+  later.messages.add(tests::delivery_of(visit));
+  const auto all = explained(later);
+  ASSERT_EQ(all.size(), 1U);
+  const auto& one = all.front();
+  EXPECT_EQ(results(one, trace_labels::penalty_before), std::vector<std::string>{"40"});
+  EXPECT_EQ(results(one, trace_labels::penalty_total), std::vector<std::string>{"20"});
+  EXPECT_EQ(at(one, one.due), "20");
+}
+
+TEST(ExplainDocument, vat_is_taken_out_of_prices_or_comes_on_top) {
+  const auto with = explained(ten_visits(R"("invoicing": {"vat_pct": "5.5", "prices_include_tax": true})"));
+  ASSERT_EQ(with.size(), 1U);
+  EXPECT_EQ(results(with[0], trace_labels::exact_net), std::vector<std::string>{"40000/211"});  // 200 ÷ 1.055
+  EXPECT_EQ(at(with[0], with[0].net), "18957/100");
+  EXPECT_EQ(at(with[0], with[0].vat), "1043/100");  // 189.57 × 5.5 % = 10.42635
+  EXPECT_EQ(at(with[0], with[0].difference), "0");
+  const auto on_top = explained(ten_visits(R"("invoicing": {"vat_pct": "5.5", "prices_include_tax": false})"));
+  ASSERT_EQ(on_top.size(), 1U);
+  EXPECT_EQ(at(on_top[0], on_top[0].net), "200");
+  EXPECT_EQ(at(on_top[0], on_top[0].vat), "11");
+  EXPECT_EQ(at(on_top[0], on_top[0].due), "211");
+  EXPECT_EQ(on_top[0].difference, -1);
+}
+
+TEST(ExplainDocument, an_advance_is_recovered_in_parts_and_another_granted) {
+  auto request = ten_visits(R"("invoicing": {"advance": {"enabled": true, "pct": 50, "recover": "spread",
+                                                         "spread_months": 3}})");
+  request.given.advances.push_back({"SAAD-1", "CD99", tests::month("2026-05"), tests::euros("100.00")});
+  const auto all = explained(request);
+  ASSERT_EQ(all.size(), 1U);
+  const auto& one = all.front();
+  EXPECT_EQ(results(one, trace_labels::exact_part), std::vector<std::string>{"100/3"});
+  EXPECT_EQ(at(one, one.recovered), "1667/50");
+  EXPECT_TRUE(is_computed(one, one.recovered));
+  EXPECT_EQ(at(one, one.due), "8333/50");
+  EXPECT_EQ(results(one, trace_labels::advance_forecast), std::vector<std::string>{"600"});  // 30 h × 20 €
+  EXPECT_EQ(at(one, one.new_advance), "300");
+}
+
+TEST(ExplainDocument, a_document_that_the_run_does_not_issue_is_not_explained) {
+  EXPECT_FALSE(explain_document(ten_visits(R"("invoicing": {})"), "NONE"));
+}
+
+}  // namespace
+}  // namespace esppadom
