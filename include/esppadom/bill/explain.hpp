@@ -235,7 +235,7 @@ inline explained_bill bill_and_explain(const bill_request& request, const wanted
     for (auto& draft : watch.take())
       drafts.push_back(std::move(draft));
   }
-  detail::document_basis basis{request.before, request.month, {}, {}, {}};
+  detail::document_basis basis{request.before, request.month, {}, {}, {}, nullptr};
   if (!drafts.empty() || documents) {
     const detail::settled_lines settled(outcomes);
     for (auto& draft : drafts) {

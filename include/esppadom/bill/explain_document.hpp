@@ -29,6 +29,7 @@ struct document_basis {
   std::vector<penalty_part> penalties;
   std::vector<open_advance> advances;  ///< before the next document recovers of them
   std::vector<advance_row> granted;
+  const std::vector<billed_invoice>* issued = nullptr;  ///< the documents of the run
 };
 
 /// The penalties of a run, as `assemble` judges them. Lines are in cents; `facts` belong to the outcomes, in their
@@ -322,6 +323,11 @@ class document_recorder {
       const auto due = document.type == document_type::credit_note ? -document.due : document.due;
       sum = money_.plus(sum, log_.given(due, trace_labels::due_of_document, document.id), trace_labels::due_total);
     }
+    for (const auto& document : *basis_.issued) {
+      if (document.provider != row.provider || document.funder != row.funder) continue;
+      const auto due = document.type == document_type::credit_note ? -document.due : document.due;
+      sum = money_.plus(sum, log_.given(due, trace_labels::due_of_document, document.id), trace_labels::due_total);
+    }
     if (sum.step < 0) return log_.given(row.base_amount, trace_labels::advance_base);
     log_.under(rules);
     const auto count = log_.parameter(months, "invoicing.advance.base_months");
@@ -357,6 +363,7 @@ inline std::vector<document_explanation> record_documents(const std::vector<bill
                                                           document_basis basis, const wanted_document& wanted,
                                                           rule_lookup& rules) {
   std::vector<document_explanation> out;
+  basis.issued = &invoices;
   for (const auto& invoice : invoices) {
     if (wanted(invoice.id)) document_recorder(out.emplace_back(), invoice, basis, rules).record();
     pass_recoveries(invoice, basis.advances);
