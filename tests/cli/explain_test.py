@@ -192,7 +192,8 @@ class Month(CommandTest):
     def test_penalties_and_vat_of_a_document(self):
         book = json.loads((month() / "rules.json").read_text(encoding="utf-8"))
         for each in book["rule_sets"]:
-            each.setdefault("correction", {}).update(penalty="reduction", threshold_pct="0.01", k="0.5")
+            if each["scope"]["level"] in ("departement", "provider"):  # below, a penalty has no effect
+                each.setdefault("correction", {}).update(penalty="reduction", threshold_pct="0.01", k="0.5")
             each.setdefault("invoicing", {}).update(vat_pct="5.5", prices_include_tax=True)
         rules = self.folder / "taxed.json"
         rules.write_text(json.dumps(book), encoding="utf-8")
