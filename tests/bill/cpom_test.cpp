@@ -67,7 +67,7 @@ ledger ledger_of(const json& input, const rule_book& book, local_month first, lo
       for (const json each : simdjson::dom::array(input["deliveries"]))
         request.messages.add(delivery_from(each));
     }
-    facts = tests::billed(request).after;
+    facts = bill(request).after;
   }
   return facts;
 }
@@ -143,7 +143,7 @@ TEST(Cpom, sums_are_those_of_the_invoices) {
       request.messages.add(each);
     for (const auto& each : input.deliveries)
       request.messages.add(each);
-    const auto billed = tests::billed(request);
+    const auto billed = bill(request);
     statistic_query query;
     query.from = month("2026-01");
     query.to = month("2026-12");

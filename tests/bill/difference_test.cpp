@@ -32,7 +32,7 @@ bill_request may(const ledger& before = {}) {
 TEST(Difference, follows_the_table_of_five_steps) {
   auto first = may();
   add_may(first);
-  const auto main = tests::billed(first);
+  const auto main = bill(first);
   EXPECT_EQ(total_of(main, document_type::main), euros("737.40"));
   ASSERT_EQ(main.invoices.size(), 1u);
 
@@ -42,7 +42,7 @@ TEST(Difference, follows_the_table_of_five_steps) {
   visit.start = "2026-05-31T14:00:00";
   visit.end = "2026-05-31T16:00:00";
   late.messages.add(delivery_of(visit));
-  const auto supplementary = tests::billed(late);
+  const auto supplementary = bill(late);
   ASSERT_EQ(supplementary.invoices.size(), 1u);
   EXPECT_EQ(supplementary.invoices[0].type, document_type::complementary);
   EXPECT_EQ(supplementary.invoices[0].total, euros("49.16"));
@@ -57,7 +57,7 @@ TEST(Difference, follows_the_table_of_five_steps) {
   withdrawn.code = "SUP";
   withdrawn.issued = "2026-06-10T08:00:00";
   wrong.messages.add(delivery_of(withdrawn));
-  const auto credit = tests::billed(wrong);
+  const auto credit = bill(wrong);
   ASSERT_EQ(credit.invoices.size(), 1u);
   EXPECT_EQ(credit.invoices[0].type, document_type::credit_note);
   EXPECT_EQ(credit.invoices[0].total, euros("24.58"));
@@ -65,7 +65,7 @@ TEST(Difference, follows_the_table_of_five_steps) {
   EXPECT_EQ(credit.messages[0].type_code.value, "381");
   EXPECT_EQ(credit.messages[0].due_payable.value, euros("24.58"));
 
-  const auto nothing = tests::billed(may(credit.after));
+  const auto nothing = bill(may(credit.after));
   EXPECT_TRUE(nothing.invoices.empty());
   std::int64_t sum = 0;
   for (const auto& [key, cents] : cumulated(nothing.after))
@@ -87,7 +87,7 @@ TEST(Difference, a_mere_change_of_rate_is_one_line_with_the_difference_of_the_ra
     visit.end = to_string(local_time{start.seconds + 4 * 3600, 0});
     first.messages.add(delivery_of(visit));
   }
-  const auto main = tests::billed(first);
+  const auto main = bill(first);
   EXPECT_EQ(total_of(main, document_type::main), euros("3000.00"));
 
   auto second = request_for("2026-05");
@@ -96,7 +96,7 @@ TEST(Difference, a_mere_change_of_rate_is_one_line_with_the_difference_of_the_ra
   plan.issued = "2026-06-02T09:00:00";
   plan.tariff = "25.40";
   second.messages.add(order_of(plan));
-  const auto difference = tests::billed(second);
+  const auto difference = bill(second);
   ASSERT_EQ(difference.invoices.size(), 1u);
   const auto& invoice = difference.invoices[0];
   EXPECT_EQ(invoice.type, document_type::complementary);
@@ -110,7 +110,7 @@ TEST(Difference, a_mere_change_of_rate_is_one_line_with_the_difference_of_the_ra
 TEST(Difference, a_superseding_order_with_the_same_terms_emits_nothing) {
   auto first = may();
   add_may(first);
-  const auto main = tests::billed(first);
+  const auto main = bill(first);
   auto second = request_for("2026-05");
   second.before = main.after;
   ordered plan;
@@ -118,22 +118,22 @@ TEST(Difference, a_superseding_order_with_the_same_terms_emits_nothing) {
   plan.hours = "100";
   plan.issued = "2026-06-02T09:00:00";
   second.messages.add(order_of(plan));
-  const auto after = tests::billed(second);
+  const auto after = bill(second);
   EXPECT_TRUE(after.invoices.empty());
 }
 
 TEST(Difference, a_visit_that_is_absent_stays_unless_the_month_is_declared_complete) {
   auto first = may();
   add_may(first);
-  const auto main = tests::billed(first);
+  const auto main = bill(first);
 
   auto silent = may(main.after);
-  EXPECT_TRUE(tests::billed(silent).invoices.empty());
+  EXPECT_TRUE(bill(silent).invoices.empty());
 
   auto complete = may(main.after);
   add_may(complete, 29);
   complete.complete.push_back({"SAAD-1", month("2026-05")});
-  const auto credit = tests::billed(complete);
+  const auto credit = bill(complete);
   ASSERT_EQ(credit.invoices.size(), 1u);
   EXPECT_EQ(credit.invoices[0].type, document_type::credit_note);
   EXPECT_EQ(credit.invoices[0].total, euros("24.58"));
@@ -143,7 +143,7 @@ TEST(Difference, a_pro_forma_changes_no_fact) {
   auto request = may();
   add_may(request);
   request.with.stage = issue_stage::pro_forma;
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(result.invoices.size(), 1u);
   EXPECT_EQ(result.invoices[0].type, document_type::pro_forma);
   EXPECT_EQ(result.messages[0].type_code.value, "325");
@@ -156,14 +156,14 @@ TEST(Difference, visits_after_the_billed_month_wait) {
   june.start = "2026-06-02T09:00:00";
   june.end = "2026-06-02T10:00:00";
   request.messages.add(delivery_of(june));
-  const auto first = tests::billed(request);
+  const auto first = bill(request);
   EXPECT_TRUE(first.invoices.empty());
   ASSERT_EQ(first.unbilled.size(), 1u);
   EXPECT_EQ(first.unbilled[0].reason, unbilled_reason::after_month);
 
   auto next = request_for("2026-06");
   next.before = first.after;
-  const auto second = tests::billed(next);
+  const auto second = bill(next);
   ASSERT_EQ(second.invoices.size(), 1u);
   EXPECT_EQ(second.invoices[0].type, document_type::main);
   EXPECT_EQ(second.invoices[0].total, euros("24.58"));
@@ -174,7 +174,7 @@ TEST(Difference, the_ledger_of_another_rule_book_bills_nothing) {
   add_may(request);
   request.before.rule_book = "dep-12";
   request.rules.id = "dep-99";
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_TRUE(result.found.has_errors());
   EXPECT_TRUE(result.invoices.empty());
   EXPECT_EQ(result.after, request.before);

@@ -54,7 +54,7 @@ bill_request request_of_the_example(findings& found) {
 
 TEST(WorkedExample, gives_the_invoice_of_the_reference) {
   findings found;
-  const auto result = tests::billed(request_of_the_example(found));
+  const auto result = bill(request_of_the_example(found));
   EXPECT_FALSE(found.has_errors());
   EXPECT_FALSE(result.found.has_errors());
   EXPECT_TRUE(result.unbilled.empty());
@@ -86,7 +86,7 @@ TEST(WorkedExample, gives_the_invoice_of_the_reference) {
 
 TEST(WorkedExample, gives_the_correction_rates_of_the_reference) {
   findings found;
-  const auto result = tests::billed(request_of_the_example(found));
+  const auto result = bill(request_of_the_example(found));
   ASSERT_EQ(result.rates.size(), 1u);
   const auto& tally = result.rates[0].tally;
   EXPECT_EQ(to_percent(correction_rate(tally, correction_unit::by_intervention)), "33.33");
@@ -96,7 +96,7 @@ TEST(WorkedExample, gives_the_correction_rates_of_the_reference) {
 /// What billing derives must be what a provider would have written by hand; the number of the invoice is its own.
 TEST(WorkedExample, builds_the_message_of_the_reference) {
   findings found;
-  const auto result = tests::billed(request_of_the_example(found));
+  const auto result = bill(request_of_the_example(found));
   const auto reference = read_invoices(example("invoice.xml"), found);
   ASSERT_EQ(reference.size(), 1u);
   ASSERT_EQ(result.messages.size(), 1u);

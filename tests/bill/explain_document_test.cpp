@@ -54,7 +54,7 @@ bool is_computed(const document_explanation& one, std::int32_t step) {
 std::vector<document_explanation> explained(const bill_request& request) {
   const auto billed = bill_and_explain(
       request, [](std::string_view, std::string_view) { return false; }, [](std::string_view) { return true; });
-  const auto plain = tests::billed(request);
+  const auto plain = bill(request);
   EXPECT_EQ(billed.result.invoices, plain.invoices);
   EXPECT_EQ(billed.documents.size(), plain.invoices.size());
   for (std::size_t i = 0; i < billed.documents.size(); ++i) {
@@ -120,7 +120,7 @@ TEST(ExplainDocument, a_rate_below_its_threshold_is_told_and_takes_nothing) {
 
 TEST(ExplainDocument, a_penalty_withdrawn_stands_against_that_of_earlier_runs) {
   auto request = ten_visits(R"("correction": {"penalty": "refuse_excess", "threshold_pct": 10})");
-  const auto before = tests::billed(request).after;
+  const auto before = bill(request).after;
   auto later = tests::request_for("2026-05", request.rules);
   later.before = before;
   tests::made visit;  // the same times, now stamped

@@ -234,7 +234,7 @@ TEST(explain, shows_what_stands_of_a_visit_that_was_invoiced) {
   tests::made visit;
   visit.end = "2026-05-04T10:00:00";
   request.messages.add(tests::delivery_of(visit));
-  const auto first = tests::billed(request);
+  const auto first = bill(request);
   visit.issued = "2026-06-02T08:00:00";
   visit.end = "2026-05-04T11:30:00";  // 90 min more than the 60 that were invoiced, 60 are left
   auto again = tests::request_under(R"("smoothing": {"late": "keep_closed"})", plan);

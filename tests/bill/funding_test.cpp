@@ -54,7 +54,7 @@ bill_request seven_months(std::string_view rules) {
 }
 
 TEST(CarriedHours, follow_the_table_of_the_decree) {
-  const auto rows = uses(tests::billed(seven_months(carry_five_months)));
+  const auto rows = uses(bill(seven_months(carry_five_months)));
   const month_use expected[] = {{14, 14, 0, 0}, {16, 16, 0, 0}, {20, 20, 0, 0}, {26, 20, 6, 0},
                                 {25, 20, 4, 1}, {18, 18, 0, 0}, {24, 20, 2, 2}};
   ASSERT_EQ(rows.size(), 7u);
@@ -67,7 +67,7 @@ TEST(CarriedHours, follow_the_table_of_the_decree) {
 }
 
 TEST(CarriedHours, are_lost_under_the_neutral_rules) {
-  const auto rows = uses(tests::billed(seven_months({})));
+  const auto rows = uses(bill(seven_months({})));
   ASSERT_EQ(rows.size(), 7u);
   const int excess[] = {0, 0, 0, 6, 5, 0, 4};
   for (std::size_t i = 0; i < 7; ++i)
@@ -75,7 +75,7 @@ TEST(CarriedHours, are_lost_under_the_neutral_rules) {
 }
 
 TEST(CarriedHours, month_by_month_gives_what_one_run_gives) {
-  const auto once = tests::billed(seven_months(carry_five_months));
+  const auto once = bill(seven_months(carry_five_months));
   ledger facts;
   for (int i = 0; i < 7; ++i) {
     const auto of_month = "2026-0" + std::to_string(i + 1);
@@ -85,7 +85,7 @@ TEST(CarriedHours, month_by_month_gives_what_one_run_gives) {
     request.messages.add(order_of(plan));
     add_hours(request, of_month, used_hours[i]);
     request.before = facts;
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     EXPECT_EQ(result.invoices.size(), 1u);
     facts = result.after;
   }
@@ -100,7 +100,7 @@ TEST(CarriedHours, a_late_visit_moves_the_excess_to_the_month_that_used_the_carr
   const int used[] = {14, 20, 20, 26};
   for (int i = 0; i < 4; ++i)
     add_hours(request, "2026-0" + std::to_string(i + 1), used[i]);
-  const auto first = tests::billed(request);
+  const auto first = bill(request);
 
   auto late = request_for("2026-04", rules_from(carry_five_months));
   late.before = first.after;
@@ -109,7 +109,7 @@ TEST(CarriedHours, a_late_visit_moves_the_excess_to_the_month_that_used_the_carr
   visit.start = "2026-01-28T08:00:00";
   visit.end = "2026-01-28T12:00:00";
   late.messages.add(delivery_of(visit));
-  const auto second = tests::billed(late);
+  const auto second = bill(late);
   const auto rows = uses(second);
   ASSERT_EQ(rows.size(), 4u);
   EXPECT_EQ(rows[0].own, 18);
@@ -138,7 +138,7 @@ TEST(StackedFunders, the_second_pays_what_the_first_no_longer_can) {
   visit.start = "2026-05-04T09:00:00";
   visit.end = "2026-05-04T13:00:00";
   request.messages.add(delivery_of(visit));
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(result.invoices.size(), 2u);
   // 2 h at 24.58 less 20 %; 1 h at 20.00; the last hour is the beneficiary's.
   EXPECT_EQ(result.invoices[0].funder, "CD99");
@@ -170,7 +170,7 @@ TEST(NationalScale, leaves_the_beneficiary_the_part_of_apa_used) {
     visit.end = "2026-05-0" + std::to_string(day) + "T14:00:00";
     request.messages.add(delivery_of(visit));
   }
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(result.invoices.size(), 1u);
   EXPECT_EQ(result.invoices[0].total, euros("388.71"));
   ASSERT_EQ(result.beneficiary_invoices.size(), 1u);
@@ -186,7 +186,7 @@ TEST(NationalScale, holds_the_visit_when_the_rate_cannot_be_known) {
   made visit;
   visit.beneficiary = "B-2";
   request.messages.add(delivery_of(visit));
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_TRUE(result.invoices.empty());
   ASSERT_EQ(result.unbilled.size(), 1u);
   EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::rule_conflict);
@@ -213,7 +213,7 @@ TEST(ChangeOfFunder, the_new_funding_starts_where_the_old_one_ends) {
     visit.end = "2026-05-" + std::to_string(date) + "T10:00:00";
     request.messages.add(delivery_of(visit));
   }
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(result.invoices.size(), 2u);
   EXPECT_EQ(result.invoices[0].funder, "CD99");
   EXPECT_EQ(result.invoices[0].lines[0].deliveries, std::vector<std::string>{"DLV-16"});
@@ -237,7 +237,7 @@ TEST(Unbilled, says_why_and_what_is_at_stake) {
   gap.start = "2026-05-05T10:00:00";
   gap.end = "2026-05-05T09:00:00";
   request.messages.add(delivery_of(gap));
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_TRUE(result.invoices.empty());
   ASSERT_EQ(result.unbilled.size(), 3u);
   EXPECT_EQ(result.unbilled[0].delivery, "BACKWARDS");

@@ -108,12 +108,12 @@ TEST_P(Histories, run_by_run_ends_where_one_run_does) {
     for (const auto& message : given.messages[index])
       request.messages.add(message);
     request.before = facts;
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     facts = result.after;
     EXPECT_EQ(asked_by_documents(facts), asked_by_facts(facts)) << index;
     if (index % 6 == 0) {
       request.before = facts;
-      const auto again = tests::billed(request);
+      const auto again = bill(request);
       EXPECT_TRUE(again.invoices.empty()) << index;
       EXPECT_EQ(again.after, facts) << index;
     }
@@ -125,7 +125,7 @@ TEST_P(Histories, run_by_run_ends_where_one_run_does) {
     for (const auto& message : messages)
       all.messages.add(message);
   }
-  const auto once = tests::billed(all);
+  const auto once = bill(all);
   EXPECT_EQ(cumulated(facts), cumulated(once.after));
   EXPECT_EQ(asked_by_facts(facts), asked_by_facts(once.after));
 }
@@ -136,14 +136,14 @@ TEST_P(Histories, what_is_rejected_and_sent_again_ends_where_it_was) {
     for (const auto& message : given.messages[index])
       request.messages.add(message);
   }
-  const auto first = tests::billed(request);
+  const auto first = bill(request);
   ASSERT_FALSE(first.invoices.empty());
   auto refused = run_at(given, 11, rules);
   refused.before = first.after;
   for (const auto& invoice : first.invoices) {
     if (with.chance(40)) refused.given.rejections.push_back({invoice.id, std::nullopt, "test"});
   }
-  const auto second = tests::billed(refused);
+  const auto second = bill(refused);
   auto again = run_at(given, 11, rules);
   again.before = second.after;
   for (std::int32_t index = 0; index < 12; ++index) {
@@ -153,7 +153,7 @@ TEST_P(Histories, what_is_rejected_and_sent_again_ends_where_it_was) {
       again.messages.add(message);
     }
   }
-  const auto third = tests::billed(again);
+  const auto third = bill(again);
   EXPECT_EQ(cumulated(third.after), cumulated(first.after));
   EXPECT_EQ(third.smoothing, first.smoothing);
   EXPECT_EQ(asked_by_facts(third.after), asked_by_facts(first.after));
@@ -172,7 +172,7 @@ TEST_P(Histories, a_rule_version_outside_its_dates_changes_nothing) {
       other.messages.add(message);
     }
   }
-  EXPECT_EQ(cumulated(tests::billed(one).after), cumulated(tests::billed(other).after));
+  EXPECT_EQ(cumulated(bill(one).after), cumulated(bill(other).after));
 }
 
 INSTANTIATE_TEST_SUITE_P(random, Histories, testing::Range(1, 7));

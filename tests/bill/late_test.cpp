@@ -63,7 +63,7 @@ class months_in_sequence {
     for (const auto& message : std::exchange(waiting_, {}))
       request.messages.add(message);
     request.before = before_;
-    auto result = tests::billed(request);
+    auto result = esppadom::bill(request);
     before_ = result.after;
     return result;
   }
@@ -277,7 +277,7 @@ TEST_P(KeepClosed, new_visits_change_nothing_that_was_invoiced) {
     }
     one.before = facts;
     const auto before = funded(facts);
-    const auto result = tests::billed(one);
+    const auto result = bill(one);
     const auto now = funded(result.after);
     for (const auto& [key, time] : before) {
       const auto at = now.find(key);
@@ -288,7 +288,7 @@ TEST_P(KeepClosed, new_visits_change_nothing_that_was_invoiced) {
 
     auto again = request();
     again.before = facts;
-    const auto second = tests::billed(again);
+    const auto second = bill(again);
     EXPECT_TRUE(second.invoices.empty());
     EXPECT_TRUE(second.beneficiary_invoices.empty());
     EXPECT_EQ(second.after, facts);

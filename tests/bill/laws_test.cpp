@@ -47,27 +47,27 @@ class Laws : public testing::TestWithParam<int> {
 
 TEST_P(Laws, a_second_run_emits_nothing) {
   auto request = with_all(given);
-  const auto first = tests::billed(request);
+  const auto first = bill(request);
   ASSERT_FALSE(first.invoices.empty());
   request.before = first.after;
-  const auto second = tests::billed(request);
+  const auto second = bill(request);
   EXPECT_TRUE(second.invoices.empty());
   EXPECT_TRUE(second.beneficiary_invoices.empty());
   EXPECT_EQ(second.after, first.after);
 }
 
 TEST_P(Laws, an_empty_increment_changes_nothing) {
-  const auto first = tests::billed(with_all(given));
+  const auto first = bill(with_all(given));
   auto again = request_for("2026-06", rules_from(quarter_hours));
   again.as_of = day("2026-07-10");
   again.before = first.after;
-  const auto second = tests::billed(again);
+  const auto second = bill(again);
   EXPECT_TRUE(second.invoices.empty());
   EXPECT_EQ(second.after, first.after);
 }
 
 TEST_P(Laws, one_batch_or_many_end_in_the_same_cumulated_amounts) {
-  const auto once = tests::billed(with_all(given));
+  const auto once = bill(with_all(given));
   auto pieces = given.deliveries;
   with.shuffle(pieces);
   ledger facts;
@@ -80,7 +80,7 @@ TEST_P(Laws, one_batch_or_many_end_in_the_same_cumulated_amounts) {
     for (std::size_t i = batch; i < pieces.size(); i += batches)
       request.messages.add(pieces[i]);
     request.before = facts;
-    facts = tests::billed(request).after;
+    facts = bill(request).after;
   }
   EXPECT_EQ(cumulated(facts), cumulated(once.after));
   ASSERT_EQ(facts.beneficiaries.size(), once.after.beneficiaries.size());
@@ -90,15 +90,15 @@ TEST_P(Laws, one_batch_or_many_end_in_the_same_cumulated_amounts) {
 }
 
 TEST_P(Laws, the_order_of_messages_does_not_matter) {
-  const auto straight = tests::billed(with_all(given));
+  const auto straight = bill(with_all(given));
   with.shuffle(given.orders);
   with.shuffle(given.deliveries);
-  expect_same(tests::billed(with_all(given)), straight);
+  expect_same(bill(with_all(given)), straight);
 }
 
 TEST_P(Laws, beneficiaries_may_be_spread_in_any_way) {
   const auto request = with_all(given);
-  const auto together = tests::billed(request);
+  const auto together = bill(request);
   auto facts = prepare(request.messages, request.given, request.before, request.complete);
   std::vector<std::size_t> order(facts.beneficiaries.size());
   for (std::size_t i = 0; i < order.size(); ++i)
@@ -118,7 +118,7 @@ TEST_P(Laws, lines_add_up_and_shares_make_the_price) {
   for (const auto* place : {"visit", "line", "invoice"}) {
     auto rules = std::string(quarter_hours);
     rules.insert(rules.rfind("}]}"), std::string(R"(, "invoicing": {"round_at": ")") + place + "\"}");
-    const auto result = tests::billed(with_all(given, rules));
+    const auto result = bill(with_all(given, rules));
     for (const auto& invoice : result.invoices) {
       money sum;
       for (const auto& line : invoice.lines) {
@@ -140,7 +140,7 @@ TEST_P(Laws, lines_add_up_and_shares_make_the_price) {
 
 TEST_P(Laws, every_second_stands_on_one_line_or_its_visit_is_listed) {
   const auto request = with_all(given);
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   std::map<std::string, std::int64_t> on_lines, expected;
   const auto facts = prepare(request.messages, request.given, request.before, request.complete);
   rule_lookup rules(request.rules);
@@ -166,7 +166,7 @@ TEST_P(Laws, every_second_stands_on_one_line_or_its_visit_is_listed) {
 }
 
 TEST_P(Laws, every_visit_is_billed_or_listed) {
-  const auto result = tests::billed(with_all(given));
+  const auto result = bill(with_all(given));
   std::set<std::string> seen;
   for (const auto& part : result.after.beneficiaries) {
     for (const auto& line : part.lines) {
@@ -181,7 +181,7 @@ TEST_P(Laws, every_visit_is_billed_or_listed) {
 }
 
 TEST_P(Laws, raw_stamps_change_no_amount_and_a_withdrawal_removes_one_visit) {
-  const auto before = tests::billed(with_all(given));
+  const auto before = bill(with_all(given));
   auto more = given;
   for (std::size_t i = 0; i < given.deliveries.size(); i += 3) {
     auto raw = given.deliveries[i];
@@ -189,7 +189,7 @@ TEST_P(Laws, raw_stamps_change_no_amount_and_a_withdrawal_removes_one_visit) {
     raw.issued_at = at("2026-06-20T08:00:00");
     more.deliveries.push_back(raw);
   }
-  EXPECT_EQ(cumulated(tests::billed(with_all(more)).after), cumulated(before.after));
+  EXPECT_EQ(cumulated(bill(with_all(more)).after), cumulated(before.after));
 
   auto without = given;
   const auto victim = given.deliveries.front().delivery_id;
@@ -199,7 +199,7 @@ TEST_P(Laws, raw_stamps_change_no_amount_and_a_withdrawal_removes_one_visit) {
   notice.correction_code = code{"SUP", {}, {}};
   notice.issued_at = at("2026-06-25T08:00:00");
   withdrawn.deliveries.push_back(notice);
-  EXPECT_EQ(cumulated(tests::billed(with_all(withdrawn)).after), cumulated(tests::billed(with_all(without)).after));
+  EXPECT_EQ(cumulated(bill(with_all(withdrawn)).after), cumulated(bill(with_all(without)).after));
 }
 
 INSTANTIATE_TEST_SUITE_P(RandomMonths, Laws, testing::Range(1, 21));

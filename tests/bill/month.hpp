@@ -185,9 +185,6 @@ class dice {
   std::mt19937_64 engine_;
 };
 
-/// `bill`, compiled once for all tests of this folder.
-bill_result billed(const bill_request& request);
-
 struct random_month {
   std::vector<order> orders;
   std::vector<delivery> deliveries;

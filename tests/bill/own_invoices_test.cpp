@@ -23,7 +23,7 @@ TEST(OwnInvoices, nothing_differs_in_what_the_library_makes) {
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     SCOPED_TRACE(seed);
     auto request = random_request(seed);
-    auto billed = tests::billed(request);
+    auto billed = bill(request);
     EXPECT_EQ(reconcile_own(billed).found.items().size(), 0U);
     // A later run: visits withdrawn and changed give complementary invoices and credit notes.
     auto later = request_for("2026-07");
@@ -32,14 +32,14 @@ TEST(OwnInvoices, nothing_differs_in_what_the_library_makes) {
     const auto more = random_visits(with, 6);
     for (const auto& each : more.deliveries)
       later.messages.add(each);
-    EXPECT_EQ(reconcile_own(tests::billed(later)).found.items().size(), 0U);
+    EXPECT_EQ(reconcile_own(bill(later)).found.items().size(), 0U);
   }
 }
 
 /// One cent, one visit or one line of a message changed after the run is found.
 TEST(OwnInvoices, a_wrong_line_is_found) {
   auto request = random_request(3);
-  const auto billed = tests::billed(request);
+  const auto billed = bill(request);
   ASSERT_FALSE(billed.messages.empty());
   for (int what = 0; what < 3; ++what) {
     SCOPED_TRACE(what);
@@ -60,7 +60,7 @@ TEST(OwnInvoices, a_wrong_line_is_found) {
 TEST(OwnInvoices, a_pro_forma_is_in_no_ledger) {
   auto request = random_request(2);
   request.with.stage = issue_stage::pro_forma;
-  EXPECT_TRUE(reconcile_own(tests::billed(request)).rows.empty());
+  EXPECT_TRUE(reconcile_own(bill(request)).rows.empty());
 }
 
 }  // namespace

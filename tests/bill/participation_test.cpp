@@ -67,7 +67,7 @@ TEST(FixedParticipation, is_taken_once_a_month_off_the_lines_of_the_funder) {
   auto request = request_for("2026-05", rules_from(participation(R"({"basis": "accepted_plan", "amount": 136.19})")));
   request.messages.add(order_of({}));
   add_visits(request, 9);  // 18 h × 24.58 = 442.44
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(invoiced(result), euros("306.25"));
   EXPECT_EQ(owed(result), euros("136.19"));
   ASSERT_EQ(result.beneficiary_invoices.size(), 1u);
@@ -78,7 +78,7 @@ TEST(FixedParticipation, is_taken_once_a_month_off_the_lines_of_the_funder) {
   EXPECT_EQ(line.participation, euros("136.19"));
 
   request.before = result.after;
-  const auto again = tests::billed(request);
+  const auto again = bill(request);
   EXPECT_TRUE(again.invoices.empty());
   EXPECT_TRUE(again.beneficiary_invoices.empty());
 }
@@ -88,7 +88,7 @@ TEST(FixedParticipation, comes_from_the_national_scale_too) {
       "inputs": {"resources": 1500, "couple": false, "gir": 3, "accepted_plan": 1000}})")));
   request.messages.add(order_of({}));
   add_visits(request, 9);
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(invoiced(result), euros("306.25"));
   EXPECT_EQ(owed(result), euros("136.19"));
 }
@@ -97,7 +97,7 @@ TEST(FixedParticipation, takes_no_more_than_the_shares_and_says_so) {
   auto request = request_for("2026-05", rules_from(participation(R"({"basis": "accepted_plan", "amount": 136.19})")));
   request.messages.add(order_of({}));
   add_visits(request, 2);  // 98.32
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(invoiced(result), money());
   EXPECT_EQ(owed(result), euros("98.32"));
   EXPECT_EQ(told(result, bil_participation_above_shares), 1);
@@ -115,7 +115,7 @@ TEST(FixedParticipation, of_two_providers_is_that_of_each_order) {
     request.messages.add(plan);
     add_visits(request, 3, provider, given.line);  // 147.48
   }
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(invoiced(result, "SAAD-1"), euros("117.48"));
   EXPECT_EQ(owed(result, "SAAD-1"), euros("30.00"));
   EXPECT_EQ(invoiced(result, "SAAD-2"), euros("127.48"));
@@ -131,7 +131,7 @@ TEST(FixedParticipation, of_an_order_that_ends_in_the_month_counts_whole_unless_
   plan.order_amounts.push_back(participation_of("31.00", false));
   request.messages.add(plan);
   add_visits(request, 3);
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(owed(result), euros("31.00"));
 }
 
@@ -144,7 +144,7 @@ TEST(FixedParticipation, counts_by_days_where_the_plan_does) {
   plan.order_amounts.push_back(participation_of("31.00", false));
   request.messages.add(plan);
   add_visits(request, 3);
-  EXPECT_EQ(owed(tests::billed(request)), euros("10.00"));  // 31.00 × 10/31
+  EXPECT_EQ(owed(bill(request)), euros("10.00"));  // 31.00 × 10/31
 }
 
 TEST(FixedParticipation, of_a_late_visit_moves_to_it_what_the_first_could_not_bear) {
@@ -152,16 +152,16 @@ TEST(FixedParticipation, of_a_late_visit_moves_to_it_what_the_first_could_not_be
   auto request = request_for("2026-05", rules);
   request.messages.add(order_of({}));
   add_visits(request, 2);
-  const auto first = tests::billed(request);
+  const auto first = bill(request);
   auto late = request_for("2026-05", rules);
   late.before = first.after;
   add_visits(late, 9);
-  const auto second = tests::billed(late);
+  const auto second = bill(late);
   auto at_once = request_for("2026-05", rules);
   at_once.messages.add(order_of({}));
   add_visits(at_once, 9);
-  EXPECT_EQ(cumulated(second.after), cumulated(tests::billed(at_once).after));  // I15
-  EXPECT_EQ(owed(second), euros("37.87"));                                      // 136.19 − 98.32
+  EXPECT_EQ(cumulated(second.after), cumulated(bill(at_once).after));  // I15
+  EXPECT_EQ(owed(second), euros("37.87"));                             // 136.19 − 98.32
 }
 
 TEST(HourlyParticipation, is_an_amount_of_every_hour) {
@@ -173,7 +173,7 @@ TEST(HourlyParticipation, is_an_amount_of_every_hour) {
     if (of_order) plan.lines[0].amounts.push_back(participation_of("2.50", true));
     request.messages.add(plan);
     add_visits(request, 2);
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     EXPECT_EQ(invoiced(result), euros("88.32"));
     EXPECT_EQ(owed(result), euros("10.00"));
   }
@@ -185,7 +185,7 @@ TEST(HourlyParticipation, that_differs_between_order_and_rules_is_told) {
   plan.lines[0].amounts.push_back(participation_of("2.50", true));
   request.messages.add(plan);
   add_visits(request, 2);
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(told(result, bil_order_and_rules_differ), 1);
   EXPECT_EQ(owed(result), euros("10.00"));  // tariff.source: the order
 }
@@ -201,7 +201,7 @@ TEST(Participation, that_cannot_be_read_holds_the_visits) {
     if (what == 2) plan.order_amounts.push_back(given);
     request.messages.add(plan);
     add_visits(request, 1);
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     EXPECT_TRUE(result.invoices.empty());
     ASSERT_EQ(result.unbilled.size(), 1u);
     EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::rule_conflict);
@@ -229,7 +229,7 @@ TEST(NationalRate, unrounded_is_rounded_once_with_the_line) {
       visit.end = to_string(local_time{start.seconds + 86'400, 0});
       request.messages.add(delivery_of(visit));
     }
-    return invoiced(tests::billed(request));
+    return invoiced(bill(request));
   };
   EXPECT_EQ(billed_under(rules("")), euros("16066.84"));
   EXPECT_EQ(billed_under(rules(R"(, "rate_scale": 6, "rate_rounding": "half_up")")), euros("16066.83"));

@@ -42,7 +42,7 @@ TEST(FunderVolume, of_a_week_begins_again_on_monday) {
   add_visit(request, "2026-05-04");  // Monday: 120 min
   add_visit(request, "2026-05-10");  // Sunday: 30 min are left
   add_visit(request, "2026-05-11");  // Monday: 120 min
-  EXPECT_EQ(hours_of(tests::billed(request)), 270);
+  EXPECT_EQ(hours_of(bill(request)), 270);
 }
 
 TEST(FunderVolume, of_a_quarter_a_semester_or_a_year_lasts_over_months) {
@@ -53,7 +53,7 @@ TEST(FunderVolume, of_a_quarter_a_semester_or_a_year_lasts_over_months) {
     request.messages.add(order_of({}));
     for (const char* date : {"2026-01-31", "2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01"})
       add_visit(request, date);
-    return hours_of(tests::billed(request));
+    return hours_of(bill(request));
   };
   EXPECT_EQ(billed("month"), 600);
   EXPECT_EQ(billed("quarter"), 150 + 150 + 120);
@@ -77,7 +77,7 @@ TEST(DurationFrom, each_bounds_a_funder_by_the_minutes_of_its_own_rules) {
     second.payer = "MUT-7";
     request.messages.add(order_of(second));
     add_visit(request, "2026-05-04", 1, 40);
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     EXPECT_EQ(hours_of(result, "CD99"), 60);
     EXPECT_EQ(hours_of(result, "MUT-7"), each ? 20 : 40);
   }
@@ -99,7 +99,7 @@ TEST(PaymentChannel, to_the_beneficiary_asks_them_for_the_whole_price) {
   given.participation = "20";
   request.messages.add(order_of(given));
   add_visit(request, "2026-05-04");  // 49.16
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_TRUE(result.invoices.empty());
   EXPECT_EQ(reasons_of(result), (std::vector<std::string>{"FUNDER_SHARE 39.33", "PARTICIPATION 9.83"}));
   ASSERT_EQ(result.payments.size(), 1u);
@@ -110,7 +110,7 @@ TEST(PaymentChannel, to_the_beneficiary_asks_them_for_the_whole_price) {
   EXPECT_EQ(result.payments[0].face_value, money());
 
   request.before = result.after;
-  const auto again = tests::billed(request);
+  const auto again = bill(request);
   EXPECT_TRUE(again.payments.empty());
   EXPECT_TRUE(again.beneficiary_invoices.empty());
 }
@@ -124,7 +124,7 @@ TEST(PaymentChannel, by_vouchers_gives_their_face_value_with_the_participation) 
   plan.lines[0].care_mode = code{"EMPLOI_DIRECT", {}, {}};
   request.messages.add(plan);
   add_visit(request, "2026-05-04");  // price 52.00, funder 39.328
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_TRUE(result.invoices.empty());
   EXPECT_EQ(reasons_of(result), (std::vector<std::string>{"CESU 39.33", "OVER_TARIFF 2.84", "PARTICIPATION 9.83"}));
   ASSERT_EQ(result.payments.size(), 1u);
@@ -141,11 +141,11 @@ TEST(PaymentChannel, that_changes_gives_the_invoice_back) {
   auto request = request_for("2026-05");
   request.messages.add(order_of({}));
   add_visit(request, "2026-05-04");
-  const auto first = tests::billed(request);
+  const auto first = bill(request);
   EXPECT_EQ(total_of(first, document_type::main), euros("49.16"));
   auto later = request_for("2026-05", book_with(R"({"payment_channel": "beneficiary"})"));
   later.before = first.after;
-  const auto second = tests::billed(later);
+  const auto second = bill(later);
   EXPECT_EQ(total_of(second, document_type::credit_note), euros("49.16"));
   ASSERT_EQ(second.payments.size(), 1u);
   EXPECT_EQ(second.payments[0].amount, euros("49.16"));

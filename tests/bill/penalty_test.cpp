@@ -35,7 +35,7 @@ bill_request ten_visits(int corrected, std::string_view rules, const ordered& pl
 
 TEST(Penalties, refused_visits_are_an_amount_of_their_own_and_stay_in_the_rate) {
   const auto request = ten_visits(3, rules_with(R"("penalty": "refuse_excess", "threshold_pct": 10)"));
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(result.invoices.size(), 1u);
   const auto& invoice = result.invoices[0];
   EXPECT_EQ(invoice.total, euros("200.00"));
@@ -60,13 +60,13 @@ TEST(Penalties, refused_visits_are_an_amount_of_their_own_and_stay_in_the_rate) 
 
   auto again = request;
   again.before = result.after;
-  EXPECT_TRUE(tests::billed(again).invoices.empty());
+  EXPECT_TRUE(bill(again).invoices.empty());
 }
 
 TEST(Penalties, a_reduction_follows_the_rate_when_a_correction_is_withdrawn) {
   const auto rules = rules_with(R"("penalty": "reduction", "threshold_pct": 10, "k": "0.5")");
   auto request = ten_visits(3, rules);
-  const auto first = tests::billed(request);
+  const auto first = bill(request);
   ASSERT_EQ(first.invoices.size(), 1u);
   EXPECT_EQ(first.invoices[0].due, euros("180.00"));  // 0.5 × (30 % − 10 %) = 10 % of 200
   ASSERT_EQ(first.penalties.size(), 1u);
@@ -80,7 +80,7 @@ TEST(Penalties, a_reduction_follows_the_rate_when_a_correction_is_withdrawn) {
   visit.issued = "2026-06-05T08:00:00";
   later.messages.add(delivery_of(visit));
   later.before = first.after;
-  const auto second = tests::billed(later);
+  const auto second = bill(later);
   ASSERT_EQ(second.invoices.size(), 1u);
   EXPECT_EQ(second.invoices[0].type, document_type::complementary);
   EXPECT_TRUE(second.invoices[0].lines.empty());
@@ -93,21 +93,20 @@ TEST(Penalties, a_reduction_follows_the_rate_when_a_correction_is_withdrawn) {
   auto last = request_for("2026-05", rules_from(rules));
   last.messages.add(delivery_of(visit));
   last.before = second.after;
-  const auto third = tests::billed(last);
+  const auto third = bill(last);
   ASSERT_EQ(third.invoices.size(), 1u);
   EXPECT_EQ(third.invoices[0].type, document_type::credit_note);
   EXPECT_EQ(third.invoices[0].due, euros("10.00"));
 }
 
 TEST(Penalties, the_unit_decides_and_an_alert_takes_nothing_off) {
-  EXPECT_EQ(
-      tests::billed(ten_visits(1, rules_with(R"("penalty": "refuse_excess", "threshold_pct": 10)"))).invoices[0].due,
-      euros("200.00"));
-  const auto alert = tests::billed(ten_visits(3, rules_with(R"("penalty": "alert", "threshold_pct": 8)")));
+  EXPECT_EQ(bill(ten_visits(1, rules_with(R"("penalty": "refuse_excess", "threshold_pct": 10)"))).invoices[0].due,
+            euros("200.00"));
+  const auto alert = bill(ten_visits(3, rules_with(R"("penalty": "alert", "threshold_pct": 8)")));
   EXPECT_EQ(alert.invoices[0].due, euros("200.00"));
   EXPECT_TRUE(std::any_of(alert.found.items().begin(), alert.found.items().end(),
                           [](const finding& one) { return one.code() == "ESP-BIL-100"; }));
-  const auto bonus = tests::billed(ten_visits(0, rules_with(R"("penalty": "bonus", "threshold_pct": 8)")));
+  const auto bonus = bill(ten_visits(0, rules_with(R"("penalty": "bonus", "threshold_pct": 8)")));
   EXPECT_EQ(bonus.invoices[0].due, euros("200.00"));
   EXPECT_TRUE(std::any_of(bonus.found.items().begin(), bonus.found.items().end(),
                           [](const finding& one) { return one.code() == "ESP-BIL-101"; }));
@@ -115,7 +114,7 @@ TEST(Penalties, the_unit_decides_and_an_alert_takes_nothing_off) {
 
 TEST(Penalties, a_quarter_is_judged_with_its_last_month) {
   const auto rules = rules_with(R"("penalty": "refuse_excess", "threshold_pct": 10, "scope": "provider_quarter")");
-  const auto may = tests::billed(ten_visits(3, rules));
+  const auto may = bill(ten_visits(3, rules));
   EXPECT_EQ(may.invoices[0].due, euros("200.00"));
   EXPECT_TRUE(may.penalties.empty());
   auto june = request_for("2026-06", rules_from(rules));
@@ -126,7 +125,7 @@ TEST(Penalties, a_quarter_is_judged_with_its_last_month) {
   visit.issued = "2026-07-01T08:00:00";
   june.messages.add(delivery_of(visit));
   june.before = may.after;
-  const auto result = tests::billed(june);
+  const auto result = bill(june);
   ASSERT_EQ(result.penalties.size(), 1u);
   EXPECT_EQ(result.penalties[0].numerator, 3);
   EXPECT_EQ(result.penalties[0].denominator, 11);
@@ -153,7 +152,7 @@ TEST(Penalties, worker_and_beneficiary_are_judged_apart) {
     visit.caregiver = "C-2";
     visit.line = "PLAN-2";
     request.messages.add(delivery_of(visit));
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     ASSERT_EQ(result.penalties.size(), 1u) << scope;
     EXPECT_EQ(result.penalties[0].group, std::string(scope) == "worker_month" ? "C-1" : "B-1");
     EXPECT_EQ(result.penalties[0].base, euros("200.00"));
@@ -164,13 +163,13 @@ TEST(Penalties, worker_and_beneficiary_are_judged_apart) {
 
 TEST(Penalties, undocumented_corrections_are_refused_until_they_are_documented) {
   const auto rules = rules_with(R"("undocumented": "refuse")", R"(, "stamps": {"reason_required": ["CREATED"]})");
-  const auto first = tests::billed(ten_visits(2, rules));
+  const auto first = bill(ten_visits(2, rules));
   EXPECT_EQ(first.invoices[0].due, euros("160.00"));
   EXPECT_EQ(first.penalties[0].undocumented, (std::vector<std::string>{"DLV-0", "DLV-1"}));
   auto later = request_for("2026-05", rules_from(rules));
   later.given.corrections.push_back({"DLV-0", "badge oublié", "responsable"});
   later.before = first.after;
-  const auto second = tests::billed(later);
+  const auto second = bill(later);
   ASSERT_EQ(second.invoices.size(), 1u);
   EXPECT_EQ(second.invoices[0].due, euros("20.00"));
 }

@@ -21,7 +21,7 @@ bill_result billed_with(const made& raw) {
   request.messages.add(order_of({}));
   request.messages.add(delivery_of(visit));
   request.messages.add(delivery_of(raw));
-  return tests::billed(request);
+  return bill(request);
 }
 
 std::vector<finding> merged_in(const bill_result& result) {

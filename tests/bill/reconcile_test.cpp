@@ -79,8 +79,7 @@ reconciled run(const json& input) {
   for (const json each : simdjson::dom::array(input["deliveries"]))
     request.messages.add(delivery_from(each));
   reconciled out;
-  out.expected =
-      bool(input["with_rules"]) ? expected_of(tests::billed(request)) : facts_of(request.messages, request.given);
+  out.expected = bool(input["with_rules"]) ? expected_of(bill(request)) : facts_of(request.messages, request.given);
   out.report = reconcile(out.expected, invoices, query_from(input));
   return out;
 }
@@ -131,7 +130,7 @@ TEST(Reconciliation, own_invoices_differ_in_nothing) {
       request.messages.add(each);
     for (const auto& each : input.deliveries)
       request.messages.add(each);
-    const auto billed = tests::billed(request);
+    const auto billed = bill(request);
     stated_invoices invoices;
     money documents;
     for (const auto& each : billed.messages)
@@ -174,7 +173,7 @@ TEST(Reconciliation, every_change_of_one_line_is_found) {
     request.messages.add(each);
   for (const auto& each : input.deliveries)
     request.messages.add(each);
-  const auto billed = tests::billed(request);
+  const auto billed = bill(request);
   const auto expected = expected_of(billed);
   int changes = 0;
   for (std::size_t i = 0; i < billed.messages.size(); ++i) {

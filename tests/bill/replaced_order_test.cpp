@@ -23,7 +23,7 @@ bill_result billed(std::string_view rules, std::string_view first_end, std::stri
   request.messages.add(delivery_of({.end = "2026-05-04T" + std::string(first_end)}));
   request.messages.add(
       delivery_of({.id = "DLV-2", .start = "2026-05-18T09:00:00", .end = "2026-05-18T" + std::string(second_end)}));
-  return tests::billed(request);
+  return bill(request);
 }
 
 constexpr std::string_view neutral = R"({"rule_set": {"id": "r", "version": 1, "valid_from": "2026-01-01",
@@ -62,7 +62,7 @@ TEST(RoundedByVisit, takes_the_parts_of_a_visit_on_one_line_together) {
   extra.reason = "R";
   extra.author = "A";
   request.given.extra_minutes.push_back(extra);
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(result.invoices.size(), 1u);
   EXPECT_EQ(result.invoices[0].total, euros("5.83"));  // 14 min at 25 €/h; 7 and 7 apart are 2.92 each
 }

@@ -105,7 +105,7 @@ void expect_whole(const bill_request& request, const bill_result& result) {
                 line.reason.empty() ? line.share + line.other_funders + line.beneficiary_share : line.gross);
     }
   }
-  EXPECT_TRUE(tests::billed([&] {
+  EXPECT_TRUE(bill([&] {
                 auto again = request;
                 again.before = result.after;
                 return again;
@@ -116,7 +116,7 @@ void expect_whole(const bill_request& request, const bill_result& result) {
 TEST(smoothing, counts_plans_over_periods_in_time_or_euros) {
   vectors::for_each_case("smoothing_month.json", [](const json& input, const json& expected) {
     const auto request = request_of(input);
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     const auto rows = simdjson::dom::array(expected["rows"]);
     ASSERT_EQ(result.smoothing.size(), rows.size());
     std::size_t at = 0;
@@ -164,12 +164,12 @@ bill_request two_providers(std::string_view smoothing) {
 }
 
 TEST(smoothing, one_plan_of_two_providers_is_one_pool_or_one_each) {
-  const auto shared = tests::billed(two_providers("{}"));
+  const auto shared = bill(two_providers("{}"));
   ASSERT_EQ(shared.smoothing.size(), 1u);
   EXPECT_EQ(minutes(shared.smoothing[0].own), 1080);
   EXPECT_EQ(minutes(shared.smoothing[0].excess), 0);
 
-  const auto each = tests::billed(two_providers(R"({"pool_scope": "per_provider"})"));
+  const auto each = bill(two_providers(R"({"pool_scope": "per_provider"})"));
   ASSERT_EQ(each.smoothing.size(), 2u);
   EXPECT_EQ(each.smoothing[0].pool, "CD99/APA/SAAD-1");
   EXPECT_EQ(minutes(each.smoothing[0].own), 600);
@@ -199,11 +199,11 @@ bill_request two_services(std::string_view smoothing) {
 }
 
 TEST(smoothing, services_share_a_pool_unless_groups_tell_them_apart) {
-  const auto together = tests::billed(two_services("{}"));
+  const auto together = bill(two_services("{}"));
   ASSERT_EQ(together.smoothing.size(), 1u);
   EXPECT_EQ(minutes(together.smoothing[0].excess), 0);
 
-  const auto apart = tests::billed(two_services(R"({"service_groups": [{"name": "LIEN", "services": ["APA-LIEN"]}]})"));
+  const auto apart = bill(two_services(R"({"service_groups": [{"name": "LIEN", "services": ["APA-LIEN"]}]})"));
   ASSERT_EQ(apart.smoothing.size(), 2u);
   EXPECT_EQ(apart.smoothing[0].pool, "CD99/APA");
   EXPECT_EQ(minutes(apart.smoothing[0].excess), 240);
@@ -212,7 +212,7 @@ TEST(smoothing, services_share_a_pool_unless_groups_tell_them_apart) {
 }
 
 TEST(smoothing, sub_ceilings_are_counted_over_their_own_period) {
-  const auto weekly = tests::billed(two_services(
+  const auto weekly = bill(two_services(
       R"({"sub_ceilings": [{"service": "APA-HR", "max_min": 540, "period": "week"}, {"service": "APA-LIEN", "max_min": 60, "period": "year"}]})"));
   ASSERT_EQ(weekly.smoothing.size(), 1u);
   EXPECT_EQ(minutes(weekly.smoothing[0].own), 600);
@@ -244,7 +244,7 @@ TEST(smoothing, carried_hours_are_paid_at_the_tariff_of_use_or_of_their_grant) {
       visit.end = std::string(date) + (date == std::string("2026-03-02") ? "T16:00:00" : "T21:00:00");
       request.messages.add(delivery_of(visit));
     }
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     EXPECT_EQ(total_of(result, document_type::main), euros(of_grant ? "490.00" : "492.00"));
     ASSERT_EQ(result.smoothing.size(), 2u);
     EXPECT_EQ(minutes(result.smoothing[1].carried), 120);
@@ -272,7 +272,7 @@ TEST(smoothing, visits_of_a_day_share_the_plan_of_the_day) {
     plan.end = local_time{plan.start.seconds + (i == 2 ? 900 : 3600), 0};
     request.given.planned_visits.push_back(plan);
   }
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(result.invoices.size(), 1u);
   ASSERT_EQ(result.invoices[0].lines.size(), 1u);
   EXPECT_EQ(minutes(result.invoices[0].lines[0].billed_seconds), 135);  // 80 + 55 + 0
@@ -305,9 +305,9 @@ bill_request night(std::string_view attribution, bool order_follows) {
 }
 
 TEST(smoothing, a_night_is_cut_where_tariff_and_plan_change) {
-  EXPECT_EQ(total_of(tests::billed(night("start", true)), document_type::main), euros("192.00"));
-  EXPECT_EQ(total_of(tests::billed(night("split_midnight", true)), document_type::main), euros("192.00"));
-  const auto cut = tests::billed(night("split_boundaries", true));
+  EXPECT_EQ(total_of(bill(night("start", true)), document_type::main), euros("192.00"));
+  EXPECT_EQ(total_of(bill(night("split_midnight", true)), document_type::main), euros("192.00"));
+  const auto cut = bill(night("split_boundaries", true));
   EXPECT_EQ(total_of(cut, document_type::main), euros("198.00"));  // 2 h at 24 € and 6 h at 25 €
   ASSERT_EQ(cut.invoices.size(), 2u);
   EXPECT_EQ(cut.invoices[0].total + cut.invoices[1].total, euros("198.00"));
@@ -319,7 +319,7 @@ TEST(smoothing, a_night_is_cut_where_tariff_and_plan_change) {
 }
 
 TEST(smoothing, the_part_of_a_night_that_no_order_covers_is_listed) {
-  const auto result = tests::billed(night("split_boundaries", false));
+  const auto result = bill(night("split_boundaries", false));
   EXPECT_EQ(total_of(result, document_type::main), euros("48.00"));
   ASSERT_EQ(result.unbilled.size(), 1u);
   EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::no_order_line);
@@ -343,7 +343,7 @@ TEST(smoothing, a_change_of_the_period_in_the_rules_changes_nothing_before_it) {
     visit.end = std::string(date) + "T18:00:00";
     request.messages.add(delivery_of(visit));
   }
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(result.smoothing.size(), 4u);  // March, April and May of the monthly count, and the quarter
   EXPECT_EQ(minutes(result.smoothing[0].excess), 120);
   EXPECT_EQ(result.smoothing.back().period, "2026-Q2");

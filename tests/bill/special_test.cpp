@@ -32,7 +32,7 @@ bill_result double_visit_under(const std::string& factors, const std::string& ho
   visit.caregiver = "C-2";
   visit.start = from;
   request.messages.add(delivery_of(visit));
-  return tests::billed(request);
+  return bill(request);
 }
 
 money funded(const bill_result& result) { return total_of(result, document_type::main); }
@@ -92,7 +92,7 @@ TEST(Doubles, go_on_alone_at_the_full_price) {
   visit.caregiver = "C-2";
   visit.end = "2026-05-04T11:00:00";
   request.messages.add(delivery_of(visit));
-  EXPECT_EQ(funded(tests::billed(request)), euros("49.16"));  // one hour of the slot, one hour alone
+  EXPECT_EQ(funded(bill(request)), euros("49.16"));  // one hour of the slot, one hour alone
 }
 
 TEST(PayableShare, of_a_visit_that_did_not_take_place_is_that_of_its_reason) {
@@ -100,7 +100,7 @@ TEST(PayableShare, of_a_visit_that_did_not_take_place_is_that_of_its_reason) {
     auto request = request_under("\"payable_share_pct\": {" + shares + "}");
     request.messages.add(delivery_of({}));
     request.given.payable_reasons.push_back({"DLV-1", reason});
-    return tests::billed(request);
+    return bill(request);
   };
   const auto half = run(R"("BENEFICIARY_ABSENT": 50)", "BENEFICIARY_ABSENT");
   EXPECT_EQ(funded(half), euros("12.29"));
@@ -137,7 +137,7 @@ TEST(MonthlyTotal, is_billed_by_its_quantity_and_stays_out_of_the_rates) {
       R"("declarative": {"mode": "monthly"}, "funding": {"surcharges": {"percent": {"public_holiday": 50}}})";
   auto request = request_under(rules);
   request.messages.add(total_of_may("20.5"));
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_TRUE(result.unbilled.empty());
   EXPECT_EQ(funded(result), euros("503.89"));  // 20.5 × 24.58, no surcharge of 1 May
   EXPECT_EQ(used_of(result), hours(1230));
@@ -145,7 +145,7 @@ TEST(MonthlyTotal, is_billed_by_its_quantity_and_stays_out_of_the_rates) {
 
   request = request_under(rules);
   request.messages.add(total_of_may("90", "MIN", "2026-06-01T00:00:00"));
-  EXPECT_EQ(funded(tests::billed(request)), euros("36.87"));
+  EXPECT_EQ(funded(bill(request)), euros("36.87"));
 }
 
 TEST(MonthlyTotal, beside_visits_of_the_same_caregiver_is_no_conflict) {
@@ -156,7 +156,7 @@ TEST(MonthlyTotal, beside_visits_of_the_same_caregiver_is_no_conflict) {
   elsewhere.id = "DLV-9";
   elsewhere.beneficiary = "B-2";
   request.messages.add(delivery_of(elsewhere));
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_TRUE(of_kind(result, bil_same_visit_two_ids).empty());
   EXPECT_EQ(funded(result), euros("270.38"));
   EXPECT_EQ(of_kind(result, bil_caregiver_conflict).size(), 1U);  // of the two visits only
@@ -165,10 +165,10 @@ TEST(MonthlyTotal, beside_visits_of_the_same_caregiver_is_no_conflict) {
 TEST(MonthlyTotal, needs_a_rule_set_that_lets_months_be_declared) {
   auto request = request_under(R"("declarative": {"mode": "per_visit"})");
   request.messages.add(total_of_may("20.5"));
-  EXPECT_EQ(tests::billed(request).unbilled.size(), 1U);
+  EXPECT_EQ(bill(request).unbilled.size(), 1U);
   request = request_under(R"("declarative": {"mode": "monthly", "price_pct": 90})");
   request.messages.add(total_of_may("10"));
-  EXPECT_EQ(funded(tests::billed(request)), euros("221.22"));
+  EXPECT_EQ(funded(bill(request)), euros("221.22"));
 }
 
 TEST(Declared, visits_need_a_proof_where_the_rule_set_asks_for_one) {
@@ -176,12 +176,12 @@ TEST(Declared, visits_need_a_proof_where_the_rule_set_asks_for_one) {
   made visit;
   visit.stamped = false;
   request.messages.add(delivery_of(visit));
-  const auto without = tests::billed(request);
+  const auto without = bill(request);
   ASSERT_EQ(without.unbilled.size(), 1U);
   EXPECT_EQ(without.unbilled[0].reason, unbilled_reason::proof_missing);
   EXPECT_EQ(of_kind(without, bil_proof_missing).size(), 1U);
   request.given.proofs.push_back({"DLV-1", "SHEET-7"});
-  EXPECT_EQ(funded(tests::billed(request)), euros("24.58"));
+  EXPECT_EQ(funded(bill(request)), euros("24.58"));
 }
 
 TEST(Declared, visits_above_the_quota_are_an_alert) {
@@ -195,7 +195,7 @@ TEST(Declared, visits_above_the_quota_are_an_alert) {
       visit.stamped = i != 0;
       request.messages.add(delivery_of(visit));
     }
-    return of_kind(tests::billed(request), bil_declarative_quota);
+    return of_kind(bill(request), bil_declarative_quota);
   };
   EXPECT_TRUE(run("25").empty());
   const auto told = run("24.99");
@@ -215,7 +215,7 @@ TEST(ExtraMinutes, above_the_cap_of_the_month_do_not_count) {
     request.messages.add(delivery_of(visit));
     request.given.extra_minutes.push_back({visit.id, 15, "R", "A"});
   }
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(used_of(result), hours(200));
   const auto told = of_kind(result, bil_extra_minutes_cap);
   ASSERT_EQ(told.size(), 2U);
@@ -229,7 +229,7 @@ TEST(ExtraMinutes, count_on_visits_with_the_code_that_the_producer_names) {
   request.messages.add(delivery_of({.id = "DLV-2", .start = "2026-05-05T09:00:00", .end = "2026-05-05T10:00:00"}));
   for (const char* id : {"DLV-1", "DLV-2"})
     request.given.extra_minutes.push_back({id, 15, "R", "A"});
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(used_of(result), exact_duration(duration::of_minutes(135)));
   EXPECT_EQ(of_kind(result, bil_extra_minutes).size(), 1U);
 }
@@ -238,11 +238,11 @@ TEST(Incompatible, reasons_that_are_not_accepted_are_told) {
   auto request = request_under(R"("incompatible": {"reasons": ["NO_LINE"], "duration_source": "declared"})");
   request.messages.add(delivery_of({}));
   request.given.incompatible_periods.push_back({"B-1", day("2026-05-01"), std::nullopt, "D-12", "OTHER"});
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   EXPECT_EQ(of_kind(result, bil_incompatible_reason).size(), 1U);
   EXPECT_TRUE(result.unbilled.empty());
   request.given.incompatible_periods[0].reason = "NO_LINE";
-  EXPECT_TRUE(of_kind(tests::billed(request), bil_incompatible_reason).empty());
+  EXPECT_TRUE(of_kind(bill(request), bil_incompatible_reason).empty());
 }
 
 // Thirty meals a month at 8.20 € each, ordered beside hours of care; `count` of them are delivered.
@@ -276,7 +276,7 @@ bill_request meals(const std::string& count, const std::string& unit = "C62",
 }
 
 TEST(Units, are_billed_by_number_times_price_and_count_in_their_own_plan) {
-  const auto result = tests::billed(meals("12"));
+  const auto result = bill(meals("12"));
   EXPECT_TRUE(result.unbilled.empty());
   EXPECT_EQ(funded(result), euros("73.80"));  // 12 × 8.20 less 25 %
   EXPECT_TRUE(result.rates.empty());
@@ -295,14 +295,14 @@ TEST(Units, are_billed_by_number_times_price_and_count_in_their_own_plan) {
 }
 
 TEST(Units, above_their_plan_are_the_beneficiarys) {
-  const auto result = tests::billed(meals("31"));
+  const auto result = bill(meals("31"));
   EXPECT_EQ(funded(result), euros("184.50"));  // 30 × 8.20 × 75 %
   ASSERT_EQ(result.beneficiary_invoices.size(), 1U);
   EXPECT_EQ(result.beneficiary_invoices[0].total, euros("69.70"));  // 30 × 8.20 × 25 % and one meal
 }
 
 TEST(Units, are_not_rounded_and_need_no_whole_number) {
-  const auto result = tests::billed(meals(
+  const auto result = bill(meals(
       "1.17", "C62",
       R"("tariff": {"unit": "each"}, "duration": {"rounding": {"object": "duration", "step_min": 60, "mode": "up"}})"));
   EXPECT_EQ(funded(result), euros("7.20"));  // 1.17 × 8.20 × 75 % = 7.1955
@@ -312,7 +312,7 @@ TEST(Units, that_do_not_go_with_tariff_or_plan_are_listed) {
   for (const auto& [unit, rules] :
        {std::pair{"C62", R"("tariff": {"unit": "hour"})"}, std::pair{"HUR", R"("tariff": {"unit": "each"})"},
         std::pair{"DAY", R"("tariff": {"unit": "each"})"}}) {
-    const auto result = tests::billed(meals("12", unit, rules));
+    const auto result = bill(meals("12", unit, rules));
     ASSERT_EQ(result.unbilled.size(), 1U) << unit;
     EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::unit_not_supported);
     EXPECT_EQ(of_kind(result, bil_unit_mismatch).size(), 1U);
@@ -322,9 +322,9 @@ TEST(Units, that_do_not_go_with_tariff_or_plan_are_listed) {
 
 TEST(Units, billed_again_emit_nothing) {
   auto request = meals("12");
-  auto first = tests::billed(request);
+  auto first = bill(request);
   request.before = first.after;
-  EXPECT_TRUE(tests::billed(request).invoices.empty());
+  EXPECT_TRUE(bill(request).invoices.empty());
 }
 
 TEST(Overseas, nights_have_no_clock_change) {
@@ -336,7 +336,7 @@ TEST(Overseas, nights_have_no_clock_change) {
     night.start = "2026-03-28T22:00:00";
     night.end = "2026-03-29T06:00:00";
     request.messages.add(delivery_of(night));
-    return funded(tests::billed(request));
+    return funded(bill(request));
   };
   EXPECT_EQ(run("Europe/Paris"), euros("172.06"));    // 7 h
   EXPECT_EQ(run("Indian/Reunion"), euros("196.64"));  // 8 h

@@ -28,7 +28,7 @@ money billed_with_duplicates(const std::string& seconds, std::vector<made> raws,
   request.messages.add(delivery_of({}));
   for (const auto& each : raws)
     request.messages.add(delivery_of(each));
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   duplicates = of_kind(result, bil_duplicate_stamp).size();
   return total_of(result, document_type::main);
 }
@@ -67,9 +67,9 @@ TEST(Stamps, a_visit_is_not_billed_when_none_was_planned_at_that_time) {
   auto request = request_under(R"("stamps": {"match_window_min": {"before": 15, "after": 30}})");
   request.messages.add(delivery_of({}));
   request.given.planned_visits.push_back(planned_at("2026-05-04T09:15:00", "2026-05-04T10:00:00"));
-  EXPECT_EQ(total_of(tests::billed(request), document_type::main), euros("24.58"));
+  EXPECT_EQ(total_of(bill(request), document_type::main), euros("24.58"));
   request.given.planned_visits[0] = planned_at("2026-05-04T09:16:00", "2026-05-04T10:00:00");
-  const auto early = tests::billed(request);
+  const auto early = bill(request);
   ASSERT_EQ(early.unbilled.size(), 1U);
   EXPECT_EQ(early.unbilled[0].reason, unbilled_reason::no_planned_visit);
   EXPECT_EQ(of_kind(early, bil_no_planned_visit).size(), 1U);
@@ -79,9 +79,9 @@ TEST(Stamps, a_planned_visit_of_another_service_is_not_matched) {
   auto request = request_under(R"("stamps": {"match_window_min": {"before": 30, "after": 30}})");
   request.messages.add(delivery_of({}));
   request.given.planned_visits.push_back(planned_at("2026-05-04T09:00:00", "2026-05-04T10:00:00"));
-  EXPECT_TRUE(tests::billed(request).unbilled.empty());
+  EXPECT_TRUE(bill(request).unbilled.empty());
   request.given.planned_visits[0].service = "PCH-HR";
-  EXPECT_EQ(tests::billed(request).unbilled.size(), 1U);
+  EXPECT_EQ(bill(request).unbilled.size(), 1U);
 }
 
 TEST(Stamps, outside_the_tolerance_says_what_the_rule_set_does) {
@@ -101,7 +101,7 @@ TEST(Stamps, outside_the_tolerance_says_what_the_rule_set_does) {
     visit.start = "2026-05-04T08:40:00";
     request.messages.add(delivery_of(visit));
     request.given.planned_visits.push_back(planned_at("2026-05-04T09:00:00", "2026-05-04T10:00:00"));
-    const auto result = tests::billed(request);
+    const auto result = bill(request);
     EXPECT_EQ(total_of(result, document_type::main), euros(total)) << policy;
     const auto told = of_kind(result, bil_outside_tolerance);
     ASSERT_EQ(told.size(), 1U);
@@ -130,7 +130,7 @@ TEST(Stamps, of_a_means_that_is_not_admitted_do_not_count) {
   const auto run = [&](const std::string& rules, const std::string& method) {
     auto request = request_under(rules);
     request.messages.add(by_method({}, method));
-    return tests::billed(request);
+    return bill(request);
   };
   const std::string only_badge = source + R"(, "methods_allowed": ["BADGE"]})";
   EXPECT_TRUE(run(only_badge, "BDG").unbilled.empty());
@@ -145,9 +145,9 @@ TEST(Stamps, of_a_means_that_is_not_admitted_do_not_count) {
 TEST(Stamps, by_hand_need_a_reason_on_the_list) {
   auto request = request_under(R"("stamps": {"manual_reasons": ["QR_MISSING"]})");
   request.messages.add(by_method({}, "MANUAL"));
-  EXPECT_EQ(of_kind(tests::billed(request), bil_manual_reason).size(), 1U);
+  EXPECT_EQ(of_kind(bill(request), bil_manual_reason).size(), 1U);
   request.given.corrections.push_back({"DLV-1", "QR_MISSING", "A-1"});
-  EXPECT_TRUE(of_kind(tests::billed(request), bil_manual_reason).empty());
+  EXPECT_TRUE(of_kind(bill(request), bil_manual_reason).empty());
 }
 
 TEST(Stamps, too_far_from_the_home_are_flagged_or_rejected_and_an_unknown_distance_is_said) {
@@ -155,7 +155,7 @@ TEST(Stamps, too_far_from_the_home_are_flagged_or_rejected_and_an_unknown_distan
     auto request = request_under("\"stamps\": {\"distance_m\": 200" + rules + "}");
     request.messages.add(delivery_of({}));
     if (metres) request.given.stamp_distances.push_back({"DLV-1", *metres});
-    return tests::billed(request);
+    return bill(request);
   };
   EXPECT_EQ(of_kind(run("", std::nullopt), bil_distance_unknown).size(), 1U);
   EXPECT_TRUE(of_kind(run("", 200), bil_outside_distance).empty());
@@ -175,7 +175,7 @@ TEST(Stamps, only_visits_that_are_not_correctly_stamped_are_left_to_validate) {
   corrected.code = "CRE";
   corrected.stamped = false;
   request.messages.add(delivery_of(corrected));
-  const auto result = tests::billed(request);
+  const auto result = bill(request);
   ASSERT_EQ(of_kind(result, bil_not_validated).size(), 1U);
   EXPECT_EQ(of_kind(result, bil_not_validated)[0].document, "DLV-2");
   EXPECT_TRUE(result.unbilled.empty());
@@ -188,7 +188,7 @@ TEST(Stamps, less_time_than_the_way_takes_is_an_alert) {
     auto next = visit_of("DLV-2", "2026-05-04T10:10:00", "2026-05-04T11:00:00");
     next.beneficiary = beneficiary;
     request.messages.add(delivery_of(next));
-    return tests::billed(request);
+    return bill(request);
   };
   EXPECT_TRUE(of_kind(run("10", "B-2"), bil_travel_too_short).empty());
   const auto told = of_kind(run("11", "B-2"), bil_travel_too_short);
@@ -203,7 +203,7 @@ bill_result two_at_once(const std::string& rules) {
   auto other = visit_of("DLV-2", "2026-05-04T09:30:00", "2026-05-04T10:30:00", "C-2");
   other.issued = "2026-06-01T09:00:00";
   request.messages.add(delivery_of(other));
-  return tests::billed(request);
+  return bill(request);
 }
 
 TEST(Stamps, of_two_caregivers_at_once_follow_the_policy) {
@@ -241,7 +241,7 @@ bill_result consecutive(const std::string& merge, const std::string& second_star
   b.stamps->arrival.reset();
   request.messages.add(a);
   request.messages.add(b);
-  return tests::billed(request);
+  return bill(request);
 }
 
 TEST(Stamps, of_consecutive_visits_only_the_first_start_and_the_last_end_are_needed) {

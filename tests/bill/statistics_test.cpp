@@ -57,7 +57,7 @@ statistic_table run(const json& input) {
   query.funder = text(input, "funder", "");
   query.now = at(text(input, "now", "2026-05-31T23:59:59"));
   const auto of = parse_enum<statistic>(text(input, "of", "")).value();
-  return statistics(of, tests::billed(request), request.rules, request.given, query);
+  return statistics(of, bill(request), request.rules, request.given, query);
 }
 
 TEST(Statistics, vectors) {
@@ -128,7 +128,7 @@ TEST(Statistics, sums_are_those_of_the_invoices) {
       request.messages.add(each);
     for (const auto& each : input.deliveries)
       request.messages.add(each);
-    const auto billed = tests::billed(request);
+    const auto billed = bill(request);
     money funders, beneficiaries;
     for (const auto& each : billed.invoices)
       funders += each.type == document_type::credit_note ? -each.total : each.total;

@@ -1,7 +1,0 @@
-#include "bill/month.hpp"
-
-namespace esppadom::tests {
-
-bill_result billed(const bill_request& request) { return bill(request); }
-
-}  // namespace esppadom::tests
