@@ -292,6 +292,13 @@ typedef struct esppadom_validator esppadom_validator;
 
 ESPPADOM_C_API esppadom_status esppadom_validator_new(const esppadom_read_options* options,
                                                       esppadom_validator** validator, esppadom_error** error);
+/* The same with a profile of severities: `profile` is its JSON text and `name` what findings call it; with an empty
+ * `profile`, `name` names one of the library, "lenient" or "strict". `findings` is optional. Errors: unknown_name, and
+ * those of a text that is no profile. */
+ESPPADOM_C_API esppadom_status esppadom_validator_new_graded(const esppadom_read_options* options,
+                                                             esppadom_view profile, esppadom_view name,
+                                                             esppadom_findings* findings,
+                                                             esppadom_validator** validator, esppadom_error** error);
 /* A file, a folder or a ZIP archive, read once more for the report; or bytes in memory, needed only during the call:
  * findings between messages then name no line in them. What cannot be read is a finding. */
 ESPPADOM_C_API esppadom_status esppadom_validator_add(esppadom_validator* validator, esppadom_view path,
@@ -379,6 +386,8 @@ typedef struct esppadom_bill_options {
   const esppadom_view* complete_for; /* providers of whom all visits of the month were given; may be NULL; refused as
                                         unreadable when esppadom_request_read left messages out */
   uint64_t complete_for_size;
+  const esppadom_view* validated; /* providers who have validated their pro forma; may be NULL */
+  uint64_t validated_size;
 } esppadom_bill_options;
 
 /* Bills a month: invoices, differences for earlier months, what was not billed and why, the ledger to keep. */
@@ -400,6 +409,10 @@ ESPPADOM_C_API esppadom_status esppadom_bill_invoice(const esppadom_bill* bill, 
 /* The result as one page of HTML for those who manage, which needs nothing else: docs/report.md. */
 ESPPADOM_C_API esppadom_status esppadom_bill_report(const esppadom_bill* bill, int32_t language, esppadom_text* html,
                                                     esppadom_error** error);
+/* The invoices of the run held against the facts it billed from, before anybody receives them, as the command does:
+ * canonical JSON, esppadom/reconcile/1, amounts in euros. Nothing differs in a run that went as it should. */
+ESPPADOM_C_API esppadom_status esppadom_bill_reconcile(const esppadom_bill* bill, int32_t language, esppadom_text* json,
+                                                       esppadom_error** error);
 ESPPADOM_C_API void esppadom_bill_free(esppadom_bill* bill);
 
 /* What if: bills with these options under the rules of the request and under others. The JSON is that of a bill,
@@ -513,6 +526,25 @@ ESPPADOM_C_API esppadom_status esppadom_statements_trial_balance(esppadom_view l
                                                                  esppadom_findings* findings, esppadom_text* json,
                                                                  esppadom_error** error);
 
+typedef struct esppadom_cpom_options {
+  uint32_t struct_size;
+  int32_t language;
+  esppadom_view from; /* YYYY-MM; empty: the first month in which documents were billed */
+  esppadom_view to;   /* YYYY-MM; empty: the last one */
+  esppadom_view funder;
+  esppadom_view provider;
+} esppadom_cpom_options;
+
+/* The statement of the contracts (CPOM) of a ledger under its rules: what was authorised, performed and billed in
+ * seconds and euros, objectives, advances, balance, envelope. Canonical JSON, esppadom/cpom/1, owned by the caller.
+ * `options` and `findings` are optional; findings of the statement are in the JSON too. Errors: those of a text that is
+ * no ledger; conflict for a ledger of other rules. */
+ESPPADOM_C_API esppadom_status esppadom_statements_cpom(esppadom_view ledger, esppadom_view name,
+                                                        const esppadom_rules* rules,
+                                                        const esppadom_cpom_options* options,
+                                                        esppadom_findings* findings, esppadom_text* json,
+                                                        esppadom_error** error);
+
 /* Sealed monthly statements of service rendered (service fait). */
 typedef struct esppadom_statements esppadom_statements;
 
@@ -547,6 +579,10 @@ ESPPADOM_C_API esppadom_status esppadom_statements_service_fait(esppadom_view le
 ESPPADOM_C_API uint64_t esppadom_statements_size(const esppadom_statements* statements);
 ESPPADOM_C_API esppadom_status esppadom_statements_at(const esppadom_statements* statements, uint64_t index,
                                                       esppadom_statement* statement, esppadom_error** error);
+/* One of them as a page of HTML to read, sign and file, owned by the caller; the sealed document is the JSON. Errors:
+ * out_of_range; unknown_name for a language. */
+ESPPADOM_C_API esppadom_status esppadom_statements_html(const esppadom_statements* statements, uint64_t index,
+                                                        int32_t language, esppadom_text* html, esppadom_error** error);
 ESPPADOM_C_API void esppadom_statements_free(esppadom_statements* statements);
 
 /* Whether kept statements are what was sealed, every byte, every link, no month missing: `good` receives 1 or 0, and
@@ -555,6 +591,74 @@ ESPPADOM_C_API void esppadom_statements_free(esppadom_statements* statements);
 ESPPADOM_C_API esppadom_status esppadom_statements_verify(const esppadom_view* kept, uint64_t kept_size,
                                                           esppadom_view head, esppadom_findings* findings,
                                                           int32_t* good, esppadom_error** error);
+
+/* -- calls of a voice server ----------------------------------------------------------------------------------------*/
+
+/* A log of telephone calls, identified. */
+typedef struct esppadom_identified esppadom_identified;
+
+typedef struct esppadom_identify_options {
+  uint32_t struct_size;
+  uint32_t reserved;            /* 0 */
+  esppadom_view calls;          /* the log: CSV in UTF-8 (docs/oversight/calls.md); mandatory */
+  esppadom_view calls_name;     /* what findings call it */
+  esppadom_view directory;      /* whose the numbers are: CSV, or JSON; mandatory */
+  esppadom_view directory_name; /* what findings call it */
+  esppadom_view planned;        /* circumstances as JSON, of which the planned visits count; empty: none */
+  esppadom_view planned_name;   /* what findings call them */
+  esppadom_view issued_at;      /* YYYY-MM-DDThh:mm:ss, the issue time of the messages; empty: that of the last call */
+  esppadom_view transaction_id; /* of the batch; empty: made of the issue time */
+  esppadom_view method;         /* identification method that the messages name; empty: IVR */
+} esppadom_identify_options;
+
+/* Identifies the calls of a log by the rules that hold for each beneficiary and day, and makes DELIVERY messages of
+ * them. `rules` is optional: without, every rule is neutral. `findings` is optional; what is not identified is a
+ * finding, without telephone number. The views are needed only during the call. Errors: missing without log or
+ * directory; invalid_value for a log without its columns; too_large; those of JSON. */
+ESPPADOM_C_API esppadom_status esppadom_identify(const esppadom_identify_options* options, const esppadom_rules* rules,
+                                                 esppadom_findings* findings, esppadom_identified** identified,
+                                                 esppadom_error** error);
+/* How many messages there are, 0 for NULL; the first ones are visits, so many as the second function says, the others
+ * carry the raw stamps (HOR) of incomplete visits. */
+ESPPADOM_C_API uint64_t esppadom_identified_size(const esppadom_identified* identified);
+ESPPADOM_C_API uint64_t esppadom_identified_visits(const esppadom_identified* identified);
+/* A copy of one of them, a DELIVERY owned by the caller. Errors: out_of_range. */
+ESPPADOM_C_API esppadom_status esppadom_identified_message(const esppadom_identified* identified, uint64_t index,
+                                                           esppadom_message** message, esppadom_error** error);
+/* How many calls became what, those that are no visit (unidentified, ambiguous, repeated, incomplete), and all
+ * findings: canonical JSON, esppadom/identify/1, owned by the caller. */
+ESPPADOM_C_API esppadom_status esppadom_identified_json(const esppadom_identified* identified, int32_t language,
+                                                        esppadom_text* json, esppadom_error** error);
+ESPPADOM_C_API void esppadom_identified_free(esppadom_identified* identified);
+
+/* -- messages as a role may see them --------------------------------------------------------------------------------*/
+
+/* Reduces messages to what a role may see, and counts what it removed. One thread at a time. */
+typedef struct esppadom_viewer esppadom_viewer;
+
+typedef struct esppadom_viewer_options {
+  uint32_t struct_size;
+  int32_t keep_dates; /* 1: dates that the role would see shifted are kept; 0: they are shifted */
+  esppadom_view role; /* departement, provider, branch, beneficiary, family or statistician; mandatory */
+  esppadom_view key;  /* of the pseudonyms, at least 16 bytes, for roles that see any; copied, ended with the handle */
+  esppadom_view provider;    /* only its messages; mandatory for provider and branch */
+  esppadom_view beneficiary; /* only his messages; mandatory for beneficiary and family */
+  esppadom_view service;     /* only its lines */
+} esppadom_viewer_options;
+
+/* Errors: missing for what the role needs; unknown_name for a role that is none; out_of_range for a shorter key;
+ * not_built without OpenSSL for roles that need a key. */
+ESPPADOM_C_API esppadom_status esppadom_viewer_new(const esppadom_viewer_options* options, esppadom_viewer** viewer,
+                                                   esppadom_error** error);
+/* The message as the role may see it, owned by the caller; `seen` receives NULL for one it may not see. `message` stays
+ * as it was. */
+ESPPADOM_C_API esppadom_status esppadom_viewer_see(esppadom_viewer* viewer, const esppadom_message* message,
+                                                   esppadom_message** seen, esppadom_error** error);
+/* How many messages were kept and how often what was removed, so far: canonical JSON, esppadom/view/1, without any
+ * value of a message; owned by the caller. */
+ESPPADOM_C_API esppadom_status esppadom_viewer_report(const esppadom_viewer* viewer, esppadom_text* json,
+                                                      esppadom_error** error);
+ESPPADOM_C_API void esppadom_viewer_free(esppadom_viewer* viewer);
 
 /* -- comparing batches ----------------------------------------------------------------------------------------------*/
 

@@ -313,6 +313,47 @@ class Request:
     ) -> Comparison: ...
     def rate(self, by: str = "provider", unit: str = "", month: str = "") -> Rates: ...
 
+class Statement:
+    """A sealed statement of service rendered of one beneficiary and month."""
+    @property
+    def beneficiary(self) -> str: ...
+    @property
+    def month(self) -> str:
+        """The month, "2026-10"."""
+    @property
+    def seal(self) -> str:
+        """Its SHA-256; that of the last one is kept elsewhere, as the head of the chain."""
+    @property
+    def json(self) -> str:
+        """What is kept, byte for byte."""
+    def to_html(self, lang: str = "fr") -> str:
+        """One page to read, sign and file; what is sealed is the JSON."""
+    def _repr_html_(self) -> str: ...
+
+class CpomStatement:
+    """What contracts (CPOM) authorised, performed and billed."""
+    def to_json(self, lang: str = "en") -> str:
+        """Canonical JSON, esppadom/cpom/1."""
+    def to_csv(self, of: str = "rows") -> str:
+        """The rows, the months or the contracts as CSV."""
+    @property
+    def data(self) -> dict[str, Any]:
+        """The canonical JSON as dicts and lists."""
+    @property
+    def contracts(self) -> list[dict[str, Any]]:
+        """A provider each: amounts Decimal, durations int seconds."""
+    @property
+    def months(self) -> list[dict[str, Any]]:
+        """Objectives, advances and balance by month: amounts Decimal."""
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """By objective, month and service: amounts Decimal, durations int seconds."""
+    @property
+    def findings(self) -> list[Finding]: ...
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+
 class Statistics:
     """A statistic."""
     @property
@@ -438,8 +479,72 @@ def service_fait(
     beneficiary: str,
     keep_years: int | None,
     before: Sequence[tuple[str, str | bytes]],
-) -> tuple[list[tuple[str, str, str, str]], list[Finding]]:
-    """Statements (beneficiary, month, seal, JSON), and findings."""
+) -> tuple[list[Statement], list[Finding]]:
+    """Statements, and findings."""
+
+def cpom(
+    ledger: str | bytes, name: str, rules: RuleBook, first: str | None, last: str | None, funder: str, provider: str
+) -> CpomStatement:
+    """The statement of the contracts of a ledger."""
+
+def reconcile_own(bill: Bill) -> Reconciliation:
+    """The invoices of a run held against its facts."""
+
+class IdentifiedCalls:
+    """What became of a log of calls."""
+    def to_json(self, lang: str = "en") -> str:
+        """Canonical JSON, esppadom/identify/1."""
+    @property
+    def data(self) -> dict[str, Any]:
+        """The canonical JSON as dicts and lists."""
+    @property
+    def visits(self) -> list[Delivery]:
+        """A Delivery for each visit that two calls tell of."""
+    @property
+    def raw_stamps(self) -> list[Delivery]:
+        """A Delivery with the code HOR for each visit of which only one call is there."""
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many calls ended how."""
+    @property
+    def left(self) -> list[dict[str, Any]]:
+        """Calls that are no visit: unidentified, ambiguous, repeated or incomplete, and why."""
+    @property
+    def findings(self) -> list[Finding]: ...
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+
+def identify(
+    calls: str | bytes,
+    calls_name: str,
+    directory: str | bytes,
+    directory_name: str,
+    rules: RuleBook | None,
+    planned: Circumstances | None,
+    issued_at: datetime.datetime | None,
+    transaction_id: str,
+    method: str,
+) -> IdentifiedCalls:
+    """Identifies the calls of a log and makes messages of them."""
+
+class Viewer:
+    """Reduces messages to what a role may see, and counts what it removed."""
+    def __init__(
+        self,
+        role: str,
+        key: str | bytes = "",
+        provider: str = "",
+        beneficiary: str = "",
+        service: str = "",
+        keep_dates: bool = False,
+    ) -> None:
+        """`role` is departement, provider, branch, beneficiary, family or statistician; `key` is that of the pseudonyms,
+        at least 16 bytes. One thread at a time."""
+    def see(self, message: Order | Delivery | Invoice) -> Any:
+        """The message as the role may see it; None for one it may not see."""
+    def to_json(self) -> str:
+        """What was kept and removed so far: canonical JSON, esppadom/view/1, without any value of a message."""
 
 def verify(statements: Sequence[tuple[str, str | bytes]], head: str) -> list[Finding]:
     """What is wrong with statements that were kept."""
@@ -513,8 +618,8 @@ def split(
     funders: Sequence[tuple[Decimal | int, Decimal | int, int | None]],
     rounding: str = "half_up",
     residual_cent_to: str = "first_funder",
-) -> tuple[Fraction, list[Fraction], Fraction, Decimal, list[Decimal], Decimal]:
-    """Price, shares and rest, exact and in cents."""
+) -> tuple[Fraction, list[Fraction], Fraction, Decimal, list[Decimal], Decimal, str]:
+    """Price, shares and rest, exact and in cents; the canonical JSON."""
 
 def split_column(
     seconds: Any,

@@ -1,10 +1,12 @@
 // Requests, billing and correction rates.
 
 #include "esppadom/bill/comparison.hpp"
+#include "esppadom/bill/own_invoices.hpp"
 #include "esppadom/bill/rates.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/explanation.hpp"
 #include "esppadom/exchange/json.hpp"
+#include "esppadom/exchange/reconcile_report.hpp"
 #include "esppadom/exchange/report_page.hpp"
 #include "handles.hpp"
 
@@ -26,6 +28,15 @@ problem add(esppadom::bill_request& request, esppadom::any_message message) {
   return none();
 }
 
+problem texts_of(const esppadom_view* given, std::uint64_t size, const char* argument, std::vector<std::string>& out) {
+  if (given == nullptr && size != 0) return null_argument(argument);
+  for (std::uint64_t i = 0; i < size; ++i) {
+    if (is_broken(given[i])) return null_argument(argument);
+    out.emplace_back(text_of(given[i]));
+  }
+  return none();
+}
+
 problem options_of(const esppadom_bill_options& given, esppadom::bill_request& out) {
   for (const auto& view : {given.month, given.as_of, given.issued_at, given.transaction_id}) {
     if (is_broken(view)) return null_argument("options");
@@ -40,16 +51,18 @@ problem options_of(const esppadom_bill_options& given, esppadom::bill_request& o
   if (given.stage != ESPPADOM_FINAL && given.stage != ESPPADOM_PRO_FORMA) {
     return because(error_code::unknown_name, "stage");
   }
-  if (given.complete_for == nullptr && given.complete_for_size != 0) return null_argument("complete_for");
+  std::vector<std::string> complete;
+  std::vector<std::string> validated;
+  ESPPADOM_C_TRY(texts_of(given.complete_for, given.complete_for_size, "complete_for", complete));
+  ESPPADOM_C_TRY(texts_of(given.validated, given.validated_size, "validated", validated));
   out.month = *month;
   out.as_of = *as_of;
   out.with = {*issued_at, std::string(text_of(given.transaction_id)),
-              given.stage == ESPPADOM_PRO_FORMA ? esppadom::issue_stage::pro_forma : esppadom::issue_stage::final};
+              given.stage == ESPPADOM_PRO_FORMA ? esppadom::issue_stage::pro_forma : esppadom::issue_stage::final,
+              std::move(validated)};
   out.complete.clear();
-  for (std::uint64_t i = 0; i < given.complete_for_size; ++i) {
-    if (is_broken(given.complete_for[i])) return null_argument("complete_for");
-    out.complete.push_back({std::string(text_of(given.complete_for[i])), *month});
-  }
+  for (auto& provider : complete)
+    out.complete.push_back({std::move(provider), *month});
   return none();
 }
 
@@ -202,6 +215,18 @@ esppadom_status esppadom_bill_report(const esppadom_bill* bill, int32_t language
     esppadom::language in{};
     ESPPADOM_C_TRY(language_of(language, in));
     return give(write_html(month_report(bill->asked, bill->result, bill->result.found, in), in), html);
+  });
+}
+
+esppadom_status esppadom_bill_reconcile(const esppadom_bill* bill, int32_t language, esppadom_text* json,
+                                        esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(bill);
+    ESPPADOM_C_NEED(json);
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(language, in));
+    const auto report = reconcile_own(bill->result);
+    return give(write_json(report, report.found, in), json);
   });
 }
 

@@ -5,6 +5,7 @@
 
 #include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/reports.hpp"
+#include "esppadom/exchange/severity_profile.hpp"
 #include "handles.hpp"
 
 using namespace c_api;
@@ -83,6 +84,19 @@ void finish(esppadom_validator& validator) {
 problem add_to(esppadom_validator& validator, esppadom::byte_source source, const std::string& name) {
   validator.done.files.push_back(validator.checks.add(std::move(source), name));
   return none();
+}
+
+problem make_validator(const esppadom_read_options* options, esppadom::severity_profile levels,
+                       esppadom_validator** validator) {
+  ESPPADOM_C_NEED(validator);
+  esppadom::read_options reading;
+  ESPPADOM_C_TRY(reading_of(options, reading));
+  esppadom::validation_options checking;
+  checking.profile = reading.profile;
+  checking.bounds = reading.bounds;
+  checking.levels = std::move(levels);
+  return give(std::unique_ptr<esppadom_validator>(new esppadom_validator{esppadom::validator(checking), {}, {}, false}),
+              validator);
 }
 
 }  // namespace
@@ -201,16 +215,26 @@ esppadom_status esppadom_message_write(const esppadom_message* message, int32_t 
 
 esppadom_status esppadom_validator_new(const esppadom_read_options* options, esppadom_validator** validator,
                                        esppadom_error** error) {
+  return guarded(error, [&]() -> problem { return make_validator(options, {}, validator); });
+}
+
+esppadom_status esppadom_validator_new_graded(const esppadom_read_options* options, esppadom_view profile,
+                                              esppadom_view name, esppadom_findings* findings,
+                                              esppadom_validator** validator, esppadom_error** error) {
   return guarded(error, [&]() -> problem {
     ESPPADOM_C_NEED(validator);
-    esppadom::read_options reading;
-    ESPPADOM_C_TRY(reading_of(options, reading));
-    esppadom::validation_options checking;
-    checking.profile = reading.profile;
-    checking.bounds = reading.bounds;
-    return give(
-        std::unique_ptr<esppadom_validator>(new esppadom_validator{esppadom::validator(checking), {}, {}, false}),
-        validator);
+    esppadom::severity_profile levels;
+    if (!text_of(profile).empty()) {
+      ESPPADOM_C_TRY(read_json(profile, name, findings, levels, [&](std::string_view text, auto& found) {
+        esppadom::json_read_options how;
+        how.file = text_of(name);
+        return esppadom::load_severity_profile(text, found, how);
+      }));
+    } else {
+      ESPPADOM_C_NEED_VIEW(name);
+      ESPPADOM_C_TRY(because(esppadom::built_in_profile(text_of(name)).get(levels), "name"));
+    }
+    return make_validator(options, std::move(levels), validator);
   });
 }
 

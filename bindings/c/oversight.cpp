@@ -2,7 +2,9 @@
 
 #include "esppadom/exchange/oversight.hpp"
 #include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/cpom_report.hpp"
 #include "esppadom/exchange/reconcile_report.hpp"
+#include "esppadom/exchange/statement_page.hpp"
 #include "esppadom/exchange/statistics_report.hpp"
 #include "handles.hpp"
 
@@ -14,9 +16,8 @@ struct esppadom_invoices {
 
 struct esppadom_statements {
   struct one {
-    std::string beneficiary;
+    esppadom::sealed_service_fait sealed;
     std::string month;
-    std::string seal;
     std::string json;
   };
   std::vector<one> all;
@@ -180,6 +181,34 @@ esppadom_status esppadom_statements_trial_balance(esppadom_view ledger, esppadom
   });
 }
 
+esppadom_status esppadom_statements_cpom(esppadom_view ledger, esppadom_view name, const esppadom_rules* rules,
+                                         const esppadom_cpom_options* options, esppadom_findings* findings,
+                                         esppadom_text* json, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(rules);
+    ESPPADOM_C_NEED(json);
+    esppadom_cpom_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(given.language, in));
+    esppadom::cpom_question asked;
+    ESPPADOM_C_TRY(month_of(given.from, "from", asked.from));
+    ESPPADOM_C_TRY(month_of(given.to, "to", asked.to));
+    ESPPADOM_C_TRY(value_of(given.funder, "funder", asked.funder));
+    ESPPADOM_C_TRY(value_of(given.provider, "provider", asked.provider));
+    esppadom::ledger facts;
+    ESPPADOM_C_TRY(ledger_of(ledger, name, findings, facts));
+    esppadom::findings found;
+    esppadom::cpom_statement statement;
+    const auto code = cpom_of(facts, rules->book, asked, found).get(statement);
+    problem met = code == error_code::success ? none() : because(code, found, "ledger");
+    const std::string text = code == error_code::success ? write_json(statement, found, in) : std::string();
+    add_to(findings, std::move(found));
+    if (met.status != ESPPADOM_SUCCESS) return met;
+    return give(text, json);
+  });
+}
+
 esppadom_status esppadom_statements_service_fait(esppadom_view ledger, esppadom_view name,
                                                  const esppadom_service_fait_options* options,
                                                  esppadom_findings* findings, esppadom_statements** statements,
@@ -205,8 +234,11 @@ esppadom_status esppadom_statements_service_fait(esppadom_view ledger, esppadom_
     add_to(findings, std::move(found));
     if (met.status != ESPPADOM_SUCCESS) return met;
     auto made = std::make_unique<esppadom_statements>();
-    for (const auto& one : sealed)
-      made->all.push_back({one.statement.beneficiary, to_string(one.statement.month), one.seal, write_json(one)});
+    for (auto& one : sealed) {
+      auto json = write_json(one);
+      auto month = to_string(one.statement.month);
+      made->all.push_back({std::move(one), std::move(month), std::move(json)});
+    }
     return give(std::move(made), statements);
   });
 }
@@ -221,9 +253,21 @@ esppadom_status esppadom_statements_at(const esppadom_statements* statements, ui
     ESPPADOM_C_NEED(statements);
     if (index >= statements->all.size()) return because(error_code::out_of_range, "index");
     const auto& one = statements->all[static_cast<std::size_t>(index)];
-    return write_struct(
-        esppadom_statement{0, 0, view_of(one.beneficiary), view_of(one.month), view_of(one.seal), view_of(one.json)},
-        statement);
+    return write_struct(esppadom_statement{0, 0, view_of(one.sealed.statement.beneficiary), view_of(one.month),
+                                           view_of(one.sealed.seal), view_of(one.json)},
+                        statement);
+  });
+}
+
+esppadom_status esppadom_statements_html(const esppadom_statements* statements, uint64_t index, int32_t language,
+                                         esppadom_text* html, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(statements);
+    ESPPADOM_C_NEED(html);
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(language, in));
+    if (index >= statements->all.size()) return because(error_code::out_of_range, "index");
+    return give(write_html(statements->all[static_cast<std::size_t>(index)].sealed, in), html);
   });
 }
 

@@ -25,8 +25,6 @@ void need(const std::string& value, std::string_view option, const speaker& to) 
   if (value.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {std::string(option)}));
 }
 
-bool is_json(const std::string& path) { return std::filesystem::path(path).extension() == ".json"; }
-
 /// Everything a log is identified with.
 struct identify_inputs {
   std::vector<esppadom::raw_call> calls;
@@ -51,13 +49,8 @@ identify_inputs read_inputs(const identify_options& options, findings& found) {
   std::string bytes;
   if (read_bytes(options.calls, bytes, read, found))
     read.ended(esppadom::read_calls_csv(bytes, options.calls, found).get(read.calls));
-  if (read_bytes(options.directory, bytes, read, found)) {
-    auto directory = is_json(options.directory)
-                         ? esppadom::read_phone_directory_json(
-                               bytes, found, {esppadom::json_strictness::strict, {}, options.directory})
-                         : esppadom::read_phone_directory_csv(bytes, options.directory, found);
-    read.ended(std::move(directory).get(read.directory));
-  }
+  if (read_bytes(options.directory, bytes, read, found))
+    read.ended(esppadom::read_phone_directory(bytes, options.directory, found).get(read.directory));
   if (!options.rules.empty()) read.ended(esppadom::load_rule_book_file(options.rules, found).get(read.rules));
   if (!options.planned.empty()) {
     findings of_planned;

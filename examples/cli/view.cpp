@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "commands.hpp"
 #include "esppadom/exchange/json_documents.hpp"
@@ -59,33 +58,34 @@ class kept_messages {
   std::optional<esppadom::message_writer> xml_;
 };
 
-esppadom::keyed_hash hash_of(const view_options& options, const esppadom::view& with, const speaker& to) {
-  if (!with.needs_key()) return {};
-  if (options.key_file.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--key-file"}));
+std::string key_in(const std::string& path, const speaker& to) {
   std::string key;
-  if (file_bytes(options.key_file).get(key) != error_code::success)
-    throw cannot_go_on(to.say({"cannot read {0}", "lecture impossible de {0}"}, {options.key_file}));
+  if (file_bytes(path).get(key) != error_code::success)
+    throw cannot_go_on(to.say({"cannot read {0}", "lecture impossible de {0}"}, {path}));
   while (!key.empty() && (key.back() == '\n' || key.back() == '\r'))
     key.pop_back();
-  esppadom::keyed_hash hash;
-  const auto error = esppadom::keyed_hash_with(key).get(hash);
-  if (error == error_code::success) return hash;
-  if (error == error_code::not_built) not_built_yet("--key-file", to);
-  throw cannot_go_on(to.say({"{0}: a key has at least {1} bytes", "{0} : une clé compte au moins {1} octets"},
-                            {options.key_file, std::to_string(esppadom::shortest_view_key)}));
+  return key;
 }
 
-esppadom::view view_asked(const view_options& options, const speaker& to) {
+esppadom::message_viewer viewer_of(const view_options& options, const speaker& to) {
   if (options.role.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--role"}));
-  auto with = esppadom::view_of(choice<esppadom::view_role>("--role", options.role, to));
+  const esppadom::view_question asked{choice<esppadom::view_role>("--role", options.role, to),
+                                      {options.provider, options.beneficiary, options.service},
+                                      options.key_file.empty() ? std::string() : key_in(options.key_file, to),
+                                      options.keep_dates};
+  const auto& with = esppadom::view_of(asked.role);
   const auto need = [&](bool needed, const std::string& value, std::string_view option) {
     if (needed && value.empty())
       throw usage_error(to.say({"role {0} needs {1}", "le rôle {0} demande {1}"}, {options.role, std::string(option)}));
   };
   need(with.needs_provider, options.provider, "--provider");
   need(with.needs_beneficiary, options.beneficiary, "--beneficiary");
-  if (options.keep_dates) with.shift_dates = false;
-  return with;
+  auto viewer = esppadom::message_viewer::of(asked);
+  if (viewer) return std::move(viewer).value();
+  if (viewer.error() == error_code::not_built) not_built_yet("--key-file", to);
+  if (options.key_file.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--key-file"}));
+  throw cannot_go_on(to.say({"{0}: a key has at least {1} bytes", "{0} : une clé compte au moins {1} octets"},
+                            {options.key_file, std::to_string(esppadom::shortest_view_key)}));
 }
 
 std::string report_text(const esppadom::view& with, const esppadom::view_report& report, const speaker& to) {
@@ -115,17 +115,14 @@ std::string report_text(const esppadom::view& with, const esppadom::view_report&
 }  // namespace
 
 outcome run_view(const view_options& options, const speaker& to) {
-  const auto with = view_asked(options, to);
+  auto viewer = viewer_of(options, to);
   if (options.files.empty()) throw usage_error(std::string(to.say({"no file is given", "aucun fichier n'est donné"})));
   if (options.output.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--output"}));
   const auto format = format_of(options.format, false, to);
-  const auto hash = hash_of(options, with, to);
   const bool json = extension_of(options.output) == ".json";
   const bool one_file = json || extension_of(options.output) == ".xml";
 
   findings found;
-  esppadom::view_report report;
-  const esppadom::view_scope scope{options.provider, options.beneficiary, options.service};
   std::array<std::optional<kept_messages>, 3> kept;
   progress bar(to, size_of(options.files));
   bool readable_all = true;
@@ -134,19 +131,16 @@ outcome run_view(const view_options& options, const speaker& to) {
         one, esppadom::read_profile::lenient, found, bar,
         [&](esppadom::any_message&& message, esppadom::message_reader&) {
           const auto place = message.index();
-          std::visit(
-              [&]<class Message>(Message&& seen) {
-                auto left = reduced(std::move(seen), with, scope, hash, report);
-                if (!left) return;
-                if (!kept[place]) kept[place].emplace(static_cast<message_kind>(place), json);
-                if (kept[place]->add(*left) == error_code::success) return;
-                throw cannot_go_on(std::string(to.say(
-                    {"a message cannot be written in this form", "un message ne peut être écrit sous cette forme"})));
-              },
-              std::move(message));
+          const auto left = viewer.see(std::move(message));
+          if (!left) return;
+          if (!kept[place]) kept[place].emplace(static_cast<message_kind>(place), json);
+          if (kept[place]->add(*left) == error_code::success) return;
+          throw cannot_go_on(std::string(
+              to.say({"a message cannot be written in this form", "un message ne peut être écrit sous cette forme"})));
         });
     if (!read.readable) readable_all = false;
   });
+  const auto& report = viewer.report();
   readable = readable && readable_all && report.messages + report.count(esppadom::removal::message) > 0;
   if (!readable) {
     emit_refusal(schema, found, format, to);
@@ -174,8 +168,9 @@ outcome run_view(const view_options& options, const speaker& to) {
       throw cannot_go_on(
           to.say({"cannot write {0}", "écriture impossible de {0}"}, {folder.failed().generic_string()}));
   }
-  emit(format == output_format::json ? write_json(with, report)
-                                     : report_text(with, report, to) + "\n" + findings_count_text(found, to) + "\n",
+  emit(format == output_format::json
+           ? write_json(viewer.with(), report)
+           : report_text(viewer.with(), report, to) + "\n" + findings_count_text(found, to) + "\n",
        to);
   return found.has_errors() ? outcome::errors : outcome::fine;
 }

@@ -88,6 +88,14 @@ result<phone_directory> read_phone_directory_json(std::string_view, findings&, c
 }
 #endif
 
+result<phone_directory> read_phone_directory(std::string_view bytes, std::string_view file, findings& found) {
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || bytes[first] != '{') return read_phone_directory_csv(bytes, file, found);
+  json_read_options how;
+  how.file = file;
+  return read_phone_directory_json(bytes, found, how);
+}
+
 identified_log identify_log(std::span<const raw_call> calls, const phone_directory& directory,
                             const circumstances& given, const rule_book& rules, const call_message_settings& with,
                             findings& found) {

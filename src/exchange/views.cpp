@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "esppadom/exchange/sha256.hpp"
@@ -57,6 +58,30 @@ result<keyed_hash> keyed_hash_with(std::string_view key) {
     text += value;
     return hmac_sha256_hex(key, text).value_or(std::string());
   });
+}
+
+result<message_viewer> message_viewer::of(const view_question& asked) {
+  message_viewer out;
+  out.with_ = view_of(asked.role);
+  out.scope_ = asked.scope;
+  if (asked.keep_dates) out.with_.shift_dates = false;
+  if (out.with_.needs_provider && asked.scope.provider.empty()) return error_code::missing;
+  if (out.with_.needs_beneficiary && asked.scope.beneficiary.empty()) return error_code::missing;
+  if (!out.with_.needs_key()) return out;
+  if (asked.key.empty()) return error_code::missing;
+  const auto error = keyed_hash_with(asked.key).get(out.hash_);
+  if (error != error_code::success) return error;
+  return out;
+}
+
+std::optional<any_message> message_viewer::see(any_message message) {
+  return std::visit(
+      [this]<class Message>(Message&& seen) -> std::optional<any_message> {
+        auto left = reduced(std::forward<Message>(seen), with_, scope_, hash_, report_);
+        if (!left) return std::nullopt;
+        return any_message(std::move(*left));
+      },
+      std::move(message));
 }
 
 result<suppressed_table> suppress_small_groups(const plain_table& table, std::string_view column, std::int64_t k) {

@@ -117,6 +117,13 @@ def command(*words):
     return done.stdout.decode("utf-8")
 
 
+def folder_for(case):
+    """A folder that is removed when the test ends."""
+    holder = tempfile.TemporaryDirectory()
+    case.addCleanup(holder.cleanup)
+    return pathlib.Path(holder.name)
+
+
 class MonthCase(unittest.TestCase):
     """Tests over a small example month."""
 

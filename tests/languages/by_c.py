@@ -8,7 +8,7 @@ from work import NO_ANSWER, ROOT, read
 
 sys.path.insert(0, str(ROOT / "tests" / "c"))
 
-from interface import (CANONICAL, ENGLISH, LIBRARY, ROUND_TRIP, Handle, View, call, get, struct, text_from,  # noqa: E402
+from interface import (CANONICAL, ENGLISH, HEADER, LIBRARY, ROUND_TRIP, Handle, View, call, get, struct, text_from,  # noqa: E402
                         view)
 
 FORMS = {"xml": 0, "json": 1}
@@ -44,20 +44,28 @@ def converted(file, form):
             LIBRARY.esppadom_writer_free(writer)
 
 
-def report(files):
-    with Handle("validator", None, None) as validator:
+def report(profile, files):
+    with Handle("validator", "esppadom_validator_new_graded", None, view(""), view(profile), None) as validator:
         for file in files:
             call("esppadom_validator_add", validator, view(file))
         return text_from("esppadom_validator_report", validator, 0, ENGLISH).encode("utf-8")
 
 
-def fill(request, rules, orders, deliveries, circumstances, ledger):
+def content(file):
+    return view(pathlib.Path(file).read_bytes())
+
+
+def rules_of(file):
+    return Handle("rules", "esppadom_rules_load", content(file), view(file), None)
+
+
+def fill(request, rules, orders, deliveries, circumstances="", ledger=None):
     with Handle("findings") as findings:
-        given = view(pathlib.Path(rules).read_bytes())
-        with Handle("rules", "esppadom_rules_load", given, view(rules), findings) as book:
-            call("esppadom_request_set_rules", request, book)
-        given = view(pathlib.Path(circumstances).read_bytes())
-        call("esppadom_request_set_circumstances", request, given, view(circumstances), findings)
+        if rules:
+            with rules_of(rules) as book:
+                call("esppadom_request_set_rules", request, book)
+        if circumstances:
+            call("esppadom_request_set_circumstances", request, content(circumstances), view(circumstances), findings)
         if ledger:
             call("esppadom_request_set_ledger", request, view(ledger.read_bytes()), view("ledger"), findings)
         for path in (orders, deliveries):
@@ -81,6 +89,8 @@ def bill(out, identifier, rules, orders, deliveries, circumstances, month, as_of
     if validated:
         words["validated"] = (View * len(validated.split()))(*[view(one) for one in validated.split()])
         words["validated_size"] = len(validated.split())
+    if before and not (out / before).exists():
+        return
     with Handle("request") as request:
         clean = fill(request, rules, orders, deliveries, circumstances, out / before if before else None)
         if not clean:  # what reading finds is the caller's in C, and not part of the bill
@@ -91,17 +101,115 @@ def bill(out, identifier, rules, orders, deliveries, circumstances, month, as_of
                 (out / f"{identifier}.{end}").write_bytes(text.encode("utf-8"))
 
 
+def statistics(out, identifier, rules, orders, deliveries, circumstances, of, period, first, last, as_of, now):
+    asked = {"of": of, "period": period, "from": first, "to": last, "as_of": as_of, "now": now}
+    with Handle("request") as request:
+        if fill(request, rules, orders, deliveries, circumstances):
+            told = text_from("esppadom_statistics", request, ctypes.byref(struct("statistics_options", **asked)))
+            (out / identifier).write_bytes(told.encode("utf-8"))
+
+
+def reconcile(out, identifier, rules, orders, deliveries, invoices, first, last, as_of):
+    asked = struct("reconcile_options", **{"from": first, "to": last, "as_of": as_of})
+    with Handle("request") as request, Handle("invoices") as stated, Handle("findings") as findings:
+        call("esppadom_invoices_read", stated, view(invoices), findings)
+        if fill(request, rules, orders, deliveries) and LIBRARY.esppadom_findings_size(findings) == 0:
+            told = text_from("esppadom_reconcile", request, stated, ctypes.byref(asked))
+            (out / identifier).write_bytes(told.encode("utf-8"))
+
+
+def cpom(out, identifier, rules, ledger, first, last, funder, provider):
+    if not (out / ledger).exists():
+        return
+    asked = struct("cpom_options", **{"from": first, "to": last, "funder": funder, "provider": provider})
+    with rules_of(rules) as book:
+        told = text_from("esppadom_statements_cpom", content(out / ledger), view(ledger), book, ctypes.byref(asked), None)
+        (out / identifier).write_bytes(told.encode("utf-8"))
+
+
+def document(messages, form, profile):
+    """Messages as one document; empty when there is none."""
+    if not messages:
+        return b""
+    with Handle("writer", None, LIBRARY.esppadom_message_kind(messages[0]), FORMS[form], profile, None) as writer:
+        for one in messages:
+            call("esppadom_writer_add", writer, one)
+        return text_from("esppadom_writer_finish", writer, None).encode("utf-8")
+
+
+def identify(out, identifier, calls, directory, rules, planned):
+    asked = struct("identify_options", calls_name=calls, directory_name=directory, planned_name=planned)
+    kept = {"calls": content(calls), "directory": content(directory), **({"planned": content(planned)} if planned else {})}
+    for name, text in kept.items():
+        setattr(asked, name, text)
+    with rules_of(rules) as book, Handle("identified", "esppadom_identify", ctypes.byref(asked), book, None) as made:
+        (out / f"{identifier}.report").write_bytes(text_from("esppadom_identified_json", made, ENGLISH).encode("utf-8"))
+        visits = LIBRARY.esppadom_identified_visits(made)
+        handles = [Handle("message", "esppadom_identified_message", made, index)
+                   for index in range(LIBRARY.esppadom_identified_size(made))]
+        for end, own in (("visits", handles[:visits]), ("raw", handles[visits:])):
+            (out / f"{identifier}.{end}").write_bytes(document([one.value for one in own], "xml", CANONICAL))
+        for one in handles:
+            one.__exit__()
+
+
+def view_of(out, identifier, role, key, provider, beneficiary, service, keep_dates, file):
+    asked = struct("viewer_options", role=role, key=key, provider=provider, beneficiary=beneficiary, service=service,
+                   keep_dates=int(bool(keep_dates)))
+    with Handle("findings") as findings, Handle("reader", "esppadom_reader_open", view(file), None, findings) as reader, \
+            Handle("viewer", None, ctypes.byref(asked)) as viewer:
+        seen = []
+        for message in messages_of(reader):
+            one = ctypes.c_void_p()
+            call("esppadom_viewer_see", viewer, message, ctypes.byref(one))
+            seen += [one] if one.value else []
+        (out / f"{identifier}.seen").write_bytes(document(seen, "json", ROUND_TRIP))
+        (out / f"{identifier}.report").write_bytes(text_from("esppadom_viewer_report", viewer).encode("utf-8"))
+        for one in seen:
+            LIBRARY.esppadom_message_free(one)
+
+
+def rate(out, identifier, rules, deliveries):
+    with Handle("request") as request, Handle("findings") as findings:
+        with rules_of(rules) as book:
+            call("esppadom_request_set_rules", request, book)
+        call("esppadom_request_read", request, view(deliveries), findings)
+        (out / identifier).write_bytes(text_from("esppadom_correction_rate", request, None).encode("utf-8"))
+
+
+def smooth(out, identifier, rules, day, plan, used):
+    columns = [(ctypes.c_int64 * len(text.split()))(*map(int, text.split())) for text in (plan, used)]
+    with rules_of(rules) as book:
+        told = text_from("esppadom_smooth", book, ctypes.byref(struct("rule_query", date=day)), *columns, len(columns[0]))
+        (out / identifier).write_bytes(told.encode("utf-8"))
+
+
+def split(out, identifier, seconds, price, funders):
+    kind = HEADER.struct("esppadom_split_funder")
+    texts = [(view(tariff), view(percent), int(left)) for tariff, percent, left in (one.split(";") for one in funders.split())]
+    made = (kind * len(texts))(*[kind(*one) for one in texts])
+    asked = struct("split_query", seconds=int(seconds), unit_price=price, funders_size=len(texts))
+    asked.funders = made
+    (out / identifier).write_bytes(text_from("esppadom_split", ctypes.byref(asked)).encode("utf-8"))
+
+
+def convert(form):
+    return lambda out, identifier, file: (out / identifier).write_bytes(converted(file, form))
+
+
+def validate(out, identifier, profile, *files):
+    (out / identifier).write_bytes(report(profile, files))
+
+
+ANSWERS = {"json": convert("json"), "xml": convert("xml"), "validate": validate, "bill": bill, "statistics": statistics,
+           "reconcile": reconcile, "cpom": cpom, "identify": identify, "view": view_of,
+           "rate": rate, "smooth": smooth, "split": split}
+
+
 def main(questions, folder):
-    out = pathlib.Path(folder)
     for identifier, what, arguments in read(questions):
-        if what in FORMS:
-            (out / identifier).write_bytes(converted(arguments[0], what))
-        elif what == "validate":
-            if arguments[0] == "lenient":  # C has no other profile of severities
-                (out / identifier).write_bytes(report(arguments[1:]))
-        elif what == "bill":
-            if not arguments[-1]:  # nor providers who validated
-                bill(out, identifier, *arguments)
+        if what in ANSWERS:
+            ANSWERS[what](pathlib.Path(folder), identifier, *arguments)
 
 
 main(*sys.argv[1:])

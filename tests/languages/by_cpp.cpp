@@ -1,14 +1,20 @@
-// Answers the questions of a file about messages in C++: esppadom_by_cpp QUESTIONS FOLDER. See work.py.
+// Answers the questions of a file about messages and single rules in C++: esppadom_by_cpp QUESTIONS FOLDER. See
+// work.py.
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "esppadom/exchange/calculations.hpp"
 #include "esppadom/exchange/json_documents.hpp"
 #include "esppadom/exchange/reports.hpp"
+#include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/severity_profile.hpp"
 #include "esppadom/exchange/validate.hpp"
 #include "esppadom/exchange/xml.hpp"
@@ -57,16 +63,54 @@ std::string report(const std::vector<std::string>& words) {
   return write_json(report_of(esppadom::validate(files, how), esppadom::language::english));
 }
 
-std::vector<std::string> words_of(const std::string& line) {
+std::vector<std::string> words_of(const std::string& line, char separator = '\t') {
   std::vector<std::string> out{""};
   for (const char c : line) {
-    if (c == '\t') {
+    if (c == separator) {
       out.emplace_back();
     } else {
       out.back() += c;
     }
   }
   return out;
+}
+
+/// Rules file, day, plan and use in seconds of each period.
+std::string smoothed(const std::vector<std::string>& words) {
+  esppadom::findings found;
+  const auto rules = esppadom::load_rule_book_file(words.at(0), found).value();
+  const auto plan = words_of(words.at(2), ' '), used = words_of(words.at(3), ' ');
+  std::vector<esppadom::smoothed_use> periods;
+  for (std::size_t i = 0; i < plan.size(); ++i)
+    periods.push_back(
+        {esppadom::duration::of_seconds(std::stoll(plan[i])), esppadom::duration::of_seconds(std::stoll(used.at(i)))});
+  esppadom::rule_query whom;
+  whom.date = esppadom::parse_local_date(words.at(1)).value();
+  whom.departement = sole_departement(rules);
+  return write_json(esppadom::smooth(rules, whom, periods).value());
+}
+
+/// Seconds, price, funders.
+std::string split(const std::vector<std::string>& words) {
+  esppadom::split_question asked;
+  asked.time = esppadom::duration::of_seconds(std::stoll(words.at(0)));
+  asked.price = esppadom::parse_unit_price(words.at(1)).value();
+  for (const auto& one : words_of(words.at(2), ' ')) {
+    if (one.empty()) continue;
+    const auto parts = words_of(one, ';');
+    auto& funder = asked.funders.emplace_back();
+    funder.tariff = esppadom::parse_unit_price(parts.at(0)).value();
+    funder.participation = esppadom::parse_percentage(parts.at(1)).value();
+    if (const auto left = std::stoll(parts.at(2)); left >= 0) funder.left = esppadom::duration::of_seconds(left);
+  }
+  return write_json(split_of(asked).value());
+}
+
+std::string answer(const std::string& what, const std::vector<std::string>& rest) {
+  if (what == "validate") return report(rest);
+  if (what == "smooth") return smoothed(rest);
+  if (what == "split") return split(rest);
+  return converted(rest.at(0), what == "json");
 }
 
 }  // namespace
@@ -77,9 +121,9 @@ int main(int count, char** arguments) {
   for (std::string line; std::getline(questions, line);) {
     const auto words = words_of(line);
     const std::vector<std::string> rest(words.begin() + 2, words.end());
-    if (words[1] != "json" && words[1] != "xml" && words[1] != "validate") continue;
-    std::ofstream(fs::path(arguments[2]) / words[0], std::ios::binary)
-        << (words[1] == "validate" ? report(rest) : converted(rest.at(0), words[1] == "json"));
+    constexpr std::array<std::string_view, 5> known{"json", "xml", "validate", "smooth", "split"};
+    if (std::find(known.begin(), known.end(), words[1]) == known.end()) continue;
+    std::ofstream(fs::path(arguments[2]) / words[0], std::ios::binary) << answer(words[1], rest);
   }
   return 0;
 }

@@ -1,8 +1,10 @@
 """Answers the questions of a file with the Python package: by_python.py QUESTIONS FOLDER."""
 
+import array
 import datetime
 import pathlib
 import sys
+from decimal import Decimal
 
 from work import NO_ANSWER, read
 
@@ -28,16 +30,75 @@ def bill(out, identifier, rules, orders, deliveries, circumstances, month, as_of
     (out / f"{identifier}.invoices").write_bytes(b"".join(esppadom.write(one) for one in invoices))
 
 
+def statistics(out, identifier, rules, orders, deliveries, circumstances, of, period, first, last, as_of, now):
+    told = esppadom.statistics(
+        of, rules=rules, orders=orders, deliveries=deliveries, circumstances=circumstances, period=period, first=first,
+        last=last, as_of=datetime.date.fromisoformat(as_of), now=datetime.datetime.fromisoformat(now))
+    (out / identifier).write_text(told.to_json(), encoding="utf-8")
+
+
+def reconcile(out, identifier, rules, orders, deliveries, invoices, first, last, as_of):
+    told = esppadom.reconcile(
+        invoices, rules=rules or None, orders=orders, deliveries=deliveries, first=first or None, last=last or None,
+        as_of=datetime.date.fromisoformat(as_of))
+    (out / identifier).write_text(told.to_json(), encoding="utf-8")
+
+
+def cpom(out, identifier, rules, ledger, first, last, funder, provider):
+    told = esppadom.cpom(out / ledger, rules=rules, first=first, last=last, funder=funder, provider=provider)
+    (out / identifier).write_text(told.to_json(), encoding="utf-8")
+
+
+def identify(out, identifier, calls, directory, rules, planned):
+    made = esppadom.identify(calls, directory, rules=rules, planned=planned or None)
+    (out / f"{identifier}.report").write_text(made.to_json(), encoding="utf-8")
+    for end, messages in (("visits", made.visits), ("raw", made.raw_stamps)):
+        (out / f"{identifier}.{end}").write_bytes(esppadom.write(messages) if messages else b"")
+
+
+def view(out, identifier, role, key, provider, beneficiary, service, keep_dates, file):
+    made = esppadom.view(
+        file, role=role, key=key, provider=provider, beneficiary=beneficiary, service=service, keep_dates=bool(keep_dates))
+    (out / f"{identifier}.report").write_text(made.json, encoding="utf-8")
+    seen = esppadom.write(made.messages, format="json", profile="round_trip") if made.messages else b""
+    (out / f"{identifier}.seen").write_bytes(seen)
+
+
+def rate(out, identifier, rules, deliveries):
+    (out / identifier).write_text(esppadom.correction_rate(deliveries, rules=rules).to_json(), encoding="utf-8")
+
+
+def smooth(out, identifier, rules, day, plan, used):
+    seconds = [array.array("q", map(int, text.split())) for text in (plan, used)]
+    told = esppadom.smooth(*seconds, rules=rules, at=datetime.date.fromisoformat(day))
+    (out / identifier).write_text(told.json, encoding="utf-8")
+
+
+def split(out, identifier, seconds, price, funders):
+    given = [one.split(";") for one in funders.split()]
+    told = esppadom.split(int(seconds), Decimal(price), [
+        esppadom.Funder(Decimal(tariff), Decimal(percent), None if int(left) < 0 else int(left))
+        for tariff, percent, left in given])
+    (out / identifier).write_text(told.json, encoding="utf-8")
+
+
+def convert(what):
+    return lambda out, identifier, file: (out / identifier).write_bytes(converted(file, what))
+
+
+def validate(out, identifier, profile, *files):
+    (out / identifier).write_text(esppadom.validate(files, profile=profile).to_json("en"), encoding="utf-8")
+
+
+ANSWERS = {"json": convert("json"), "xml": convert("xml"), "validate": validate, "bill": bill, "statistics": statistics,
+           "reconcile": reconcile, "cpom": cpom, "identify": identify, "view": view, "rate": rate,
+           "smooth": smooth, "split": split}
+
+
 def main(questions, folder):
-    out = pathlib.Path(folder)
     for identifier, what, arguments in read(questions):
-        if what in ("json", "xml"):
-            (out / identifier).write_bytes(converted(arguments[0], what))
-        elif what == "validate":
-            report = esppadom.validate(arguments[1:], profile=arguments[0]).to_json("en")
-            (out / identifier).write_text(report, encoding="utf-8")
-        else:
-            bill(out, identifier, *arguments)
+        if what in ANSWERS:
+            ANSWERS[what](pathlib.Path(folder), identifier, *arguments)
 
 
 main(*sys.argv[1:])

@@ -11,13 +11,18 @@ import tempfile
 import unittest
 
 import command
+import jsonschema
+import rule_months
 import small_months
+import vector_months
 import work
 
 HERE = pathlib.Path(__file__).resolve().parent
 BINARY = pathlib.Path(os.environ.get("ESPPADOM_BINARY_DIR") or work.ROOT / "build" / "release")
 COMMAND = os.environ.get("ESPPADOM_COMMAND") or BINARY / "bin" / "esppadom"
 COUNTS = HERE / "counts.json"
+SCHEMAS = {"statistics": "statistics", "reconcile": "reconcile", "cpom": "cpom", "identify": "identify", "view": "view",
+           "smooth": "smooth", "split": "split"}
 
 
 def programs():
@@ -101,6 +106,58 @@ class Vectors(unittest.TestCase):
             compared += 1
         self.assertGreater(compared, 200)
 
+    def expected(self, families):
+        """What vectors expect, by family and name."""
+        return {(family, one["name"]): one["expected"] for family in families for one in work.cases_of(family)}
+
+    def test_reports_say_what_their_vectors_expect(self):
+        expected = self.expected(vector_months.QUESTIONS)
+        compared = 0
+        for question in self.questions:
+            wanted = expected.get((question.family, question.case))
+            if wanted is None or question.what == "bill":
+                continue
+            told = json.loads(self.answer("C++", question)[0])
+            for rows, rows_expected in vector_months.compared(question.family, told, wanted):
+                difference = vector_months.differs(rows, rows_expected)
+                self.assertIsNone(difference, f"{question.family}: {question.case}: {difference}")
+            compared += 1
+        self.assertGreater(compared, 130)
+
+    def test_rules_say_what_their_vectors_expect(self):
+        expected = self.expected(rule_months.QUESTIONS)
+        compared = dict.fromkeys(rule_months.EXPECTED, 0)
+        for question in self.questions:
+            wanted = expected.get((question.family, question.case))
+            difference = rule_months.EXPECTED.get(question.family)
+            if wanted is None or difference is None:
+                continue
+            met = difference(json.loads(self.answer("C++", question)[0]), wanted)
+            self.assertIsNone(met, f"{question.family}: {question.case}: {met}")
+            compared[question.family] += 1
+        self.assertTrue(all(compared.values()), compared)
+
+    def test_reports_are_as_their_schemas_say(self):
+        folder = work.ROOT / "schemas" / "json"
+        schemas = {one.name.removesuffix(".schema.json"): json.loads(one.read_text(encoding="utf-8"))
+                   for one in folder.glob("*.schema.json")}
+        seen = set()
+        for question in self.questions:
+            if question.what not in SCHEMAS:
+                continue
+            report = json.loads(self.answer("C++", question)[0])
+            name = SCHEMAS[question.what]
+            self.assertEqual(report["schema"], f"esppadom/{name}/1")
+            check = jsonschema.Draft202012Validator(schemas[name])
+            self.assertEqual([one.message for one in check.iter_errors(report)], [], f"{question.family}: {question.case}")
+            if name in seen:
+                continue
+            seen.add(name)
+            for key in report:
+                self.assertTrue(list(check.iter_errors({one: value for one, value in report.items() if one != key})), key)
+            self.assertTrue(list(check.iter_errors({**report, "more": 1})), name)
+        self.assertEqual(seen, set(SCHEMAS.values()))
+
     def test_every_file_of_vectors_is_run_and_the_table_is_fresh(self):
         counts = self.counts()
         self.assertEqual([family for family, one in counts.items() if not one["C++"]], [], "run by no one")
@@ -116,6 +173,8 @@ def update():
         done = Vectors()
         done.test_every_language_gives_the_same_bytes()
         done.test_bills_of_single_visits_say_what_their_vectors_expect()
+        done.test_reports_say_what_their_vectors_expect()
+        done.test_rules_say_what_their_vectors_expect()
         counts = done.counts()
     finally:
         Vectors.tearDownClass()

@@ -13,10 +13,15 @@ VECTORS = ROOT / "tests" / "vectors"
 MESSAGES = VECTORS / "messages"
 sys.path.insert(0, str(ROOT / "tests" / "oracle"))
 
+import rule_months  # noqa: E402
 import small_months  # noqa: E402
 import variants  # noqa: E402
+import vector_months  # noqa: E402
 
 NO_ANSWER = b"cannot be read\n"
+
+#: Questions that are answered by several files.
+PARTS = {"bill": ("bill", "ledger", "invoices"), "identify": ("report", "visits", "raw"), "view": ("report", "seen")}
 
 
 class Question:
@@ -28,7 +33,7 @@ class Question:
 
     def answers(self):
         """The names of the files that answer it."""
-        return [f"{self.identifier}.{end}" for end in ("bill", "ledger", "invoices")] if self.what == "bill" else [self.identifier]
+        return [f"{self.identifier}.{end}" for end in PARTS[self.what]] if self.what in PARTS else [self.identifier]
 
     def line(self):
         return "\t".join([self.identifier, self.what, *self.arguments])
@@ -93,12 +98,21 @@ def about_small_months(folder):
                            "", "")
 
 
+def about_oversight(folder):
+    """Of vectors of oversight and of single rules: the report or the bill, on the months they ask for."""
+    for family, questions in {**rule_months.QUESTIONS, **vector_months.QUESTIONS}.items():
+        for number, case in enumerate(cases_of(family)):
+            key = f"{family}.{number}"
+            for identifier, what, arguments in questions(folder / key, case["input"], key):
+                yield Question(family, case["name"], identifier, what, *arguments)
+
+
 def cases_of(family):
     return json.loads((VECTORS / f"{family}.json").read_text(encoding="utf-8"))["cases"]
 
 
 def all_questions(folder):
-    return [*about_messages(), *about_months(folder), *about_small_months(folder)]
+    return [*about_messages(), *about_months(folder), *about_small_months(folder), *about_oversight(folder)]
 
 
 def files_of_vectors():

@@ -107,6 +107,33 @@ class OversightTest(unittest.TestCase):
         self.assertTrue(esppadom.verify({"a": october[who].replace("2026-10", "2026-12")}))
         self.assertTrue(esppadom.verify({"a": october[who]}, head="0" * 64))
 
+    def test_pages_of_statements(self):
+        folder = self.folder / "pages"
+        command("--lang", "en", "statements", "service-fait", "--ledger", self.ledger, "--from", "2026-10", "--out", folder,
+                "--format", "html")
+        made, _ = esppadom.service_fait(self.ledger, "2026-10")
+        self.assertEqual({one.to_html("en") for one in made}, {path.read_text(encoding="utf-8") for path in folder.glob("*.html")})
+        self.assertEqual(made[0]._repr_html_(), made[0].to_html())
+
+    def test_a_contract_is_stated_as_the_command_does(self):
+        rules = month() / "rules.json"
+        words = ["statements", "cpom", "--ledger", self.ledger, "--rules", rules, "--lang", "en"]
+        told = esppadom.cpom(self.ledger, rules=rules)
+        self.assertEqual(told.to_json().encode(), command(*words, "--format", "json"))
+        self.assertEqual(told.to_csv().encode(), command(*words, "--format", "csv"))
+        self.assertEqual(len(told.rows), len(told.data["rows"]))
+        self.assertIsInstance(told.contracts[0]["billed_amount"], Decimal)
+        self.assertEqual(len(told.to_csv("months").splitlines()), len(told.months) + 1)
+        for wrong, error in ((lambda: told.to_csv("days"), ValueError),
+                             (lambda: esppadom.cpom(self.ledger, rules=rules, first="May"), ValueError)):
+            with self.assertRaises(error):
+                wrong()
+
+    def test_own_invoices_agree_with_their_facts(self):
+        told = esppadom.reconcile_own(self.bill)
+        self.assertTrue(told.ok and told.with_rules)
+        self.assertEqual((told.rows, told.findings), ([], []))
+
     def test_the_report_is_that_of_the_command(self):
         page = self.folder / "page.html"
         command("report", *options(), *run_options(), "-o", page, "--lang", "fr")

@@ -30,10 +30,16 @@ void print_rule_schema();
 /// The schema of a ledger.
 void print_ledger_schema();
 
-/// The schemas of the reports of `reconcile`, `statistics` and `identify`.
+/// The schemas of the reports of `reconcile`, `statistics`, `identify`, `statements` and `view`.
 void print_reconcile_schema();
 void print_identify_schema();
 void print_statistics_schema();
 void print_cpom_schema();
+void print_view_schema();
+void print_trial_balance_schema();
+
+/// The schemas of single rules: esppadom/split/1, esppadom/smooth/1.
+void print_split_schema();
+void print_smooth_schema();
 
 }  // namespace docs

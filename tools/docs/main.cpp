@@ -29,6 +29,14 @@ bool print_schema(std::string_view name) {
     docs::print_identify_schema();
   } else if (name == "cpom") {
     docs::print_cpom_schema();
+  } else if (name == "view") {
+    docs::print_view_schema();
+  } else if (name == "trial-balance") {
+    docs::print_trial_balance_schema();
+  } else if (name == "split") {
+    docs::print_split_schema();
+  } else if (name == "smooth") {
+    docs::print_smooth_schema();
   } else if (name == "statistics") {
     docs::print_statistics_schema();
   } else {
@@ -64,6 +72,6 @@ int main(int argc, char** argv) {
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
                "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger|\n"
-               "                                reconcile|statistics|identify|cpom\n";
+               "                                reconcile|statistics|identify|cpom|view|trial-balance|split|smooth\n";
   return 2;
 }

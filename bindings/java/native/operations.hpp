@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "call_requests.hpp"
 #include "layout.hpp"
 #include "oversight_requests.hpp"
 #include "table_requests.hpp"
@@ -40,10 +41,14 @@ outcome conformance(const conformance_request& asked, conformance_result& answer
 outcome statistics(const statistics_request& asked, statistics_result& answer);
 outcome reconcile(const reconciliation_request& asked, reconciliation_result& answer);
 outcome trial_balance(const trial_balance_request& asked, trial_balance_result& answer);
+outcome cpom(const cpom_request& asked, cpom_result& answer);
 outcome service_fait(const service_fait_request& asked, service_fait_result& answer);
 outcome verify(const verification_request& asked, check_result& answer);
 outcome report(const billing_request& asked, explanation_result& answer);
 outcome compare(const comparison_request& asked, json_document& answer);
+outcome reconcile_own(const billing_request& asked, reconciliation_result& answer);
+outcome identify(const identify_request& asked, identify_result& answer);
+outcome view(const view_request& asked, view_result& answer);
 outcome diff(const diff_request& asked, diff_result& answer);
 outcome round_durations(const round_request& asked, round_result& answer);
 outcome split(const split_request& asked, split_result& answer);
@@ -107,6 +112,10 @@ inline constexpr auto calls =
                operation<decltype(verify)>{"verify", verify},
                operation<decltype(report)>{"report", report},
                operation<decltype(compare)>{"compare", compare},
+               operation<decltype(cpom)>{"cpom", cpom},
+               operation<decltype(reconcile_own)>{"reconcileOwn", reconcile_own},
+               operation<decltype(identify)>{"identify", identify},
+               operation<decltype(view)>{"view", view},
                operation<decltype(diff)>{"diff", diff},
                operation<decltype(round_durations)>{"roundDurations", round_durations},
                operation<decltype(split)>{"split", split},

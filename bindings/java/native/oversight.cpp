@@ -1,9 +1,13 @@
 // Questions about whole months and about ledgers. The library composes the answers.
 
+#include <span>
+
+#include "esppadom/bill/own_invoices.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/difference_report.hpp"
 #include "esppadom/exchange/reconcile_report.hpp"
 #include "esppadom/exchange/report_page.hpp"
+#include "esppadom/exchange/statement_page.hpp"
 #include "esppadom/exchange/statistics_report.hpp"
 #include "runs.hpp"
 
@@ -37,6 +41,17 @@ outcome read_batch(const std::vector<std::string>& paths, esppadom::language in,
     out.add(std::move(*message));
   if (!all.readable()) return because(error_code::unreadable, found, "paths", in);
   return std::nullopt;
+}
+
+void tell(esppadom::reconciliation report, const findings& found, esppadom::language in,
+          reconciliation_result& answer) {
+  answer.findings = rows_of(found, in);
+  answer.csv = write_csv(table_of(report));
+  answer.json = write_json(report, found, in);
+  answer.with_rules = report.with_rules;
+  answer.rows = std::move(report.rows);
+  answer.sums = std::move(report.sums);
+  answer.total = std::move(report.total);
 }
 
 std::vector<esppadom::kept_statement> kept(const std::vector<named_document>& documents) {
@@ -79,13 +94,34 @@ outcome reconcile(const reconciliation_request& asked, reconciliation_result& an
   esppadom::reconciliation report;
   const auto code = reconciliation_of(request, invoices, question, found).get(report);
   if (code != error_code::success) return because(code, found, "ledger", asked.language);
+  tell(std::move(report), found, asked.language, answer);
+  return std::nullopt;
+}
+
+outcome reconcile_own(const billing_request& asked, reconciliation_result& answer) {
+  billed_run run;
+  if (auto met = bill_run(asked, run)) return met;
+  auto report = esppadom::reconcile_own(run.result);
+  const auto found = report.found;
+  tell(std::move(report), found, asked.language, answer);
+  return std::nullopt;
+}
+
+outcome cpom(const cpom_request& asked, cpom_result& answer) {
+  findings found;
+  esppadom::ledger facts;
+  esppadom::rule_book rules;
+  if (auto met = read_ledger(asked.ledger, asked.language, found, facts)) return met;
+  if (auto met = read_rules(asked.rules, asked.language, found, rules)) return met;
+  esppadom::cpom_statement statement;
+  const auto code = cpom_of(facts, rules, {asked.from, asked.to, asked.funder, asked.provider}, found).get(statement);
+  if (code != error_code::success) return because(code, found, "ledger", asked.language);
   answer.findings = rows_of(found, asked.language);
-  answer.csv = write_csv(table_of(report));
-  answer.json = write_json(report, found, asked.language);
-  answer.with_rules = report.with_rules;
-  answer.rows = std::move(report.rows);
-  answer.sums = std::move(report.sums);
-  answer.total = std::move(report.total);
+  answer.csv = write_csv(table_of(std::span<const esppadom::cpom_row>(statement.rows)));
+  answer.json = write_json(statement, found, asked.language);
+  answer.contracts = std::move(statement.contracts);
+  answer.months = std::move(statement.months);
+  answer.rows = std::move(statement.rows);
   return std::nullopt;
 }
 
@@ -117,8 +153,11 @@ outcome service_fait(const service_fait_request& asked, service_fait_result& ans
   std::vector<esppadom::sealed_service_fait> sealed;
   const auto code = service_fait_statements(facts, question, before, found).get(sealed);
   if (code != error_code::success) return because(code, found, "serviceFait", asked.language);
-  for (const auto& one : sealed)
-    answer.statements.push_back({one.statement.beneficiary, one.statement.month, one.seal, {write_json(one)}});
+  for (const auto& one : sealed) {
+    answer.statements.push_back(
+        {one.statement.beneficiary, one.statement.month, one.seal, {write_json(one)}, std::nullopt});
+    if (asked.pages) answer.statements.back().page = bytes{write_html(one, asked.language)};
+  }
   answer.findings = rows_of(found, asked.language);
   return std::nullopt;
 }

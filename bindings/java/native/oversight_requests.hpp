@@ -7,22 +7,11 @@
 #include <vector>
 
 #include "esppadom/exchange/calculations.hpp"
+#include "esppadom/exchange/cpom_report.hpp"
 #include "esppadom/exchange/oversight.hpp"
 #include "requests.hpp"
 
 namespace java {
-
-/// What a run is given; without rules every rule is neutral.
-struct run_inputs {
-  std::vector<std::string> order_paths;
-  std::vector<std::string> delivery_paths;
-  std::vector<esppadom::order> orders;
-  std::vector<esppadom::delivery> deliveries;
-  std::optional<named_document> rules;
-  std::optional<named_document> circumstances;
-  std::optional<esppadom::circumstances> facts;  ///< circumstances as values, instead of a document
-  std::optional<named_document> ledger;
-};
 
 struct statistics_request {
   run_inputs inputs;
@@ -82,6 +71,24 @@ struct trial_balance_result {
   std::string json;
 };
 
+struct cpom_request {
+  named_document ledger;
+  named_document rules;
+  std::optional<esppadom::local_month> from;
+  std::optional<esppadom::local_month> to;
+  std::string funder;
+  std::string provider;
+  esppadom::language language = esppadom::language::french;
+};
+struct cpom_result {
+  std::vector<esppadom::cpom_contract> contracts;
+  std::vector<esppadom::cpom_month> months;
+  std::vector<esppadom::cpom_row> rows;
+  std::vector<esppadom::finding_row> findings;
+  std::string csv;
+  std::string json;
+};
+
 struct service_fait_request {
   named_document ledger;
   esppadom::local_month from;
@@ -89,6 +96,7 @@ struct service_fait_request {
   std::string beneficiary;
   std::optional<std::int64_t> keep_years;
   std::vector<named_document> before;  ///< of the month before, each named by its beneficiary
+  bool pages = false;                  ///< also as HTML
   esppadom::language language = esppadom::language::french;
 };
 struct sealed_statement {
@@ -96,6 +104,7 @@ struct sealed_statement {
   esppadom::local_month month;
   std::string seal;
   bytes document;
+  std::optional<bytes> page;
 };
 struct service_fait_result {
   std::vector<sealed_statement> statements;
@@ -173,15 +182,6 @@ struct smooth_request {
 namespace esppadom::inline ESPPADOM_ABI {
 
 template <>
-inline constexpr auto description<java::run_inputs> =
-    fields(field<&java::run_inputs::order_paths>("fichiers de commandes"),
-           field<&java::run_inputs::delivery_paths>("fichiers de comptes rendus"),
-           field<&java::run_inputs::orders>("commandes"), field<&java::run_inputs::deliveries>("comptes rendus"),
-           field<&java::run_inputs::rules>("fichier de règles ; sans règles, toutes sont neutres"),
-           field<&java::run_inputs::circumstances>("circonstances, document"),
-           field<&java::run_inputs::facts>("circonstances, comme valeurs"),
-           field<&java::run_inputs::ledger>("registre précédent"));
-template <>
 inline constexpr auto description<java::statistics_request> =
     fields(field<&java::statistics_request::inputs>("données"), field<&java::statistics_request::of>("statistique"),
            field<&java::statistics_request::period>("période"),
@@ -231,18 +231,31 @@ inline constexpr auto description<java::trial_balance_result> = fields(
     field<&java::trial_balance_result::balanced>("contrôle nul partout"),
     field<&java::trial_balance_result::rows>("lignes"), field<&java::trial_balance_result::json>("JSON canonique"));
 template <>
+inline constexpr auto description<java::cpom_request> = fields(
+    field<&java::cpom_request::ledger>("registre"), field<&java::cpom_request::rules>("fichier de règles"),
+    field<&java::cpom_request::from>("premier mois ; absent : le premier facturé"),
+    field<&java::cpom_request::to>("dernier mois ; absent : le dernier facturé"),
+    field<&java::cpom_request::funder>("financeur ; vide : tous"),
+    field<&java::cpom_request::provider>("prestataire ; vide : tous"), field<&java::cpom_request::language>("langue"));
+template <>
+inline constexpr auto description<java::cpom_result> =
+    fields(field<&java::cpom_result::contracts>("contrats"), field<&java::cpom_result::months>("mois"),
+           field<&java::cpom_result::rows>("objectifs et prestations"), field<&java::cpom_result::findings>("constats"),
+           field<&java::cpom_result::csv>("lignes, en CSV"), field<&java::cpom_result::json>("JSON canonique"));
+template <>
 inline constexpr auto description<java::service_fait_request> = fields(
     field<&java::service_fait_request::ledger>("registre"), field<&java::service_fait_request::from>("premier mois"),
     field<&java::service_fait_request::to>("dernier mois ; absent : le premier"),
     field<&java::service_fait_request::beneficiary>("bénéficiaire ; vide : tous"),
     field<&java::service_fait_request::keep_years>("années de conservation"),
     field<&java::service_fait_request::before>("états du mois précédent, nommés par leur bénéficiaire"),
-    field<&java::service_fait_request::language>("langue"));
+    field<&java::service_fait_request::pages>("aussi en HTML"), field<&java::service_fait_request::language>("langue"));
 template <>
 inline constexpr auto description<java::sealed_statement> =
     fields(field<&java::sealed_statement::beneficiary>("bénéficiaire"), field<&java::sealed_statement::month>("mois"),
            field<&java::sealed_statement::seal>("sceau"),
-           field<&java::sealed_statement::document>("état, à conserver octet pour octet"));
+           field<&java::sealed_statement::document>("état, à conserver octet pour octet"),
+           field<&java::sealed_statement::page>("page HTML à lire et à signer, si elle est demandée"));
 template <>
 inline constexpr auto description<java::service_fait_result> = fields(
     field<&java::service_fait_result::statements>("états"), field<&java::service_fait_result::findings>("constats"));

@@ -189,7 +189,8 @@ struct rate_result {
   std::string json;
 };
 
-struct billing_request {
+/// What a run is given; without rules every rule is neutral.
+struct run_inputs {
   std::vector<std::string> order_paths;
   std::vector<std::string> delivery_paths;
   std::vector<esppadom::order> orders;
@@ -198,6 +199,10 @@ struct billing_request {
   std::optional<named_document> circumstances;
   std::optional<esppadom::circumstances> facts;  ///< circumstances as values, instead of a document
   std::optional<named_document> ledger;
+};
+
+/// Everything a run is given, and when and how documents are issued.
+struct billing_request : run_inputs {
   esppadom::local_month month;
   esppadom::local_date as_of;
   std::optional<esppadom::local_time> issued_at;
@@ -393,22 +398,26 @@ inline constexpr auto description<java::rate_result> =
            field<&java::rate_result::json>("JSON canonique"));
 
 template <>
-inline constexpr auto description<java::billing_request> = fields(
-    field<&java::billing_request::order_paths>("commandes : fichiers, dossiers et archives"),
-    field<&java::billing_request::delivery_paths>("comptes rendus : fichiers, dossiers et archives"),
-    field<&java::billing_request::orders>("commandes"), field<&java::billing_request::deliveries>("comptes rendus"),
-    field<&java::billing_request::rules>("fichier de règles ; sinon tout est neutre"),
-    field<&java::billing_request::circumstances>("circonstances, en JSON"),
-    field<&java::billing_request::facts>("circonstances, comme valeurs au lieu d'un document"),
-    field<&java::billing_request::ledger>("registre de la facturation précédente"),
-    field<&java::billing_request::month>("mois facturé"),
-    field<&java::billing_request::as_of>("date d'arrêté : les commandes émises après sont inconnues"),
-    field<&java::billing_request::issued_at>("date d'émission ; sinon minuit de la date d'arrêté"),
-    field<&java::billing_request::transaction_id>("n° de transaction ; sinon tiré de la date d'émission"),
-    field<&java::billing_request::stage>("facture définitive ou pro forma"),
-    field<&java::billing_request::complete_for>("prestataires dont toutes les interventions du mois sont données"),
-    field<&java::billing_request::validated>("prestataires qui ont validé leur pro forma"),
-    field<&java::billing_request::language>("langue"));
+inline constexpr auto description<java::run_inputs> =
+    fields(field<&java::run_inputs::order_paths>("commandes : fichiers, dossiers et archives"),
+           field<&java::run_inputs::delivery_paths>("comptes rendus : fichiers, dossiers et archives"),
+           field<&java::run_inputs::orders>("commandes"), field<&java::run_inputs::deliveries>("comptes rendus"),
+           field<&java::run_inputs::rules>("fichier de règles ; sans règles, toutes sont neutres"),
+           field<&java::run_inputs::circumstances>("circonstances, en JSON"),
+           field<&java::run_inputs::facts>("circonstances, comme valeurs au lieu d'un document"),
+           field<&java::run_inputs::ledger>("registre de la facturation précédente"));
+template <>
+inline constexpr auto description<java::billing_request> = std::tuple_cat(
+    description<java::run_inputs>,
+    fields(
+        field<&java::billing_request::month>("mois facturé"),
+        field<&java::billing_request::as_of>("date d'arrêté : les commandes émises après sont inconnues"),
+        field<&java::billing_request::issued_at>("date d'émission ; sinon minuit de la date d'arrêté"),
+        field<&java::billing_request::transaction_id>("n° de transaction ; sinon tiré de la date d'émission"),
+        field<&java::billing_request::stage>("facture définitive ou pro forma"),
+        field<&java::billing_request::complete_for>("prestataires dont toutes les interventions du mois sont données"),
+        field<&java::billing_request::validated>("prestataires qui ont validé leur pro forma"),
+        field<&java::billing_request::language>("langue")));
 template <>
 inline constexpr auto description<java::billing_result> = fields(
     field<&java::billing_result::month>("mois facturé"), field<&java::billing_result::rule_sets>("jeux de règles"),

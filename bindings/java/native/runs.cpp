@@ -19,26 +19,18 @@ std::string transaction_at(esppadom::local_time time) {
   return id;
 }
 
-/// Of requests that name the same things: rules, ledger, circumstances.
-template <class Asked>
-outcome read_documents(const Asked& asked, esppadom::language in, findings& found, esppadom::bill_request& out) {
+/// Rules, ledger, circumstances.
+outcome read_documents(const run_inputs& asked, esppadom::language in, findings& found, esppadom::bill_request& out) {
   if (asked.rules) {
     if (auto met = read_rules(*asked.rules, in, found, out.rules)) return met;
   }
   if (asked.ledger) {
     if (auto met = read_ledger(*asked.ledger, in, found, out.before)) return met;
   }
-  if (asked.facts && asked.circumstances) return because(error_code::conflict, "facts");
-  if (asked.facts) out.given = *asked.facts;
-  if (!asked.circumstances) return std::nullopt;
-  const auto code = read_circumstances_json(asked.circumstances->content.content, found, reading(*asked.circumstances))
-                        .get(out.given);
-  if (code != error_code::success) return because(code, found, asked.circumstances->name, in);
-  return std::nullopt;
+  return circumstances_of(asked.circumstances, asked.facts, in, found, out.given);
 }
 
-template <class Asked>
-outcome read_messages(const Asked& asked, esppadom::language in, findings& found, esppadom::increment& into) {
+outcome read_messages(const run_inputs& asked, esppadom::language in, findings& found, esppadom::increment& into) {
   for (const auto& one : asked.orders)
     into.add(esppadom::order(one));
   for (const auto& one : asked.deliveries)
@@ -87,6 +79,17 @@ outcome read_ledger(const named_document& from, esppadom::language in, findings&
                         .get(out);
   if (code == error_code::success) return std::nullopt;
   return because(code, found, from.name, in);
+}
+
+outcome circumstances_of(const std::optional<named_document>& document,
+                         const std::optional<esppadom::circumstances>& facts, esppadom::language in, findings& found,
+                         esppadom::circumstances& out) {
+  if (facts && document) return because(error_code::conflict, "facts");
+  if (facts) out = *facts;
+  if (!document) return std::nullopt;
+  const auto code = read_circumstances_json(document->content.content, found, reading(*document)).get(out);
+  if (code != error_code::success) return because(code, found, document->name, in);
+  return std::nullopt;
 }
 
 outcome query_of(const rules_query& asked, findings& found, esppadom::rule_book& rules, esppadom::rule_query& out) {

@@ -18,6 +18,11 @@ outcome read_rules(const named_document& from, esppadom::language in, esppadom::
 outcome read_ledger(const named_document& from, esppadom::language in, esppadom::findings& found,
                     esppadom::ledger& out);
 
+/// Circumstances as a document or as values, not both.
+outcome circumstances_of(const std::optional<named_document>& document,
+                         const std::optional<esppadom::circumstances>& facts, esppadom::language in,
+                         esppadom::findings& found, esppadom::circumstances& out);
+
 /// The rules and the day and person they are asked for.
 outcome query_of(const rules_query& asked, esppadom::findings& found, esppadom::rule_book& rules,
                  esppadom::rule_query& out);

@@ -7,6 +7,7 @@ seconds (`int`), times `datetime.datetime` on the clock of Paris without tzinfo;
 from __future__ import annotations
 
 from ._billing import Explanation, bill, bill_table, compare, correction_rate, explain
+from ._calls import View, identify, view
 from ._documents import (
     conformance,
     convert,
@@ -22,6 +23,7 @@ from ._errors import Error
 from ._functions import (
     ApaShare,
     Funder,
+    Smoothed,
     SmoothedPeriod,
     Split,
     apa_participation,
@@ -44,6 +46,7 @@ from ._native import (
     CorrectedInvoiceRef,
     CorrectedLineRef,
     CorrectionEntry,
+    CpomStatement,
     CsvMapping,
     Delivery,
     DeliveryContract,
@@ -54,6 +57,7 @@ from ._native import (
     Extra,
     ExtraMinutesEntry,
     Finding,
+    IdentifiedCalls,
     Identifier,
     IncompatiblePeriod,
     InstantPeriod,
@@ -89,15 +93,17 @@ from ._native import (
     Stamp,
     StampDistance,
     StampPair,
+    Statement,
     Statistics,
     Table,
     TrialBalance,
     Validation,
     ValidityPeriod,
+    Viewer,
     __version__,
     fields,
 )
-from ._oversight import Statement, reconcile, service_fait, statistics, trial_balance, verify
+from ._oversight import cpom, reconcile, reconcile_own, service_fait, statistics, trial_balance, verify
 from ._visits import deliveries_of
 
 __all__ = [
@@ -114,6 +120,7 @@ __all__ = [
     "CorrectedInvoiceRef",
     "CorrectedLineRef",
     "CorrectionEntry",
+    "CpomStatement",
     "CsvMapping",
     "Delivery",
     "DeliveryContract",
@@ -127,6 +134,7 @@ __all__ = [
     "ExtraMinutesEntry",
     "Finding",
     "Funder",
+    "IdentifiedCalls",
     "Identifier",
     "IncompatiblePeriod",
     "InstantPeriod",
@@ -160,6 +168,7 @@ __all__ = [
     "Rejection",
     "RuleBook",
     "Service",
+    "Smoothed",
     "SmoothedPeriod",
     "Source",
     "Split",
@@ -172,6 +181,8 @@ __all__ = [
     "TrialBalance",
     "Validation",
     "ValidityPeriod",
+    "View",
+    "Viewer",
     "__version__",
     "apa_participation",
     "bill",
@@ -180,17 +191,20 @@ __all__ = [
     "conformance",
     "convert",
     "correction_rate",
+    "cpom",
     "deliveries_of",
     "diff",
     "explain",
     "export_csv",
     "fields",
+    "identify",
     "import_csv",
     "load_circumstances",
     "load_rules",
     "read",
     "read_table",
     "reconcile",
+    "reconcile_own",
     "round_duration",
     "service_fait",
     "smooth",
@@ -200,5 +214,6 @@ __all__ = [
     "trial_balance",
     "validate",
     "verify",
+    "view",
     "write",
 ]

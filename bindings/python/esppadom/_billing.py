@@ -5,12 +5,66 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date as Date
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from . import _native
 from ._inputs import Lang, Messages, PathLike, Rules, Visits, give, issue_of, load_rules, request_of, texts_of
 from ._native import Bill, Circumstances, Comparison, Rates
 from ._visits import deliveries_of
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+
+class _Needed(TypedDict):
+    orders: Messages
+    month: str
+    as_of: Date
+
+
+class BillOptions(_Needed, total=False):
+    """What a run is given beside its deliveries: the keywords of `bill`, where they are described."""
+
+    rules: Rules | None
+    circumstances: Circumstances | PathLike | None
+    ledger: str | None
+    issued_at: datetime | None
+    transaction_id: str | None
+    stage: Literal["final", "pro_forma"]
+    complete_for: str | Iterable[str]
+    validated: str | Iterable[str]
+
+
+class _Run(TypedDict):
+    month: str
+    as_of: Date
+    issued_at: datetime
+    transaction_id: str
+    stage: str
+    complete_for: tuple[str, ...]
+    validated: tuple[str, ...]
+
+
+def _asked(deliveries: Messages, said: BillOptions) -> tuple[_native.Request, _Run]:
+    """What a run is given, and when and how it is made."""
+    request = request_of(
+        orders=said["orders"],
+        deliveries=deliveries,
+        rules=said.get("rules"),
+        circumstances=said.get("circumstances"),
+        ledger=said.get("ledger"),
+    )
+    at, transaction = issue_of(said["as_of"], said.get("issued_at"), said.get("transaction_id"))
+    return request, {
+        "month": said["month"],
+        "as_of": said["as_of"],
+        "issued_at": at,
+        "transaction_id": transaction,
+        "stage": said.get("stage", "final"),
+        "complete_for": texts_of(said.get("complete_for", ())),
+        "validated": texts_of(said.get("validated", ())),
+    }
+
 
 def bill(
     *,
@@ -34,88 +88,53 @@ def bill(
     `issued_at` is 00:00 of `as_of` and `transaction_id` follows from it unless they are given. `complete_for` names
     providers of whom all visits of the month are here.
     """
-    request = request_of(
-        orders=orders, deliveries=deliveries, rules=rules, circumstances=circumstances, ledger=ledger
+    request, run = _asked(
+        deliveries,
+        {
+            "orders": orders,
+            "month": month,
+            "as_of": as_of,
+            "rules": rules,
+            "circumstances": circumstances,
+            "ledger": ledger,
+            "issued_at": issued_at,
+            "transaction_id": transaction_id,
+            "stage": stage,
+            "complete_for": complete_for,
+            "validated": validated,
+        },
     )
-    at, transaction = issue_of(as_of, issued_at, transaction_id)
-    return request.run(
-        month=month,
-        as_of=as_of,
-        issued_at=at,
-        transaction_id=transaction,
-        stage=stage,
-        complete_for=texts_of(complete_for),
-        validated=texts_of(validated),
-    )
+    return request.run(**run)
 
 
-def bill_table(
-    visits: Visits,
-    *,
-    orders: Messages,
-    month: str,
-    as_of: Date,
-    rules: Rules | None = None,
-    circumstances: Circumstances | PathLike | None = None,
-    ledger: str | None = None,
-    issued_at: datetime | None = None,
-    transaction_id: str | None = None,
-    stage: Literal["final", "pro_forma"] = "final",
-    complete_for: str | Iterable[str] = (),
-    validated: str | Iterable[str] = (),
-) -> Bill:
+def bill_table(visits: Visits, **asked: Unpack[BillOptions]) -> Bill:
     """Bills the visits of a table (a dict of lists, a DataFrame, `read_table(…)`), one a row, as `bill` bills messages.
 
     Columns are those of `read_table(…, rows="visits")`; needed are delivery_id, provider, beneficiary, retained_start
-    and retained_end. Durations are whole seconds, times datetimes on the clock of Paris without tzinfo.
+    and retained_end. Durations are whole seconds, times datetimes on the clock of Paris without tzinfo. The keywords
+    are those of `bill`.
     """
-    return bill(
-        orders=orders,
-        deliveries=deliveries_of(visits),
-        month=month,
-        as_of=as_of,
-        rules=rules,
-        circumstances=circumstances,
-        ledger=ledger,
-        issued_at=issued_at,
-        transaction_id=transaction_id,
-        stage=stage,
-        complete_for=complete_for,
-        validated=validated,
-    )
+    return bill(deliveries=deliveries_of(visits), **asked)
 
 
-def compare(
-    other: Rules,
-    *,
-    orders: Messages,
-    deliveries: Messages,
-    month: str,
-    as_of: Date,
-    rules: Rules | None = None,
-    circumstances: Circumstances | PathLike | None = None,
-    ledger: str | None = None,
-    issued_at: datetime | None = None,
-    transaction_id: str | None = None,
-    stage: Literal["final", "pro_forma"] = "final",
-    complete_for: str | Iterable[str] = (),
-    validated: str | Iterable[str] = (),
-) -> Comparison:
-    """What if: bills as `bill` does, under `rules` and under `other`, and says what each rule family makes of it."""
-    request = request_of(
-        orders=orders, deliveries=deliveries, rules=rules, circumstances=circumstances, ledger=ledger
-    )
-    at, transaction = issue_of(as_of, issued_at, transaction_id)
-    return request.compare(
-        load_rules(other),
-        month=month,
-        as_of=as_of,
-        issued_at=at,
-        transaction_id=transaction,
-        stage=stage,
-        complete_for=texts_of(complete_for),
-        validated=texts_of(validated),
-    )
+def compare(other: Rules, *, deliveries: Messages, **asked: Unpack[BillOptions]) -> Comparison:
+    """What if: bills as `bill` does, under `rules` and under `other`, and says what each rule family makes of it.
+
+    The keywords are those of `bill`.
+    """
+    _check_keywords("compare", asked)
+    request, run = _asked(deliveries, asked)
+    return request.compare(load_rules(other), **run)
+
+
+def _check_keywords(function: str, asked: BillOptions) -> None:
+    """As Python checks those of `bill`."""
+    unknown = [key for key in asked if key not in BillOptions.__required_keys__ | BillOptions.__optional_keys__]
+    missing = sorted(BillOptions.__required_keys__ - asked.keys())
+    if unknown:
+        raise TypeError(f"{function}() got an unexpected keyword argument {unknown[0]!r}")
+    if missing:
+        raise TypeError(f"{function}() missing keyword argument: {missing[0]!r}")
 
 
 class Explanation:

@@ -104,6 +104,8 @@ class Split:
     price_cents: Decimal
     share_cents: tuple[Decimal, ...]
     beneficiary_cents: Decimal
+    json: str
+    """The canonical JSON, esppadom/split/1."""
 
 
 def split(
@@ -119,10 +121,10 @@ def split(
     Example: 3 h at 10 EUR, tariff 10, participation 20 %: the funder 24.00, the beneficiary 6.00.
     """
     given = [(each.tariff, each.participation, each.seconds) for each in funders]
-    price, shares, rest, price_cents, share_cents, rest_cents = _native.split(
+    price, shares, rest, price_cents, share_cents, rest_cents, text = _native.split(
         seconds, unit_price, given, rounding, residual_cent_to
     )
-    return Split(price, tuple(shares), rest, price_cents, tuple(share_cents), rest_cents)
+    return Split(price, tuple(shares), rest, price_cents, tuple(share_cents), rest_cents, text)
 
 
 def split_column(
@@ -154,6 +156,15 @@ class SmoothedPeriod:
     lots: dict[str, int | Fraction]
 
 
+class Smoothed(list[SmoothedPeriod]):
+    """The periods, one after the other."""
+
+    def __init__(self, periods: Iterable[SmoothedPeriod], json: str) -> None:
+        super().__init__(periods)
+        self.json = json
+        """The canonical JSON, esppadom/smooth/1."""
+
+
 def _seconds(of: Mapping[str, Any], key: str) -> int | Fraction:
     exact = of.get(f"{key}_exact")
     return int(of[key]) if exact is None else Fraction(exact)
@@ -174,28 +185,27 @@ def smooth(
     provider: str = "",
     service: str = "",
     beneficiary: str = "",
-) -> list[SmoothedPeriod]:
+) -> Smoothed:
     """A plan smoothed over periods that follow each other: seconds granted and seconds used in each.
 
     `rules` are those that hold for whom the texts name on the day `at`, which lies in the first period.
     Example: plans of 20 h, 14 h and then 26 h used, carry of five months: in the second month 20 h own, 6 h carried.
     """
-    told = json.loads(
-        _native.smooth(load_rules(rules), at, plan, used, departement, funder, provider, service, beneficiary)
+    text = _native.smooth(load_rules(rules), at, plan, used, departement, funder, provider, service, beneficiary)
+    return Smoothed((_period(each) for each in json.loads(text)["periods"]), text)
+
+
+def _period(told: Mapping[str, Any]) -> SmoothedPeriod:
+    return SmoothedPeriod(
+        period=told["period"],
+        carried=_lots(told["carried"]),
+        lots=_lots(told["lots"]),
+        quantity=_seconds(told, "quantity_seconds"),
+        plan=_seconds(told, "plan_seconds"),
+        repaid=_seconds(told, "repaid_seconds"),
+        own=_seconds(told, "own_seconds"),
+        advance=_seconds(told, "advance_seconds"),
+        excess=_seconds(told, "excess_seconds"),
+        expired=_seconds(told, "expired_seconds"),
+        lost_to_cap=_seconds(told, "lost_to_cap_seconds"),
     )
-    return [
-        SmoothedPeriod(
-            period=each["period"],
-            carried=_lots(each["carried"]),
-            lots=_lots(each["lots"]),
-            quantity=_seconds(each, "quantity_seconds"),
-            plan=_seconds(each, "plan_seconds"),
-            repaid=_seconds(each, "repaid_seconds"),
-            own=_seconds(each, "own_seconds"),
-            advance=_seconds(each, "advance_seconds"),
-            excess=_seconds(each, "excess_seconds"),
-            expired=_seconds(each, "expired_seconds"),
-            lost_to_cap=_seconds(each, "lost_to_cap_seconds"),
-        )
-        for each in told["periods"]
-    ]

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date as Date
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Union
 
 from . import _native
-from ._inputs import Messages, PathLike, Rules, bytes_of, give, request_of
-from ._native import Circumstances, Finding, Reconciliation, Statistics, TrialBalance
+from ._inputs import Messages, PathLike, Rules, bytes_of, give, load_rules, request_of
+from ._native import (
+    Bill,
+    Circumstances,
+    CpomStatement,
+    Finding,
+    Reconciliation,
+    Statement,
+    Statistics,
+    TrialBalance,
+)
 
 #: A ledger: the text that `bill(…).ledger` is, or its file.
 Ledger = Union[str, bytes, "os.PathLike[str]"]
@@ -96,16 +104,29 @@ def trial_balance(
     return _native.trial_balance(text, name, first, last, funder, provider)
 
 
-@dataclass(frozen=True)
-class Statement:
-    """A sealed statement of service rendered of one beneficiary and month."""
+def reconcile_own(bill: Bill) -> Reconciliation:
+    """The invoices of a run held against the facts it billed from, before anybody receives them, as the command does.
 
-    beneficiary: str
-    month: str
-    seal: str
-    """Its SHA-256; that of the last one is kept elsewhere, as the head of the chain."""
-    json: str
-    """What is kept, byte for byte."""
+    Nothing differs in a run that went as it should.
+    """
+    return _native.reconcile_own(bill)
+
+
+def cpom(
+    ledger: Ledger,
+    *,
+    rules: Rules,
+    first: str | None = None,
+    last: str | None = None,
+    funder: str = "",
+    provider: str = "",
+) -> CpomStatement:
+    """The statement of the contracts (CPOM) of a ledger under its rules: authorised, performed, billed; balance, envelope.
+
+    What is not said is taken from the ledger: `first` and `last` are the months in which documents were billed.
+    """
+    text, name = _ledger(ledger)
+    return _native.cpom(text, name, load_rules(rules), first, last, funder, provider)
 
 
 def service_fait(
@@ -124,7 +145,7 @@ def service_fait(
     """
     text, name = _ledger(ledger)
     made, found = _native.service_fait(text, name, first, last, beneficiary, keep_years, list((before or {}).items()))
-    return [Statement(*each) for each in made], found
+    return made, found
 
 
 def verify(statements: PathLike | Mapping[str, str | bytes], *, head: str | None = None) -> list[Finding]:

@@ -92,6 +92,7 @@ void bind_circumstances(py::module_& to);
 void bind_documents(py::module_& to);
 void bind_billing(py::module_& to);
 void bind_oversight(py::module_& to);
+void bind_calls(py::module_& to);
 void bind_csv(py::module_& to);
 void bind_functions(py::module_& to);
 void bind_tables(py::module_& to);

@@ -160,7 +160,8 @@ py::tuple split_one(std::int64_t seconds, const py::handle& unit_price_of, const
   for (const auto& each : answer.cents.funders)
     amounts.append(scalar<money>::out(each));
   return py::make_tuple(fraction_of(answer.exact.price), shares, fraction_of(answer.exact.beneficiary),
-                        scalar<money>::out(answer.cents.price), amounts, scalar<money>::out(answer.cents.beneficiary));
+                        scalar<money>::out(answer.cents.price), amounts, scalar<money>::out(answer.cents.beneficiary),
+                        str_of(write_json(answer)));
 }
 
 /// Many visits of one price and one funder: cents of the price, of the funder, of the beneficiary.
@@ -271,7 +272,7 @@ void bind_functions(py::module_& to) {
       py::arg("threshold") = py::none(), "A duration or a column of them, rounded to a step.");
   to.def("split", &split_one, py::arg("seconds"), py::arg("unit_price"), py::arg("funders"),
          py::arg("rounding") = "half_up", py::arg("residual_cent_to") = "first_funder",
-         "Price, shares and rest, exact and in cents.");
+         "Price, shares and rest, exact and in cents; the canonical JSON.");
   to.def("split_column", &split_many, py::arg("seconds"), py::arg("unit_price"), py::arg("tariff"),
          py::arg("participation"), py::arg("rounding") = "half_up", "Cents of the price, of the funder, of the rest.");
   to.def("smooth", &smooth_plan, py::arg("rules"), py::arg("at"), py::arg("plan"), py::arg("used"),

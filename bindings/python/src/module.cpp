@@ -30,6 +30,7 @@ PYBIND11_MODULE(_native, m) {
   bind_documents(m);
   bind_billing(m);
   bind_oversight(m);
+  bind_calls(m);
   bind_csv(m);
   bind_tables(m);
   bind_functions(m);

@@ -4,12 +4,16 @@
 #include <optional>
 #include <vector>
 
+#include "esppadom/bill/own_invoices.hpp"
 #include "esppadom/exchange/bill_json.hpp"
+#include "esppadom/exchange/cpom_report.hpp"
 #include "esppadom/exchange/oversight.hpp"
 #include "esppadom/exchange/reconcile_report.hpp"
+#include "esppadom/exchange/statement_page.hpp"
 #include "esppadom/exchange/statistics_report.hpp"
 #include "request.hpp"
 #include "rows.hpp"
+#include "rules.hpp"
 
 namespace py_api {
 
@@ -127,6 +131,14 @@ std::shared_ptr<reconcile_answer> reconcile_with(request& self, invoices& stated
   return out;
 }
 
+std::shared_ptr<reconcile_answer> reconcile_own_of(const billed& self) {
+  auto out = std::make_shared<reconcile_answer>();
+  const py::gil_scoped_release others_run;
+  out->report = reconcile_own(self.result);
+  out->found = out->report.found;
+  return out;
+}
+
 // -- statements -------------------------------------------------------------------------------------------------------
 
 ledger ledger_from(const std::string& text, const std::string& name) {
@@ -145,6 +157,33 @@ std::shared_ptr<trial_balance_table> balance_of(const std::string& text, const s
                                                 const std::string& funder, const std::string& provider) {
   const trial_balance_question asked{month_or_none(first, "first"), month_or_none(last, "last"), funder, provider};
   return std::make_shared<trial_balance_table>(trial_balance_of(ledger_from(text, name), asked));
+}
+
+struct cpom_answer {
+  cpom_statement statement;
+  findings found;
+};
+
+std::shared_ptr<cpom_answer> cpom_statement_from(const std::string& text, const std::string& name, const rules& book,
+                                                 const py::object& first, const py::object& last,
+                                                 const std::string& funder, const std::string& provider) {
+  const cpom_question asked{month_or_none(first, "first"), month_or_none(last, "last"), funder, provider};
+  const auto facts = ledger_from(text, name);
+  auto out = std::make_shared<cpom_answer>();
+  error_code met{};
+  {
+    const py::gil_scoped_release others_run;
+    met = cpom_of(facts, book.book, asked, out->found).get(out->statement);
+  }
+  if (met != error_code::success) fail(met, out->found, "ledger");
+  return out;
+}
+
+plain_table cpom_table(const cpom_statement& of, const std::string& part) {
+  if (part == "months") return table_of(std::span<const cpom_month>(of.months));
+  if (part == "contracts") return table_of(std::span<const cpom_contract>(of.contracts));
+  if (part != "rows") fail_value("of must be one of rows, months, contracts, not '" + part + "'");
+  return table_of(std::span<const cpom_row>(of.rows));
 }
 
 /// Two texts each, a name and what was kept.
@@ -179,9 +218,8 @@ py::tuple statements_of(const std::string& text, const std::string& name, const 
   }
   if (met != error_code::success) fail(met, "service_fait");
   py::list out;
-  for (const auto& one : sealed)
-    out.append(py::make_tuple(str_of(one.statement.beneficiary), str_of(to_string(one.statement.month)),
-                              str_of(one.seal), str_of(write_json(one))));
+  for (auto& one : sealed)
+    out.append(std::make_shared<sealed_service_fait>(std::move(one)));
   return py::make_tuple(out, list_of(found));
 }
 
@@ -273,10 +311,65 @@ void bind_answers(py::module_& to) {
           "The rows as CSV.");
 }
 
+void bind_statements(py::module_& to) {
+  const auto page = [](const sealed_service_fait& self, const std::string& lang) {
+    const auto in = language_from(lang);
+    return rendered([&] { return write_html(self, in); });
+  };
+  py::class_<sealed_service_fait, std::shared_ptr<sealed_service_fait>>(
+      to, "Statement", "A sealed statement of service rendered of one beneficiary and month.")
+      .def_property_readonly("beneficiary",
+                             [](const sealed_service_fait& self) { return str_of(self.statement.beneficiary); })
+      .def_property_readonly(
+          "month", [](const sealed_service_fait& self) { return str_of(to_string(self.statement.month)); },
+          "The month, \"2026-10\".")
+      .def_property_readonly(
+          "seal", [](const sealed_service_fait& self) { return str_of(self.seal); },
+          "Its SHA-256; that of the last one is kept elsewhere, as the head of the chain.")
+      .def_property_readonly(
+          "json", [](const sealed_service_fait& self) { return str_of(write_json(self)); },
+          "What is kept, byte for byte.")
+      .def("to_html", page, py::arg("lang") = "fr", "One page to read, sign and file; what is sealed is the JSON.")
+      .def("_repr_html_", [page](const sealed_service_fait& self) { return page(self, "fr"); });
+
+  py::class_<cpom_answer, std::shared_ptr<cpom_answer>>(to, "CpomStatement",
+                                                        "What contracts (CPOM) authorised, performed and billed.")
+      .def(
+          "to_json",
+          [](const cpom_answer& self, const std::string& lang) {
+            const auto in = language_from(lang);
+            return rendered([&] { return write_json(self.statement, self.found, in); });
+          },
+          py::arg("lang") = "en", "Canonical JSON, esppadom/cpom/1.")
+      .def(
+          "to_csv",
+          [](const cpom_answer& self, const std::string& of) {
+            return str_of(write_csv(cpom_table(self.statement, of)));
+          },
+          py::arg("of") = "rows", "The rows, the months or the contracts as CSV.")
+      .def_property_readonly(
+          "data",
+          [](const cpom_answer& self) { return parsed(write_json(self.statement, self.found, language::english)); },
+          "The canonical JSON as dicts and lists.")
+      .def_property_readonly(
+          "contracts", [](const cpom_answer& self) { return python_list(self.statement.contracts); },
+          "A provider each: amounts Decimal, durations int seconds.")
+      .def_property_readonly(
+          "months", [](const cpom_answer& self) { return python_list(self.statement.months); },
+          "Objectives, advances and balance by month: amounts Decimal.")
+      .def_property_readonly(
+          "rows", [](const cpom_answer& self) { return python_list(self.statement.rows); },
+          "By objective, month and service: amounts Decimal, durations int seconds.")
+      .def_property_readonly("findings", [](const cpom_answer& self) { return list_of(self.found); })
+      .def_property_readonly(
+          "ok", [](const cpom_answer& self) { return !self.found.has_errors(); }, "Whether there is no error.");
+}
+
 }  // namespace
 
 void bind_oversight(py::module_& to) {
   bind_answers(to);
+  bind_statements(to);
   py::class_<invoices, std::shared_ptr<invoices>>(to, "Invoices", "Invoices that are to be checked.")
       .def(py::init<>())
       .def("add", &add_invoices, py::arg("messages"), "Takes what it needs.")
@@ -292,8 +385,10 @@ void bind_oversight(py::module_& to) {
   to.def("trial_balance", &balance_of, py::arg("ledger"), py::arg("name"), py::arg("first"), py::arg("last"),
          py::arg("funder"), py::arg("provider"), "The trial balance of a ledger.");
   to.def("service_fait", &statements_of, py::arg("ledger"), py::arg("name"), py::arg("first"), py::arg("last"),
-         py::arg("beneficiary"), py::arg("keep_years"), py::arg("before"),
-         "Statements (beneficiary, month, seal, JSON), and findings.");
+         py::arg("beneficiary"), py::arg("keep_years"), py::arg("before"), "Statements, and findings.");
+  to.def("cpom", &cpom_statement_from, py::arg("ledger"), py::arg("name"), py::arg("rules"), py::arg("first"),
+         py::arg("last"), py::arg("funder"), py::arg("provider"), "The statement of the contracts of a ledger.");
+  to.def("reconcile_own", &reconcile_own_of, py::arg("bill"), "The invoices of a run held against its facts.");
   to.def("verify", &verified, py::arg("statements"), py::arg("head"), "What is wrong with statements that were kept.");
 }
 

@@ -44,6 +44,10 @@ ESPPADOM_API result<phone_directory> read_phone_directory_csv(std::string_view b
 ESPPADOM_API result<phone_directory> read_phone_directory_json(std::string_view bytes, findings& found,
                                                                const json_read_options& options = {});
 
+/// A directory in JSON where the text begins with a brace, else in CSV.
+ESPPADOM_API result<phone_directory> read_phone_directory(std::string_view bytes, std::string_view file,
+                                                          findings& found);
+
 /// A log, identified.
 struct identified_log {
   identification outcome;

@@ -3,10 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "esppadom/exchange/plain_table.hpp"
+#include "esppadom/exchange/xml.hpp"
 #include "esppadom/export.hpp"
 #include "esppadom/oversight/views/reduce.hpp"
 #include "esppadom/value/result.hpp"
@@ -24,6 +27,33 @@ ESPPADOM_API result<std::string> hmac_sha256_hex(std::string_view key, std::stri
 /// The keyed hash of a view: HMAC-SHA-256 of the domain, a zero byte and the value. The key is kept in the function and
 /// nowhere else. Errors: out_of_range for a key shorter than `shortest_view_key`; those of `sha256_hex`.
 ESPPADOM_API result<keyed_hash> keyed_hash_with(std::string_view key);
+
+/// Who asks to see messages, and of whom they are.
+struct view_question {
+  view_role role = view_role::statistician;
+  view_scope scope;
+  std::string key;          ///< of the pseudonyms; for roles that see any
+  bool keep_dates = false;  ///< of a role whose dates would be shifted
+};
+
+/// Reduces messages one by one (oversight/views/reduce.hpp) and counts what it removed.
+class message_viewer {
+ public:
+  /// Errors: missing for a provider, a beneficiary or a key that the role needs; those of `keyed_hash_with`.
+  ESPPADOM_API static result<message_viewer> of(const view_question& asked);
+
+  /// The message as the role may see it; none where it may not. Example: of another provider than that of the scope.
+  ESPPADOM_API std::optional<any_message> see(any_message message);
+
+  [[nodiscard]] const view& with() const { return with_; }
+  [[nodiscard]] const view_report& report() const { return report_; }
+
+ private:
+  view with_;
+  view_scope scope_;
+  keyed_hash hash_;
+  view_report report_;
+};
 
 /// A table without its small groups.
 struct suppressed_table {

@@ -4,7 +4,7 @@ package org.esppadom;
 /** The operations of the library, each with its request and its answer. */
 final class Operations {
   /** The layout of requests and answers that these classes were made for. */
-  static final String LAYOUT = "62af4710a8e56034";
+  static final String LAYOUT = "f36420166715fd92";
 
   private Operations() {}
 
@@ -76,36 +76,52 @@ final class Operations {
     return JsonDocument.read(Border.call(16, request::write));
   }
 
+  static CpomResult cpom(CpomRequest request) {
+    return CpomResult.read(Border.call(17, request::write));
+  }
+
+  static ReconciliationResult reconcileOwn(BillingRequest request) {
+    return ReconciliationResult.read(Border.call(18, request::write));
+  }
+
+  static IdentifyResult identify(IdentifyRequest request) {
+    return IdentifyResult.read(Border.call(19, request::write));
+  }
+
+  static ViewResult view(ViewRequest request) {
+    return ViewResult.read(Border.call(20, request::write));
+  }
+
   static DiffResult diff(DiffRequest request) {
-    return DiffResult.read(Border.call(17, request::write));
+    return DiffResult.read(Border.call(21, request::write));
   }
 
   static RoundResult roundDurations(RoundRequest request) {
-    return RoundResult.read(Border.call(18, request::write));
+    return RoundResult.read(Border.call(22, request::write));
   }
 
   static SplitResult split(SplitRequest request) {
-    return SplitResult.read(Border.call(19, request::write));
+    return SplitResult.read(Border.call(23, request::write));
   }
 
   static JsonDocument smooth(SmoothRequest request) {
-    return JsonDocument.read(Border.call(20, request::write));
+    return JsonDocument.read(Border.call(24, request::write));
   }
 
   static CsvExportResult exportCsv(CsvExportRequest request) {
-    return CsvExportResult.read(Border.call(21, request::write));
+    return CsvExportResult.read(Border.call(25, request::write));
   }
 
   static CsvImportResult importCsv(CsvImportRequest request) {
-    return CsvImportResult.read(Border.call(22, request::write));
+    return CsvImportResult.read(Border.call(26, request::write));
   }
 
   static CircumstancesResult readCircumstances(CircumstancesRequest request) {
-    return CircumstancesResult.read(Border.call(23, request::write));
+    return CircumstancesResult.read(Border.call(27, request::write));
   }
 
   static JsonDocument writeCircumstances(CircumstancesText request) {
-    return JsonDocument.read(Border.call(24, request::write));
+    return JsonDocument.read(Border.call(28, request::write));
   }
 
   static Session openReader(ReadRequest request) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param beneficiary bénéficiaire ; vide : tous
  * @param keepYears années de conservation
  * @param before états du mois précédent, nommés par leur bénéficiaire
+ * @param pages aussi en HTML
  * @param language langue
  */
 public record ServiceFaitRequest(
@@ -28,6 +29,7 @@ public record ServiceFaitRequest(
     String beneficiary,
     Optional<Long> keepYears,
     List<NamedDocument> before,
+    boolean pages,
     Language language) {
   /** Null is refused, but for what is said to have none; lists are copied. */
   public ServiceFaitRequest {
@@ -41,22 +43,22 @@ public record ServiceFaitRequest(
 
   /** With nothing in it: to be filled with the {@code with} methods. */
   public static ServiceFaitRequest empty() {
-    return new ServiceFaitRequest(NamedDocument.empty(), null, Optional.empty(), "", Optional.empty(), List.of(), Language.FR);
+    return new ServiceFaitRequest(NamedDocument.empty(), null, Optional.empty(), "", Optional.empty(), List.of(), false, Language.FR);
   }
 
   /** The same with another value of {@link #ledger}. */
   public ServiceFaitRequest withLedger(NamedDocument ledger) {
-    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, language);
+    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, pages, language);
   }
 
   /** The same with another value of {@link #from}. */
   public ServiceFaitRequest withFrom(YearMonth from) {
-    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, language);
+    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, pages, language);
   }
 
   /** The same with another value of {@link #to}. */
   public ServiceFaitRequest withTo(Optional<YearMonth> to) {
-    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, language);
+    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, pages, language);
   }
 
   /** The same with a value of {@link #to}. */
@@ -66,12 +68,12 @@ public record ServiceFaitRequest(
 
   /** The same with another value of {@link #beneficiary}. */
   public ServiceFaitRequest withBeneficiary(String beneficiary) {
-    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, language);
+    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, pages, language);
   }
 
   /** The same with another value of {@link #keepYears}. */
   public ServiceFaitRequest withKeepYears(Optional<Long> keepYears) {
-    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, language);
+    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, pages, language);
   }
 
   /** The same with a value of {@link #keepYears}. */
@@ -81,12 +83,17 @@ public record ServiceFaitRequest(
 
   /** The same with another value of {@link #before}. */
   public ServiceFaitRequest withBefore(List<NamedDocument> before) {
-    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, language);
+    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, pages, language);
+  }
+
+  /** The same with another value of {@link #pages}. */
+  public ServiceFaitRequest withPages(boolean pages) {
+    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, pages, language);
   }
 
   /** The same with another value of {@link #language}. */
   public ServiceFaitRequest withLanguage(Language language) {
-    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, language);
+    return new ServiceFaitRequest(ledger, from, to, beneficiary, keepYears, before, pages, language);
   }
 
   static ServiceFaitRequest read(WireReader in) {
@@ -96,8 +103,9 @@ public record ServiceFaitRequest(
     String beneficiary_ = in.text();
     Optional<Long> keepYears_ = in.optional() ? Optional.of(in.integer()) : Optional.empty();
     List<NamedDocument> before_ = in.list(NamedDocument::read);
+    boolean pages_ = in.truth();
     Language language_ = Language.read(in);
-    return new ServiceFaitRequest(ledger_, from_, to_, beneficiary_, keepYears_, before_, language_);
+    return new ServiceFaitRequest(ledger_, from_, to_, beneficiary_, keepYears_, before_, pages_, language_);
   }
 
   void write(WireWriter out) {
@@ -108,6 +116,7 @@ public record ServiceFaitRequest(
     if (out.optional(keepYears)) out.integer(keepYears.get());
     out.count(before);
     for (NamedDocument one : before) one.write(out);
+    out.truth(pages);
     language.write(out);
   }
 }

@@ -220,6 +220,16 @@ public final class Esppadom {
     return Operations.trialBalance(request);
   }
 
+  /** Bills as {@link #bill} does and holds the invoices against the facts they come from, as the command does. */
+  public static ReconciliationResult reconcileOwn(BillingRequest request) {
+    return Operations.reconcileOwn(request);
+  }
+
+  /** The statement of the contracts (CPOM) of a ledger under its rules (esppadom/cpom/1). */
+  public static CpomResult cpom(CpomRequest request) {
+    return Operations.cpom(request);
+  }
+
   /** The sealed monthly statements of service rendered, each chained to the one before. */
   public static ServiceFaitResult serviceFait(ServiceFaitRequest request) {
     return Operations.serviceFait(request);
@@ -243,6 +253,18 @@ public final class Esppadom {
   /** How two batches of messages differ, field by field; a person's data are hidden unless asked for. */
   public static DiffResult diff(DiffRequest request) {
     return Operations.diff(request);
+  }
+
+  // -- calls, views ---------------------------------------------------------------------------------------------------
+
+  /** Identifies the calls of a voice server and makes messages of them (esppadom/identify/1). */
+  public static IdentifyResult identify(IdentifyRequest request) {
+    return Operations.identify(request);
+  }
+
+  /** Messages as a role may see them, and what that removed (esppadom/view/1). */
+  public static ViewResult view(ViewRequest request) {
+    return Operations.view(request);
   }
 
   // -- single rules ---------------------------------------------------------------------------------------------------

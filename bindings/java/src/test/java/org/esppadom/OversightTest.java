@@ -116,6 +116,34 @@ class OversightTest {
   }
 
   @Test
+  void pagesAndContracts() throws IOException {
+    NamedDocument ledger = new NamedDocument("ledger.json", bill.ledger());
+    Path pages = folder.resolve("pages");
+    Project.command("--lang", "fr", "statements", "service-fait", "--ledger", billed.resolve("ledger.json").toString(),
+        "--from", billing.month().toString(), "--out", pages.toString(), "--format", "html");
+    ServiceFaitResult made = Esppadom.serviceFait(
+        ServiceFaitRequest.empty().withLedger(ledger).withFrom(billing.month()).withPages(true));
+    for (SealedStatement one : made.statements()) {
+      String name = one.beneficiary() + "-" + one.month() + ".html";
+      assertEquals(Files.readString(pages.resolve(name)), one.page().get().text());
+    }
+    CpomResult contract = Esppadom.cpom(CpomRequest.empty().withLedger(ledger).withRules(inputs.rules().get()));
+    assertEquals(Project.command("--lang", "fr", "statements", "cpom", "--ledger",
+        billed.resolve("ledger.json").toString(), "--rules", month.resolve("rules.json").toString(), "--format", "json"),
+        contract.json());
+    assertEquals(JSON.readTree(contract.json()).get("rows").size(), contract.rows().size());
+    assertTrue(contract.csv().lines().count() == contract.rows().size() + 1);
+  }
+
+  @Test
+  void ownInvoices() {
+    ReconciliationResult result = Esppadom.reconcileOwn(billing);
+    assertEquals(List.of(), result.rows());
+    assertEquals(List.of(), result.findings());
+    assertTrue(result.withRules());
+  }
+
+  @Test
   void whatIf() throws IOException {
     Path other = Project.SOURCE.resolve("src/data/rules/neutral.json");
     Path out = folder.resolve("compared");
