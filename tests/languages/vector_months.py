@@ -175,6 +175,8 @@ QUESTIONS = {"statistics": of_statistics, "reconciliation": of_reconciliation, "
 def cell(value):
     if isinstance(value, list):
         return " ".join(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return "" if value is None else str(value)
 
 

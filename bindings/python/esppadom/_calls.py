@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Union
+from typing import Literal, Union, cast
 
 from . import _native
 from ._documents import read
-from ._inputs import Message, Messages, PathLike, Rules, bytes_of, is_path, load_circumstances, load_rules
-from ._native import Circumstances, Finding, IdentifiedCalls
+from ._inputs import Message, Messages, PathLike, Rules, Source, bytes_of, is_path, load_circumstances, load_rules
+from ._native import Circumstances, Finding, IdentifiedCalls, Reader
 
 #: A log or a directory: its file, or its bytes.
 Text = Union[bytes, PathLike]
@@ -77,11 +77,21 @@ def view(
     provider and branch need `provider`, beneficiary and family `beneficiary`. `Viewer` reduces message by message.
     """
     viewer = _native.Viewer(role, key, provider, beneficiary, service, keep_dates)
-    if isinstance(messages, (bytes, bytearray, memoryview)) or is_path(messages):
-        messages = read(messages)
-    elif not isinstance(messages, _native.Reader) and isinstance(messages, Iterable):
-        given = list(messages)
-        messages = read(given) if given and all(is_path(one) for one in given) else given
-    kept = [seen for one in messages if (seen := viewer.see(one)) is not None]
-    found = messages.findings if isinstance(messages, _native.Reader) else []
+    given = _messages(messages)
+    kept = [seen for one in given if (seen := viewer.see(one)) is not None]
+    found = given.findings if isinstance(given, Reader) else []
     return View(kept, viewer.to_json(), found)
+
+
+def _messages(messages: Messages) -> Reader | list[Message]:
+    """Messages as they are, or those of paths and bytes."""
+    if isinstance(messages, Reader):
+        return messages
+    if isinstance(messages, (bytes, bytearray, memoryview)) or is_path(messages):
+        return read(cast("Source", messages))
+    if messages is None or not isinstance(messages, Iterable):
+        raise TypeError(f"messages or paths are needed, not {type(messages).__name__}")
+    given = list(messages)
+    if given and all(is_path(one) for one in given):
+        return read(cast("list[PathLike]", given))
+    return cast("list[Message]", given)
