@@ -20,7 +20,34 @@ SPEEDS = [
 ]
 
 
-def main(path: str) -> None:
+def languages(told: dict, c: dict) -> None:
+    """The other languages beside C++: ratios of speeds, in one run and on one month."""
+    rows = [("C: billing a month, against C++", c["c/bill in C++"]["real_time"] / c["c/bill"]["real_time"], 0.95)]
+    bill = told["C++"]["bill"]
+    if "Python" in told:
+        python = told["Python"]
+        reading, billing, kernel = python["reading"], python["billing"], python["kernel"]
+        rows += [("Python: XML to a table, against lxml + pandas (5 columns of it)", reading["lxml and pandas"] / reading["ours"], 8),
+                 ("Python: billing visits of a table, against C++", bill / billing["bill"], 0.8),
+                 ("Python: the same with the conversion of the table", bill / (billing["bill"] + billing["convert"] + billing["add"]), None),
+                 ("Python: rounding, price and split of a column, against pandas in integers", kernel["pandas"] / kernel["esppadom"], None),
+                 ("Python: the same against polars in integers", kernel["polars"] / kernel["esppadom"], None)]
+    if "Java" in told:
+        java = told["Java"]
+        rows += [("Java: billing records, against C++ billing", bill / java["bill records"], 0.7),
+                 ("Java: files to a bill, against C++ reading and billing", (told["C++"]["read"] + bill) / java["bill files"], 0.7)]
+    print(f"\n## Languages\n\nThe month of `esppadom_bench_files`, {told['visits']} visits; the total of the bill is the same in all.\n")
+    print("| what | wrong cents | ratio | at least |")
+    print("|---|---|---|---|")
+    for what, ratio, least in rows:
+        print(f"| {what} | {'0' if 'bill' in what and not what.startswith('C:') or 'integers' in what else '–'} | {ratio:.2f} | {'–' if least is None else least} |")
+    calls = [("C", c["c/call"]["real_time"] / 1e9)] + [(one, told[one]["call"]) for one in ("Python", "Java") if one in told]
+    print("\nOne call of `round_duration`: " + ", ".join(f"{name} {seconds * 1e6:.2f} µs" for name, seconds in calls) + ".")
+    if "Java" in told:
+        print(f"Java, {told['Java']['reading']} (at least 3 times).")
+
+
+def main(path: str, other: str = "") -> None:
     with open(path, encoding="utf-8") as file:
         data = json.load(file)
     medians = {
@@ -49,6 +76,9 @@ def main(path: str) -> None:
     print("kernel passes wide structs from step to step and rounds in 128 bits. Complete billing, from messages to ledger,")
     print("spends its time on text: identifiers copied, hashed and compared, and memory touched for the first time, which")
     print("is also why a visit costs more in a large run than in a small one.")
+    if other:
+        with open(other, encoding="utf-8") as file:
+            languages(json.load(file), medians)
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

@@ -36,9 +36,10 @@ def vectors():
     return ["", "## Vectors", "",
             "Cases of [tests/vectors](../tests/vectors) that each language runs. C++ compares with the values that are expected;",
             "the other languages have to give the bytes that C++ gives: of messages their JSON, their XML as it was read and the",
-            "report on them, of months the bill, the ledger and the invoices (`tests/languages/vectors_test.py`). Vectors of one",
-            "rule are billed as small months there, as far as messages and a rule file can say them; the seconds and reasons that",
-            "vectors of one visit expect are compared with the bill too. – means that only C++ runs them.", "",
+            "report on them, of months the bill, the ledger and the invoices, of oversight, calls and views the report and the",
+            "messages (`tests/languages/vectors_test.py`). Vectors of one rule are billed as small months there, as far as messages",
+            "and a rule file can say them. What vectors of one visit, of single rules and of reports expect is compared with the",
+            "answer too. – means that only C++ runs them.", "",
             "| family | cases | " + " | ".join(languages) + " |", "|---|---:|" + "---:|" * len(languages),
             *(f"| {family} | {row['cases']} | " + " | ".join(str(row.get(one) or "–") for one in languages) + " |"
               for family, row in rows)]

@@ -7,6 +7,7 @@ import tempfile
 import unittest
 from decimal import Decimal
 
+import jsonschema
 from support import SAMPLE, SOURCE, command, month
 
 import esppadom
@@ -86,6 +87,12 @@ class OversightTest(unittest.TestCase):
             self.assertTrue(balance.balanced)
             self.assertEqual(balance.to_csv().encode(), command("statements", "trial-balance", "--ledger", self.ledger, "--format", "csv"))
         self.assertEqual(sum(row["control"] for row in balance.rows), Decimal("0.00"))
+        schema = json.loads((SOURCE / "schemas" / "json" / "trial-balance.schema.json").read_text(encoding="utf-8"))
+        told = json.loads(balance.to_json())
+        jsonschema.Draft202012Validator(schema).validate(told)
+        for wrong in ({**told, "more": 1}, {**told, "balanced": "yes"}, {**told, "rows": [{**told["rows"][0], "due": "1"}]}):
+            with self.assertRaises(jsonschema.ValidationError):
+                jsonschema.Draft202012Validator(schema).validate(wrong)
         altered = json.loads(self.bill.ledger)
         line = next(one for part in altered["beneficiaries"] for one in part["lines"] if one["payer"])
         line["share"] = str(Decimal(line["share"]) + 1)
