@@ -79,6 +79,8 @@ paired_words words_of(unbilled_reason reason) {
       return {"no payable share is set for its reason", "part payable non fixée pour ce motif"};
     case proof_missing:
       return {"declared without proof", "déclarée sans justificatif"};
+    case unknown_code:
+      return {"correction code without a class", "motif de correction sans classe"};
   }
   return {"other", "autre"};
 }

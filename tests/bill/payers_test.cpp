@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "bill/one_rule.hpp"
 #include "month.hpp"
 
 namespace esppadom::tests {
@@ -91,6 +93,22 @@ std::vector<std::string> reasons_of(const bill_result& result) {
   }
   std::sort(reasons.begin(), reasons.end());
   return reasons;
+}
+
+TEST(PlanInEuros, of_a_funder_with_rates_by_the_day_is_worth_its_weekday) {
+  ordered plan;
+  plan.hours = "1";
+  plan.tariff = "20.00";
+  plan.provider_rate = "30.00";
+  for (const auto& [rate, funded] : {std::pair{"26.00", "26.00"}, {"18.00", "18.00"}}) {
+    const std::string rules =
+        R"("smoothing": {"unit": "euros"}, "funding": {"per_funder": [{"funder": "CD99", "rates": {"weekday": ")";
+    auto request = request_under(rules + rate + "\"}}]}", plan);
+    made visit;
+    visit.end = "2026-05-04T11:00:00";
+    request.messages.add(delivery_of(visit));
+    EXPECT_EQ(total_of(bill(request), document_type::main), euros(funded)) << rate;
+  }
 }
 
 TEST(PaymentChannel, to_the_beneficiary_asks_them_for_the_whole_price) {

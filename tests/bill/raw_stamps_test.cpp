@@ -55,5 +55,31 @@ TEST(RawStamps, of_another_caregiver_are_listed_and_not_merged) {
   EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::stamp_only);
 }
 
+TEST(RawStamps, that_bring_the_missing_stamp_end_the_exclusion_of_an_outage) {
+  const auto counted = [](bool with_raw) {
+    made visit;
+    visit.stamped = false;
+    visit.code = "CRE";
+    auto request = request_for("2026-05");
+    request.messages.add(order_of({}));
+    request.messages.add(delivery_of(visit));
+    if (with_raw) {
+      made raw;
+      raw.code = "HOR";
+      raw.id = "DLV-RAW";
+      request.messages.add(delivery_of(raw));
+    }
+    outage_period out;
+    out.provider = "SAAD-1";
+    out.from = parse_local_time("2026-05-01T00:00:00").value();
+    out.to = parse_local_time("2026-06-01T00:00:00").value();
+    request.given.outages.push_back(out);
+    const auto result = bill(request);
+    return result.rates.empty() ? 0 : result.rates[0].tally.interventions;
+  };
+  EXPECT_EQ(counted(false), 0);  // the outage explains the missing stamps
+  EXPECT_EQ(counted(true), 1);   // none is missing any more
+}
+
 }  // namespace
 }  // namespace esppadom::tests

@@ -84,6 +84,52 @@ TEST(Stamps, a_planned_visit_of_another_service_is_not_matched) {
   EXPECT_EQ(bill(request).unbilled.size(), 1U);
 }
 
+TEST(Stamps, a_visit_of_no_length_is_of_the_planned_time_in_which_it_lies) {
+  auto request = request_under(R"("duration": {"source": "planned"})");
+  made visit;
+  visit.start = visit.end = "2026-05-04T09:30:00";
+  visit.stamped = false;
+  request.messages.add(delivery_of(visit));
+  request.given.planned_visits.push_back(planned_at("2026-05-04T09:00:00", "2026-05-04T10:00:00"));
+  EXPECT_EQ(total_of(bill(request), document_type::main), euros("24.58"));
+  request.given.planned_visits[0] = planned_at("2026-05-04T08:30:00", "2026-05-04T09:30:00");  // ends as it begins
+  const auto other = bill(request);
+  ASSERT_EQ(other.unbilled.size(), 1U);
+  EXPECT_EQ(other.unbilled[0].reason, unbilled_reason::planned_time_missing);
+}
+
+TEST(Stamps, a_correction_code_without_a_class_holds_the_visit_with_what_is_at_stake) {
+  const auto run = [](const std::string& rules) {
+    auto request = request_under(rules);
+    made visit;
+    visit.code = "XYZ";
+    request.messages.add(delivery_of(visit));
+    return bill(request);
+  };
+  const auto held = run(R"("attribution": "start")");
+  ASSERT_EQ(held.unbilled.size(), 1U);
+  EXPECT_EQ(held.unbilled[0].reason, unbilled_reason::unknown_code);
+  EXPECT_EQ(held.unbilled[0].amount_at_stake, euros("24.58"));
+  EXPECT_EQ(of_kind(held, bil_unknown_code).size(), 1U);
+  const auto named = run(R"("stamps": {"code_map": [{"producer": null, "issued_from": null, "issued_to": null, )"
+                         R"("map": {"": "STAMPED", "XYZ": "DATA_CHANGED"}}]})");
+  EXPECT_EQ(total_of(named, document_type::main), euros("24.58"));
+  // The code of extra minutes is named by the rule set, whatever its class.
+  EXPECT_TRUE(run(R"("extra_minutes": {"allowed": true, "code": "XYZ", "bearer": "funder"})").unbilled.empty());
+}
+
+TEST(Stamps, the_first_reason_in_the_order_of_the_reference_is_named) {
+  auto request = request_under(R"("stamps": {"distance_m": 100, "outside_distance": "reject", )"
+                               R"("missing": {"end": "reject"}}, "duration": {"source": "stamped"})");
+  auto message = delivery_of({});
+  message.stamps->departure.reset();
+  request.messages.add(message);
+  request.given.stamp_distances.push_back({"DLV-1", 500});
+  const auto result = bill(request);
+  ASSERT_EQ(result.unbilled.size(), 1U);
+  EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::outside_tolerance);
+}
+
 TEST(Stamps, outside_the_tolerance_says_what_the_rule_set_does) {
   struct one_policy {
     const char* policy;

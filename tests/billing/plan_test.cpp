@@ -1,6 +1,7 @@
 #include "esppadom/billing/plan.hpp"
 
 #include "billing/vector_reader.hpp"
+#include "esppadom/billing/plan_grant.hpp"
 
 namespace {
 
@@ -54,6 +55,24 @@ TEST(plan, brings_what_an_order_line_says_to_the_month_or_says_why_not) {
       EXPECT_EQ(basis_of(plan), std::string_view(basis));
     }
   });
+}
+
+TEST(plan, counts_its_last_day_and_grants_nothing_after_it) {
+  const auto day = [](std::string_view text) { return parse_local_date(text).value(); };
+  plan_version granted;
+  granted.ordered.time = exact_duration(duration::of_minutes(1'200));
+  granted.in_force = {day("2026-01-01"), day("2026-03-15")};
+  smoothing_rules rules;
+  rules.prorata = plan_proration::by_day;
+  const day_span march{day("2026-03-01"), day("2026-03-31")};
+  const auto parts =
+      grant_of_period<exact_duration>(rules, march, std::span(&granted, 1), plan_calendar{},
+                                      [](const plan_version&, const exact_duration& time) { return time; });
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[0].days, (day_span{day("2026-03-01"), day("2026-03-15")}));
+  EXPECT_EQ(parts[0].quantity, granted.ordered.time);
+  EXPECT_EQ(parts[1].days, (day_span{day("2026-03-16"), day("2026-03-31")}));
+  EXPECT_EQ(parts[1].quantity, exact_duration());
 }
 
 }  // namespace

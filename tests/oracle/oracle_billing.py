@@ -23,7 +23,7 @@ from oracle_input import TIME_UNITS, OrderLine
 from oracle_lines import Line, LineKey, Sums, all_cents, to_cents
 from oracle_orders import OrderBook, price_of
 from oracle_participation import Share, both, share_of
-from oracle_plan import bounds, days, period_of, periods_between, quantity, spread
+from oracle_plan import bounds, days, granting, period_of, periods_between, quantity, spread
 from oracle_pool import Pool
 from oracle_rules import NEUTRAL, Rules
 from oracle_time import last_day
@@ -237,24 +237,28 @@ class Billing:
         try:
             if pool.rules.get("smoothing.unit") == "minutes":
                 return quantity(pool.rules, lines, period, absences)
-            seconds = quantity(pool.rules, lines, period, absences)
             kind = pool.rules.get("smoothing.period")
             first = date.min if kind == "grant" else bounds(kind, period)[0]
 
             def worth(line: OrderLine) -> Fraction:
                 return self.hour_paid(pool.rules, line, max(line.first_day, first)) / 3600
 
-            total = quantity(pool.rules, lines, period, absences, worth)
-            pool.worth = total / seconds if seconds else ZERO
-            return total
+            # Reading: limits in minutes are worth minutes of the first order that the period counts.
+            counted = granting(pool.rules, lines, period)
+            pool.worth = worth(counted[0]) if counted else ZERO
+            return quantity(pool.rules, lines, period, absences, worth)
         except NotBilled:
             return ZERO
 
     @staticmethod
     def hour_paid(rules: Rules, line: OrderLine, day: date) -> Fraction:
-        """What the funder of a line pays for an hour: its rate less the participation."""
+        """What the funder of a line pays for an hour: its rate less the participation.
+
+        Reading: an ordered hour is one of a weekday, where the funder has rates by the day.
+        """
         own = rules.funder(line.payer, line.aid_type)
-        rate = both(rules, line.tariff, own.maybe("rate")) or ZERO
+        weekday = own.maybe("rates.weekday")
+        rate = both(rules, line.tariff, own.maybe("rate")) or ZERO if weekday is None else weekday
         share = share_of(rules, own, line, day)
         return max(ZERO, rate * (1 - share.percent / 100) - share.per_hour)
 
@@ -392,18 +396,21 @@ class Billing:
         key = (visit.message.beneficiary, funder.name, visit.month, place)
         self.monthly[key] = (amount, visit.rules, share.by_order)
 
-    def price_at(self, funder: Funder, lot: str) -> Tuple[Optional[OrderLine], Optional[Fraction]]:
-        """The line and price at the end of the period a lot is from."""
-        line = funder.line
-        assert line is not None and funder.pool is not None
+    def price_at(self, funder: Funder, lot: str, visit: Visit) -> Tuple[Optional[OrderLine], Optional[Fraction]]:
+        """The funder's line, and the price on the visit's own line, at the end of the period a lot is from."""
+        assert funder.line is not None and funder.pool is not None
+        paying, own = self.line_at(funder, funder.line, lot), self.line_at(funder, visit.line, lot)
+        return paying, price_of(funder.pool.rules, own) if own else None
+
+    def line_at(self, funder: Funder, line: OrderLine, lot: str) -> Optional[OrderLine]:
+        assert funder.pool is not None
         kind = funder.pool.rules.get("smoothing.period")
-        place = self.orders.by_place[line.beneficiary, line.provider]
         for day in reversed(days(*bounds(kind, lot))):
-            for other in place:
+            for other in self.orders.by_place[line.beneficiary, line.provider]:
                 same = other.payer == line.payer and other.service == line.service
                 if same and other.valid_on(day):
-                    return other, price_of(funder.pool.rules, other)
-        return None, None
+                    return other
+        return None
 
     def book(self, visit: Visit, stack: List[Funder], piece: Piece, bearer: str = "") -> None:
         rules, segment = visit.rules, piece.segment

@@ -11,7 +11,7 @@ from oracle_duration import NotBilled
 from oracle_input import OrderLine
 from oracle_participation import Share, both, share_of
 from oracle_plan import period_of
-from oracle_pool import Pool
+from oracle_pool import Pool, PoolState
 from oracle_pricing import Segment, holiday
 from oracle_rules import FunderRules, Rules
 from oracle_visit import Visit
@@ -180,7 +180,7 @@ class Charging:
     ) -> None:
         self.rules, self.funder, self.visit = rules, funder, visit
         self.counters = counters
-        self.prices = prices  # (funder, lot) -> order line of the time of grant
+        self.prices = prices  # (funder, lot, visit) -> order line and price of the time of grant
         self.share = share_of(rules, funder.rules, funder.line, visit.day)
         self.in_euros = rules.get("smoothing.unit") == "euros"
         self.beyond = False  # the visit crosses the ceiling and is charged whole
@@ -199,6 +199,7 @@ class Charging:
         volume = self.counters.left(self.funder, self.visit, "minutes")
         most = most if volume is None else min(most, volume)
         under = free if under_ceilings is None else under_ceilings  # of what the plan counts
+        before = self.funder.pool.state() if self.funder.pool else None
         if self.crosses(pieces):
             assert self.funder.pool is not None
             inside = self.rules.get("smoothing.crossing") == "in" and self.funder.pool.left() > 0
@@ -225,15 +226,73 @@ class Charging:
                     break
             if piece.segment.seconds > 0:
                 result.append(piece)
+        result = self.within_euros(result, before)
         if self.beyond and self.funder.pool is not None:
             self.funder.pool.shut = True
         return result
+
+    def within_euros(self, pieces: List[Piece], before: Optional[PoolState]) -> List[Piece]:
+        """Euros that end inside the visit: s' = min(s, left), m = m × s'/s, on every price alike. A pool in
+        euros whose visits are not cut takes the whole or nothing.
+        """
+        mine = [piece for piece in pieces if piece.payer == self.funder.name]
+        pool = self.funder.pool if self.in_euros else None
+        volume = self.counters.left(self.funder, self.visit, "euros")
+        kept = Fraction(1)
+        if pool is not None:
+            wanted = sum((p.shares[self.funder.name] for p in mine if p.segment.counts), ZERO)
+            if wanted > pool.left():
+                kept = pool.left() / wanted
+                if not self.rules.get("smoothing.split_at_ceiling"):
+                    self.beyond = True
+                    inside = self.rules.get("smoothing.crossing") == "in" and kept > 0
+                    kept = Fraction(1) if inside else ZERO
+        total = sum((p.shares[self.funder.name] for p in mine), ZERO) * kept
+        if volume is not None and total > volume:
+            kept *= volume / total
+        if kept < 1:
+            pieces = [part for piece in pieces for part in self.shrunk(piece, kept)]
+        self.count(pieces, before if kept < 1 else None)
+        return pieces
+
+    def shrunk(self, piece: Piece, kept: Fraction) -> List[Piece]:
+        """That part of the minutes and of the share; what it leaves is open again. Minutes without a price
+        use no euros.
+        """
+        if piece.payer != self.funder.name or piece.shares[self.funder.name] == 0:
+            return [piece]
+        share = piece.shares.pop(self.funder.name)
+        first, rest = piece.cut(piece.segment.seconds * kept)
+        first.shares[self.funder.name] = share * kept
+        rest.payer, rest.source, rest.percent, rest.over = "", "", ZERO, ZERO
+        return [part for part in (first, rest) if part.segment.seconds > 0]
+
+    def count(self, pieces: List[Piece], before: Optional[PoolState]) -> None:
+        """Takes off the counters what was charged; off a pool in time that is done bite by bite, and again
+        where the minutes shrank.
+        """
+        pool, plan = self.funder.pool, ZERO
+        for piece in pieces:
+            if piece.payer != self.funder.name:
+                continue
+            amount = piece.shares[self.funder.name]
+            self.counters.use(self.funder, self.visit, "minutes", piece.segment.seconds)
+            self.counters.use(self.funder, self.visit, "euros", amount)
+            if piece.segment.counts:
+                plan += amount if self.in_euros else piece.segment.seconds
+        if pool is None or not (self.in_euros or before):
+            return
+        if before:
+            pool.restore(before)
+        taken = sum((part for _, part in pool.take(plan)), ZERO)
+        pool.own += plan - taken  # of a visit that goes beyond the ceiling as a whole
 
     def leaves_all(self, pieces: List[Piece], most: Fraction) -> bool:
         """Reading: a funder that takes none of the minutes its plan counts takes no extra ones."""
         pool = self.funder.pool
         counted = any(p.open and p.segment.counts for p in pieces)
-        none = most <= 0 or (pool is not None and not self.beyond and pool.left() <= 0)
+        used_up = pool is not None and not self.in_euros and pool.left() <= 0
+        none = most <= 0 or (used_up and not self.beyond)
         return counted and none
 
     def counted(self, piece: Piece) -> bool:
@@ -254,7 +313,11 @@ class Charging:
         """The next seconds of a piece that come from one source; None when nothing is left."""
         pool, seconds = self.funder.pool, min(most, piece.segment.seconds)
         source, room = "", None
-        if pool is not None and self.counted(piece):
+        if pool is not None and self.counted(piece) and self.in_euros:
+            source = "" if pool.shut else "own"
+            if not source:
+                return None
+        elif pool is not None and self.counted(piece):
             offers = [] if pool.shut else pool.offers()
             if offers:
                 source, room = offers[0]
@@ -262,39 +325,29 @@ class Charging:
                 return None
         taken = piece.cut(seconds)[0]
         funder = self.at_grant(taken, source)
-        if room is not None and not self.in_euros:
+        if room is not None:
             taken = taken.cut(min(seconds, room))[0]
         amount = hourly_share(self.rules, funder, taken, self.share, self.visit)
         if amount is None:
             return None
-        euros = self.counters.left(self.funder, self.visit, "euros")
-        bounds = [euros] if euros is not None else []
-        bounds += [room] if room is not None and self.in_euros else []
-        if bounds and amount > min(bounds):
-            taken = taken.cut(taken.segment.seconds * min(bounds) / amount)[0]
-            amount = hourly_share(self.rules, funder, taken, self.share, self.visit)
-            assert amount is not None
         if taken.segment.seconds <= 0:
             return None
         if taken.over > 0 and self.rules.get("funding.price_over_tariff") == "forbidden":
             raise NotBilled("PRICE_OVER_TARIFF")
         taken.payer, taken.source = self.funder.name, source
         taken.shares[self.funder.name] = amount
-        self.counters.use(self.funder, self.visit, "minutes", taken.segment.seconds)
-        self.counters.use(self.funder, self.visit, "euros", amount)
-        if pool is not None and self.counted(piece):
-            wanted = amount if self.in_euros else taken.segment.seconds
+        if pool is not None and self.counted(piece) and not self.in_euros:
             if room is not None:
-                pool.take(wanted)
+                pool.take(taken.segment.seconds)
             else:
-                pool.own += wanted
+                pool.own += taken.segment.seconds
         return taken
 
     def at_grant(self, taken: Piece, source: str) -> Funder:
         """`tariff_month = grant`: minutes of a lot have the prices of the time it is from."""
         if source in ("", "own", "advance") or self.rules.get("smoothing.tariff_month") == "use":
             return self.funder
-        line, price = self.prices(self.funder, source)
+        line, price = self.prices(self.funder, source, self.visit)
         if line is None or price is None:
             return self.funder
         taken.segment = replace(taken.segment, price=price * self.visit.share)

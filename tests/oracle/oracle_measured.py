@@ -18,8 +18,11 @@ def measured(
     incompatible: bool,
     declared: str,
     unplanned: str = "",
+    metres: Optional[int] = None,
 ) -> Billable:
-    """The billed time; `unplanned` says why a planned time is none."""
+    """The billed time, or the first reason why there is none in the order of section 2a: planned time
+    (step 6), place (7), sides (8). `unplanned` says why a planned time is none.
+    """
     retained = interval(message.retained, rules.clock)
     if declared == "monthly" or not message.timed:
         assert retained is not None
@@ -33,6 +36,8 @@ def measured(
     tolerance = Tolerance(rules, sides, planned)
     if needs_planned(rules) and planned is None:
         raise NotBilled(unplanned or "PLANNED_TIME_MISSING")
+    if too_far(rules, message, metres):
+        raise NotBilled("OUTSIDE_TOLERANCE")
     filled = all_sides(message, rules, sides, retained, planned, declared)
     source = rules.get("duration.source")
     used = planned if source == "planned" else retained if source == "retained" else filled

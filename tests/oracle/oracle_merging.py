@@ -12,7 +12,7 @@ from typing import Any, Callable, Dict, List, Set, Tuple
 
 from oracle_input import Message
 from oracle_rules import Rules
-from oracle_stamps import Call, interval, sort_key
+from oracle_stamps import Call, shown, sort_key
 
 Key = Tuple[str, ...]
 START, END = ("COA", "CO2", "CRE"), ("COD", "CO2", "CRE")
@@ -32,7 +32,7 @@ def by_landline(first: Message, last: Message) -> bool:
 
 def follows(rules: Rules, first: Message, last: Message, later: Message) -> bool:
     """Whether a visit goes on where the last one ended."""
-    before, after = interval(last.retained), interval(later.retained)
+    before, after = shown(last.retained), shown(later.retained)
     if before is None or after is None:
         return False
     gap = after[0] - before[1]

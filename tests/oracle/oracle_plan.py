@@ -177,3 +177,15 @@ def grant_quantity(
     for month in month_range(month_of(first), month_of(last)):
         total += month_quantity(rules, others, month, absences, worth)
     return total
+
+
+def granting(rules: Rules, lines: List[OrderLine], period: str) -> List[OrderLine]:
+    """The order lines that a period counts, as they were issued."""
+    kind = rules.get("smoothing.period")
+    lines = sorted(lines, key=lambda line: (line.issued, line.order_id, line.sequence))
+    if kind == "grant":
+        return lines
+    active = [day for day in days(*bounds(kind, period)) if any(line.valid_on(day) for line in lines)]
+    if rules.get("smoothing.prorata") == "none" and kind in ("week", "month"):
+        active = active[-1:]
+    return [line for line in lines if any(line.valid_on(day) for day in active)]

@@ -10,6 +10,7 @@ from oracle_plan import number_of
 from oracle_rules import Rules
 
 ZERO = Fraction(0)
+PoolState = Tuple[Fraction, Fraction, Fraction, Dict[str, Fraction]]  # own, carried, advance, lots
 Taken = List[Tuple[str, Fraction]]  # "own", a lot's period or "advance", and how much of it
 
 
@@ -100,6 +101,13 @@ class Pool:
 
     def left(self) -> Fraction:
         return ZERO if self.shut else sum((amount for _, amount in self.offers()), ZERO)
+
+    def state(self) -> PoolState:
+        return self.own, self.carried, self.advance, dict(self.lots)
+
+    def restore(self, state: PoolState) -> None:
+        self.own, self.carried, self.advance = state[:3]
+        self.lots = dict(state[3])
 
     def take(self, wanted: Fraction) -> Taken:
         """Takes what is wanted, as far as it goes."""

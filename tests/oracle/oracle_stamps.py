@@ -45,14 +45,22 @@ def overlap(a: Interval, b: Interval) -> int:
     return min(a[1], b[1]) - max(a[0], b[0])
 
 
+def shown(pair: Pair) -> Optional[Interval]:
+    """A time for comparing it with others; one that no clock shows is none."""
+    try:
+        return interval(pair)
+    except NotBilled:
+        return None
+
+
 def times_of(message: Message) -> Optional[Interval]:
     """The time of a message for comparing it with others: retained, else stamped; one stamp is a
     second.
     """
-    found = interval(message.retained) if message.code != "HOR" else None
+    found = shown(message.retained) if message.code != "HOR" else None
     if found is None:
         first, last = message.arrival or message.departure, message.departure or message.arrival
-        found = interval((first, last))
+        found = shown((first, last))
     return found if found is None or found[1] > found[0] else (found[0], found[0] + 1)
 
 
@@ -150,7 +158,7 @@ def second_ids(latest: Dict[str, Message]) -> List[str]:
     for group in groups.values():
         kept: List[Interval] = []
         for message in sorted(group, key=lambda m: (m.issued, m.id)):
-            time = interval(message.retained) or times_of(message)
+            time = shown(message.retained) or times_of(message)
             if time is not None and time[1] <= time[0]:
                 continue  # lasts no time
             if time is not None and any(overlap(time, other) > 0 for other in kept):
@@ -303,8 +311,12 @@ class Tolerance:
             self.replaced = self.replaced or policy != "flag"
 
 
-def code_class(entries: List[Dict[str, Any]], message: Message) -> str:
-    """The meaning of a correction code for its producer at the time of issue."""
+def code_class(entries: List[Dict[str, Any]], message: Message, of_extra_minutes: Optional[str]) -> str:
+    """The meaning of a correction code for its producer at the time of issue.
+
+    Reading: a code without a meaning leaves open whether the visit was corrected or withdrawn, and it is
+    listed (section 9, unbilled_visits). The code of extra minutes is named by the rules all the same.
+    """
     day = message.issued.date().isoformat()
     fitting = [
         entry
@@ -316,6 +328,8 @@ def code_class(entries: List[Dict[str, Any]], message: Message) -> str:
     for entry in fitting:
         if message.code in entry["map"]:
             return str(entry["map"][message.code])
+    if message.code and message.code == of_extra_minutes:
+        return "DATA_CHANGED"
     raise NotBilled("UNKNOWN_CODE")
 
 

@@ -11,7 +11,7 @@ from oracle_conflicts import same_beneficiary, same_worker
 from oracle_duration import Billable, Interval, NotBilled, hours_rounded
 from oracle_input import Inputs, Message, OrderLine
 from oracle_late import Late
-from oracle_measured import admitted, from_stamps, measured, too_far
+from oracle_measured import admitted, from_stamps, measured
 from oracle_merging import merge_consecutive
 from oracle_orders import OrderBook, price_of
 from oracle_pricing import Segment, price_visit, split_days
@@ -186,7 +186,7 @@ class Preparation:
         issued = message.issued.date()
         names = self.rules_for(message, line, line.payer, issued).get("stamps.code_map")
         evidence = evidence_class(rules, message, from_stamps(rules, message, planned), retained)
-        kind = class_of(rules, code_class(names, message), evidence)
+        kind = class_of(rules, code_class(names, message, rules.get("extra_minutes.code")), evidence)
         visit = Visit(message, line, rules, day, time, Fraction(0), kind, evidence, planned)
         visit.extra = extra_seconds(rules, message, self.extra.get(message.id))
         visit.incompatible, visit.cancelled, visit.declared = incompatible, cancelled, declared
@@ -196,8 +196,6 @@ class Preparation:
         visit.outage = in_outage(self.outages, message, planned, retained)
         if declared and rules.get("declarative.proof_required") and message.id not in self.proofs:
             raise NotBilled("PROOF_MISSING")
-        if not (declared or incompatible) and too_far(rules, message, self.distances.get(message.id)):
-            raise NotBilled("OUTSIDE_TOLERANCE")
         share = payable_share(rules, self.payable.get(message.id))
         if share is not None:
             visit.share = visit.share * share
@@ -230,7 +228,7 @@ class Preparation:
             if line.payer != visit.line.payer:
                 args = (message, own, visit.planned, visit.incompatible, visit.declared)
                 try:
-                    seconds = self.time(*args).seconds + visit.extra
+                    seconds = self.time(*args, of_leading=False).seconds + visit.extra
                 except NotBilled:
                     seconds = Fraction(0)
                 visit.own_times[line.payer] = hours_rounded(own, seconds)
@@ -307,8 +305,9 @@ class Preparation:
         planned: Optional[Interval],
         incompatible: bool,
         declared: str,
+        of_leading: bool = True,
     ) -> Billable:
-        """The billed time of a visit that stands beside others."""
+        """The billed time of a visit that stands beside others; its place is tested once."""
         if message.timed and declared != "monthly":
             if not incompatible and message.id in self.conflicts:
                 if rules.get("stamps.conflict.same_worker") == "reject":
@@ -316,7 +315,8 @@ class Preparation:
             if message.id in self.together and rules.get("stamps.conflict.same_beneficiary") == "reject":
                 raise NotBilled("BENEFICIARY_CONFLICT")
         unplanned = self.no_planned.get(message.id, "")
-        return measured(message, rules, planned, incompatible, declared, unplanned)
+        metres = self.distances.get(message.id) if of_leading and not declared else None
+        return measured(message, rules, planned, incompatible, declared, unplanned, metres)
 
 
 def unit_price(visit: Visit) -> Fraction:

@@ -33,8 +33,8 @@ class Defect(NamedTuple):
 
 
 DEFECTS: List[Defect] = [
-    Defect("a missing side is never read from the schedule", "billing/stamps.hpp", "const bool planned = policy == missing_policy::use_planned;", "const bool planned = false;", "billing/stamps_test.cpp"),
-    Defect("a bound of the tolerance is outside", "billing/stamps.hpp", "return (early && gap < -*early) || (late && gap > *late);", "return (early && gap <= -*early) || (late && gap >= *late);", "billing/stamps_test.cpp"),
+    Defect("a missing side is never read from the schedule", "billing/stamps.hpp", "const bool planned = policy == missing_policy::use_planned;", "const bool planned = false;", "billing/duration_test.cpp"),
+    Defect("a bound of the tolerance is outside", "billing/stamps.hpp", "return (early && gap < -*early) || (late && gap > *late);", "return (early && gap <= -*early) || (late && gap >= *late);", "billing/duration_test.cpp"),
     Defect("half a minute is rounded down", "billing/stamps.hpp", "precision == stamp_precision::nearest_minute ? 30 : 0", "precision == stamp_precision::nearest_minute ? 29 : 0", "billing/duration_test.cpp"),
     Defect("a gap at the bound is not snapped", "billing/duration.hpp", "const bool not_over = plain(excess) <= plain(over);", "const bool not_over = plain(excess) < plain(over);", "billing/duration_test.cpp"),
     Defect("the minimum also bills nothing", "billing/duration.hpp", "plain(work.billed).seconds > 0 && rules.min_billable.seconds > plain(work.billed).seconds", "rules.min_billable.seconds > plain(work.billed).seconds", "billing/duration_test.cpp"),

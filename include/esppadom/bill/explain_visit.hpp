@@ -14,7 +14,7 @@
 
 #include "esppadom/bill/explain_labels.hpp"
 #include "esppadom/bill/explain_log.hpp"
-#include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/bill/visit_judge.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
 

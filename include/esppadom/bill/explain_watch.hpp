@@ -16,6 +16,7 @@
 #include "esppadom/bill/explain_visit.hpp"
 #include "esppadom/bill/explanation.hpp"
 #include "esppadom/bill/line_book.hpp"
+#include "esppadom/bill/visit_judge.hpp"
 #include "esppadom/billing/visit_split.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {

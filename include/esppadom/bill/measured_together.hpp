@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "esppadom/bill/beneficiary_outcome.hpp"
-#include "esppadom/bill/judged_visit.hpp"
+#include "esppadom/bill/visit_judge.hpp"
 #include "esppadom/billing/ledger.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -77,11 +77,13 @@ inline void cap_days(std::vector<judged_visit>& visits, visit_judge& judge) {
 
 /// Extra minutes above the month's cap do not count.
 inline void cap_extra_minutes(std::vector<judged_visit>& visits, visit_judge& judge, findings& found) {
-  std::map<std::tuple<const plan_line*, local_month>, duration> used;
+  // By the line's identifier: an order that supersedes another goes on with its count.
+  std::map<std::tuple<std::string_view, std::string_view, local_month>, duration> used;
   for (auto& visit : visits) {
     if (visit.reason != unbilled_reason::none || visit.extra == duration()) continue;
     const auto& rules = visit.rules->rules;
-    auto& sum = used[{visit.line, local_month::of(visit.start.date())}];
+    auto& sum =
+        used[{visit.line->from->provider.id(), visit.line->line->order_line_id, local_month::of(visit.start.date())}];
     const duration kept = within_monthly_cap(visit.extra, sum, rules.extra_minutes.monthly_cap);
     sum += kept;
     if (kept == visit.extra) continue;

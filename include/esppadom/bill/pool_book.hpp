@@ -414,7 +414,8 @@ class pool_book {
       const funding_source& source = of.values[at].source;
       segment part;
       part.time = time;
-      part.price = source.rate;
+      // An ordered hour is one of a weekday; no price of the provider bounds what it is worth.
+      part.price = has_day_rate(source, day_class::weekday) ? day_rate(source, day_class::weekday) : source.rate;
       return rate_segment(part, price_of(part), source, split_rules{}).share;
     }
   }

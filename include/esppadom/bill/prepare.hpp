@@ -288,9 +288,11 @@ class circumstance_index {
       used_.insert(at->second);
       return interval{at->second->start, at->second->end};
     }
-    const auto real = real_time(visit);
+    auto real = real_time(visit);
     const auto at = planned_by_people_.find({visit.provider, beneficiary});
     if (!real || at == planned_by_people_.end()) return std::nullopt;
+    // A visit that ends as it begins is of the planned time in which that instant lies.
+    if (real->end == real->start) ++real->end.seconds;
     const planned_visit* best = nullptr;
     std::int64_t most = 0;
     for (const auto* item : at->second) {

@@ -7,11 +7,11 @@
 #include <string>
 #include <utility>
 
-#include "esppadom/bill/judged_visit.hpp"
 #include "esppadom/bill/prepare.hpp"
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/rates.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
+#include "esppadom/bill/visit_judge.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {

@@ -15,6 +15,7 @@
 #include "esppadom/bill/rated.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
 #include "esppadom/bill/statistics.hpp"
+#include "esppadom/bill/visit_judge.hpp"
 #include "esppadom/billing/pool_period.hpp"
 #include "esppadom/oversight/reconcile/same_person.hpp"
 #include "esppadom/oversight/reconciliation_findings.hpp"

@@ -138,8 +138,8 @@ inline constexpr trace_label rounded_hours{"rounded_hours", "hours to the decima
                                            "heures aux décimales de la règle"};
 }  // namespace trace_labels
 
-/// Which time a visit is billed on, and whether stamps are expected of it. The rule set's source for ordinary visits;
-/// special.hpp gives it for the others.
+/// Which time a visit is billed on, and whether stamps are expected of it; where they are not, the retained period
+/// stands for them. The rule set's source for ordinary visits; special.hpp gives it for the others.
 struct time_basis {
   duration_source source = duration_source::retained;
   bool stamps_expected = true;
@@ -303,8 +303,10 @@ constexpr bool replaces_stamps(const stamp_check& check, const stamp_rules& rule
 template <class Trace>
 constexpr unbilled_reason measure_real(duration_work<Trace>& work, bool& snapped, const visit_times& times,
                                        const stamp_check& check, const stamp_rules& stamps, const duration_rules& rules,
-                                       duration_source source, const clock_line& line, Trace& trace) {
-  if (source == duration_source::retained) {
+                                       time_basis basis, const clock_line& line, Trace& trace) {
+  const duration_source source = basis.source;
+  const bool reads_retained = source == duration_source::retained || !basis.stamps_expected;
+  if (reads_retained) {
     if (!times.retained) return unbilled_reason::time_missing;
     work.raw = span_of(*times.retained, trace_labels::retained_start, trace_labels::retained_end, stamps.pair_max, line,
                        trace);
@@ -402,7 +404,8 @@ constexpr unbilled_reason apply_rules(billable_time& visit, const visit_times& t
   if (!is_applicable(rules.rounding)) return unbilled_reason::rule_conflict;
   if (basis.stamps_expected) {
     visit.stamps = check_stamps(times, stamps, calendar);
-    if (visit.stamps.reason != unbilled_reason::none) return visit.stamps.reason;
+    const bool fails = visit.stamps.reason != unbilled_reason::none;
+    if (fails && visit.stamps.reason != unbilled_reason::stamp_missing) return visit.stamps.reason;
   }
   const std::optional<local_time>& stamp = times.arrival ? times.arrival : times.departure;
   const clock_line line = stamp            ? line_of(calendar, *stamp)
@@ -414,12 +417,14 @@ constexpr unbilled_reason apply_rules(billable_time& visit, const visit_times& t
     if (reason != unbilled_reason::none) return reason;
     visit.planned = plain(work.planned_length);
   }
+  // A planned time that a rule needs is looked for first (section 2a, steps 6 and 8).
+  if (visit.stamps.reason != unbilled_reason::none) return visit.stamps.reason;
   if (basis.source == duration_source::planned) {
     work.billed = work.planned_length;
     work.retained_start = plain(work.planned.start);
   } else {
     const unbilled_reason reason =
-        measure_real(work, visit.snapped, times, visit.stamps, stamps, rules, basis.source, line, trace);
+        measure_real(work, visit.snapped, times, visit.stamps, stamps, rules, basis, line, trace);
     if (reason != unbilled_reason::none) return reason;
     visit.real = plain(work.real);
   }

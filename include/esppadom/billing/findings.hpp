@@ -170,17 +170,20 @@ inline constexpr finding_kind bil_code_evidence{
     standing::inferred_medium};
 inline constexpr finding_kind bil_unknown_code{
     "ESP-BIL-014",
-    severity::warning,
-    "The correction code “{0}” has no class in the rule set; read as changed data.",
-    "Le motif de correction « {0} » n'a pas de classe dans le jeu de règles ; lu comme donnée modifiée.",
-    "Add the code to stamps.code_map, or have the provider use one of the list.",
-    "Ajoutez le motif à stamps.code_map, ou faites employer par le prestataire un motif de la liste.",
-    "What codes outside the list mean is for the parties to say, in stamps.code_map, by producer and issue date. Read "
-    "as changed data, the visit is billed but weighs on the correction rate only if that class does.",
+    severity::error,
+    "The correction code “{0}” has no class in the rule set; the visit is held.",
+    "Le motif de correction « {0} » n'a pas de classe dans le jeu de règles ; l'intervention est en attente.",
+    "Add the code to stamps.code_map, or have the provider use one of the list; the next run bills the visit.",
+    "Ajoutez le motif à stamps.code_map, ou faites employer par le prestataire un motif de la liste ; le traitement "
+    "suivant facture l'intervention.",
+    "What codes outside the list mean is for the parties to say, in stamps.code_map, by producer and issue date: a "
+    "code "
+    "may correct a visit or withdraw it. Until it is said, the visit is listed as UNKNOWN_CODE with the amount at "
+    "stake.",
     "Le sens des motifs hors liste est à dire par les parties, dans stamps.code_map, par producteur et date "
-    "d'émission. Lue comme donnée modifiée, l'intervention est facturée mais ne pèse sur le taux de correction que si "
-    "cette classe y compte.",
-    standing::open};
+    "d'émission : un motif peut corriger une intervention ou la retirer. Tant que ce n'est pas dit, l'intervention est "
+    "listée UNKNOWN_CODE avec le montant en jeu.",
+    standing::inferred_medium};
 inline constexpr finding_kind bil_extra_minutes{
     "ESP-BIL-015",
     severity::error,

@@ -386,7 +386,9 @@ class pool_account {
     if (!carry.enabled) return {};
     Amount lot = left_of(one.parts.back());
     if (one.terms.carry_cap) lot = min(lot, *one.terms.carry_cap);
-    if (carry.cap_pct) lot = min(lot, detail::capped_share(one.parts.back().quantity, *carry.cap_pct));
+    // Of the plan as it stands once an advance is repaid: `plan[m]` of section 2c.
+    const part_use& last = one.parts.back();
+    if (carry.cap_pct) lot = min(lot, detail::capped_share(last.quantity - last.repaid, *carry.cap_pct));
     return detail::zero_or_more(lot);
   }
   static Amount lot_left(const entry& one) { return detail::zero_or_more(lot_of(one) - one.used_later); }

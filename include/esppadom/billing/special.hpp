@@ -248,8 +248,9 @@ constexpr visit_kind kind_of(visit_class by_code, const visit_times& times, bool
 }
 
 /// The time a visit of that kind is billed on. Incompatible: the planned time is sent for billing (known), or the
-/// declared one; declarative: the period entered, unless the rule set bills the schedule (inferred, medium). Rounding,
-/// snap and cap apply as to any visit.
+/// declared one. Declarative: the source of the rule set, the period entered standing where stamps would (inferred,
+/// medium: a visit without stamps is read from its retained period, section 2a, step 8), so that `min_stamped_planned`
+/// bills no more than the planned time. Rounding, snap and cap apply as to any visit.
 constexpr time_basis basis_of(visit_kind kind, const duration_rules& rules, const incompatible_rules& incompatible) {
   switch (kind) {
     case visit_kind::incompatible:
@@ -257,7 +258,7 @@ constexpr time_basis basis_of(visit_kind kind, const duration_rules& rules, cons
           incompatible.source == incompatible_source::planned ? duration_source::planned : duration_source::retained,
           false};
     case visit_kind::declarative:
-      return {rules.source == duration_source::planned ? duration_source::planned : duration_source::retained, false};
+      return {rules.source, false};
     case visit_kind::monthly:
     case visit_kind::quantity:
       return {duration_source::retained, false};

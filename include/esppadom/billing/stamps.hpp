@@ -112,24 +112,16 @@ constexpr unbilled_reason match_planned(const visit_times& times, const match_wi
   return outside ? unbilled_reason::no_planned_visit : unbilled_reason::none;
 }
 
-constexpr stamp_check check_sides(const visit_times& times, const stamp_rules& rules, const calendar_rules& calendar) {
-  stamp_check check;
-  check.arrival_missing = !times.arrival;
-  check.departure_missing = !times.departure;
-  if (check.incomplete() && policy_for(check, rules.missing) == missing_policy::reject) {
-    check.reason = unbilled_reason::stamp_missing;
-    return check;
-  }
-  const clock_line line = line_of(calendar);
-  check.reason = match_planned(times, rules.match_window, line);
-  if (check.reason != unbilled_reason::none) return check;
+// a4: the stamps against the planned time.
+constexpr void check_tolerance(stamp_check& check, const visit_times& times, const stamp_rules& rules,
+                               const clock_line& line) {
   const tolerance_rules& tolerance = rules.tolerance;
   const bool tested_start = times.arrival && (tolerance.start_early || tolerance.start_late);
   const bool tested_end = times.departure && (tolerance.end_early || tolerance.end_late);
-  if (!tested_start && !tested_end) return check;
+  if (!tested_start && !tested_end) return;
   if (!times.planned) {
     check.reason = unbilled_reason::planned_time_missing;
-    return check;
+    return;
   }
   const auto start = is_outside(times.arrival, times.planned->start, tolerance.start_early, tolerance.start_late, line,
                                 rules.precision);
@@ -137,13 +129,25 @@ constexpr stamp_check check_sides(const visit_times& times, const stamp_rules& r
       is_outside(times.departure, times.planned->end, tolerance.end_early, tolerance.end_late, line, rules.precision);
   if (!start || !end) {
     check.reason = reason_of(start ? end.error() : start.error());
-    return check;
+    return;
   }
   check.arrival_outside = *start;
   check.departure_outside = *end;
   check.outside_tolerance = *start || *end;
   if (check.outside_tolerance && rules.outside_tolerance == tolerance_policy::reject)
     check.reason = unbilled_reason::outside_tolerance;
+}
+
+// In the order of the reference, section 2a: planned visit and tolerance (step 7), then missing sides (step 8).
+constexpr stamp_check check_sides(const visit_times& times, const stamp_rules& rules, const calendar_rules& calendar) {
+  stamp_check check;
+  check.arrival_missing = !times.arrival;
+  check.departure_missing = !times.departure;
+  const clock_line line = line_of(calendar);
+  check.reason = match_planned(times, rules.match_window, line);
+  if (check.reason == unbilled_reason::none) check_tolerance(check, times, rules, line);
+  const bool rejects = check.incomplete() && policy_for(check, rules.missing) == missing_policy::reject;
+  if (check.reason == unbilled_reason::none && rejects) check.reason = unbilled_reason::stamp_missing;
   return check;
 }
 

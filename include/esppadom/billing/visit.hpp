@@ -101,6 +101,7 @@ enum class unbilled_reason : std::uint8_t {
   double_visit,                ///< of two caregivers on one slot, the rule set pays the slot once
   payable_share_missing,       ///< did not take place as foreseen, and the rule set gives no share for that reason
   proof_missing,               ///< declared without the proof that the rule set asks for
+  unknown_code,                ///< `stamps.code_map` does not name its correction code
 };
 
 template <>
@@ -142,7 +143,8 @@ struct enum_names<unbilled_reason> {
       {unbilled_reason::merged, "MERGED"},
       {unbilled_reason::double_visit, "DOUBLE_VISIT"},
       {unbilled_reason::payable_share_missing, "PAYABLE_SHARE_MISSING"},
-      {unbilled_reason::proof_missing, "PROOF_MISSING"}};
+      {unbilled_reason::proof_missing, "PROOF_MISSING"},
+      {unbilled_reason::unknown_code, "UNKNOWN_CODE"}};
 };
 
 /// The times known of one visit: what stamps and duration work on.

@@ -76,7 +76,9 @@ public enum UnbilledReason {
   /** {@code PAYABLE_SHARE_MISSING} */
   PAYABLE_SHARE_MISSING("PAYABLE_SHARE_MISSING"),
   /** {@code PROOF_MISSING} */
-  PROOF_MISSING("PROOF_MISSING");
+  PROOF_MISSING("PROOF_MISSING"),
+  /** {@code UNKNOWN_CODE} */
+  UNKNOWN_CODE("UNKNOWN_CODE");
 
   private static final UnbilledReason[] ALL = values();
 
