@@ -13,20 +13,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.esppadom.BillingRequest;
 import org.esppadom.BillingResult;
 import org.esppadom.Bytes;
 import org.esppadom.CpomRequest;
+import org.esppadom.CsvChoice;
+import org.esppadom.CsvImportRequest;
+import org.esppadom.CsvImportResult;
 import org.esppadom.DocumentFormat;
 import org.esppadom.Esppadom;
+import org.esppadom.EsppadomException;
 import org.esppadom.FunderTerms;
 import org.esppadom.IdentifyRequest;
 import org.esppadom.IdentifyResult;
 import org.esppadom.Invoice;
 import org.esppadom.Language;
 import org.esppadom.Message;
-import org.esppadom.MessageKind;
 import org.esppadom.MessageReader;
 import org.esppadom.MessageWriter;
 import org.esppadom.NamedDocument;
@@ -143,6 +147,26 @@ public final class ByJava {
         .withPrice(new BigDecimal(words.get(1))).withFunders(funders)).json();
   }
 
+  private static byte[] table(List<String> words) throws IOException {
+    List<NamedDocument> files = new ArrayList<>();
+    for (String one : words.subList(1, words.size())) files.add(Esppadom.document(Path.of(one)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      CsvImportResult result = Esppadom.importCsv(CsvImportRequest.empty().withFiles(files)
+          .withChoice(CsvChoice.empty().withMapping(Esppadom.document(Path.of(words.get(0))))));
+      String found = result.findings().stream().map(one -> one.code() + " " + one.line().orElse(0L) + "\n").sorted()
+          .collect(Collectors.joining());
+      out.write(found.getBytes(StandardCharsets.UTF_8));
+      for (List<? extends Message> all : List.of(result.orders(), result.deliveries(), result.invoices())) {
+        out.write(written(all, DocumentFormat.JSON, WriteProfile.ROUND_TRIP));
+      }
+    } catch (EsppadomException error) {
+      String text = error.code().startsWith("ESP-") ? "no mapping " + error.code() : "not read";
+      out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
+  }
+
   private static String cpom(Path out, List<String> words) {
     return Esppadom.cpom(CpomRequest.empty().withLanguage(Language.EN)
         .withRules(Esppadom.document(Path.of(words.get(0)))).withLedger(Esppadom.document(out.resolve(words.get(1))))
@@ -153,7 +177,7 @@ public final class ByJava {
   private static byte[] written(List<? extends Message> messages, DocumentFormat form, WriteProfile profile) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (messages.isEmpty()) return out.toByteArray();
-    try (MessageWriter writer = Esppadom.writer(out, MessageKind.DELIVERY, form, profile)) {
+    try (MessageWriter writer = Esppadom.writer(out, messages.get(0).kind(), form, profile)) {
       for (Message one : messages) writer.write(one);
       writer.finish();
     }
@@ -197,6 +221,7 @@ public final class ByJava {
         case "cpom" -> Files.writeString(out.resolve(name), cpom(out, rest));
         case "rate" -> Files.writeString(out.resolve(name), rate(rest));
         case "smooth" -> Files.writeString(out.resolve(name), smooth(rest));
+        case "table" -> Files.write(out.resolve(name), table(rest));
         case "split" -> Files.writeString(out.resolve(name), split(rest));
         case "identify" -> identify(out, name, rest);
         case "view" -> view(out, name, rest);

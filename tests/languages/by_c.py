@@ -8,8 +8,9 @@ from work import NO_ANSWER, ROOT, read
 
 sys.path.insert(0, str(ROOT / "tests" / "c"))
 
-from interface import (CANONICAL, ENGLISH, HEADER, LIBRARY, ROUND_TRIP, Handle, View, call, get, struct, text_from,  # noqa: E402
-                        view)
+from interface import (CANONICAL, ENGLISH, HEADER, LIBRARY, ROUND_TRIP, Failed, Handle, View, call, get, struct,  # noqa: E402
+                       text_from, view)
+from interface import read as read_text  # noqa: E402
 
 FORMS = {"xml": 0, "json": 1}
 
@@ -193,6 +194,43 @@ def split(out, identifier, seconds, price, funders):
     (out / identifier).write_bytes(text_from("esppadom_split", ctypes.byref(asked)).encode("utf-8"))
 
 
+def code_lines(findings):
+    out = []
+    for index in range(LIBRARY.esppadom_findings_size(findings)):
+        one = struct("finding")
+        call("esppadom_findings_at", findings, index, ctypes.byref(one))
+        out.append(f"{read_text(one.code)} {one.line}\n")
+    return "".join(sorted(out))
+
+
+def table(out, identifier, mapping, *files):
+    with Handle("findings") as findings:
+        try:
+            made = Handle("csv_mapping", "esppadom_csv_mapping_load", content(mapping), view("mapping"), None, 0, findings)
+        except Failed as error:
+            (out / identifier).write_text(f"no mapping {error.code}\n", encoding="utf-8")
+            return
+        paths = [view(file) for file in files]
+        with made as loaded:
+            try:
+                reader = Handle("csv_importer", "esppadom_csv_importer_open", loaded, (View * len(paths))(*paths), len(paths), findings)
+            except Failed:
+                (out / identifier).write_bytes(b"not read\n")
+                return
+            with reader as importer:
+                messages = []
+                while True:
+                    one = ctypes.c_void_p()
+                    call("esppadom_csv_importer_next", importer, ctypes.byref(one))
+                    if not one.value:
+                        break
+                    messages.append(one)
+                text = document(messages, "json", ROUND_TRIP)
+                (out / identifier).write_bytes(code_lines(findings).encode("utf-8") + text)
+                for one in messages:
+                    LIBRARY.esppadom_message_free(one)
+
+
 def convert(form):
     return lambda out, identifier, file: (out / identifier).write_bytes(converted(file, form))
 
@@ -203,7 +241,7 @@ def validate(out, identifier, profile, *files):
 
 ANSWERS = {"json": convert("json"), "xml": convert("xml"), "validate": validate, "bill": bill, "statistics": statistics,
            "reconcile": reconcile, "cpom": cpom, "identify": identify, "view": view_of,
-           "rate": rate, "smooth": smooth, "split": split}
+           "rate": rate, "smooth": smooth, "split": split, "table": table}
 
 
 def main(questions, folder):

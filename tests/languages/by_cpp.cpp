@@ -6,12 +6,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "esppadom/exchange/calculations.hpp"
+#include "esppadom/exchange/csv_mapping.hpp"
 #include "esppadom/exchange/json_documents.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
@@ -106,10 +108,49 @@ std::string split(const std::vector<std::string>& words) {
   return write_json(split_of(asked).value());
 }
 
+std::string lines_of(const esppadom::findings& found) {
+  std::vector<std::string> lines;
+  for (const auto& one : found.items())
+    lines.push_back(std::string(one.code()) + " " + std::to_string(one.line) + "\n");
+  std::sort(lines.begin(), lines.end());
+  return std::accumulate(lines.begin(), lines.end(), std::string());
+}
+
+template <class Message>
+std::vector<esppadom::any_message> all_of(esppadom::csv_importer& from) {
+  std::vector<esppadom::any_message> out;
+  for (Message one; from.next(one);)
+    out.emplace_back(std::move(one));
+  return out;
+}
+
+/// A mapping file and the files it reads: what is found, code and line, and the messages.
+std::string table(const std::vector<std::string>& words) {
+  esppadom::findings found;
+  std::ifstream file(words.at(0), std::ios::binary);
+  const std::string json{std::istreambuf_iterator<char>(file), {}};
+  const auto mapping = esppadom::load_csv_mapping(json, found);
+  if (!mapping) return "no mapping " + std::string(found.items().at(0).code()) + "\n";
+  if (!mapping->can_read() || words.size() != mapping->files().size() + 1) return "not read\n";
+  std::vector<esppadom::byte_source> sources;
+  for (std::size_t i = 1; i < words.size(); ++i)
+    sources.push_back(esppadom::bytes_of_file(words[i]).value());
+  esppadom::csv_importer from(*mapping, std::move(sources), found, mapping->files());
+  using esppadom::field_subject;
+  std::vector<esppadom::any_message> messages;
+  if (mapping->subject() == field_subject::order) messages = all_of<esppadom::order>(from);
+  if (mapping->subject() == field_subject::delivery) messages = all_of<esppadom::delivery>(from);
+  if (mapping->subject() == field_subject::invoice) messages = all_of<esppadom::invoice>(from);
+  if (messages.empty()) return lines_of(found);
+  const auto head = esppadom::default_envelope(static_cast<esppadom::message_kind>(messages.front().index()));
+  return lines_of(found) + written<esppadom::json_document_writer>(messages, head, head);
+}
+
 std::string answer(const std::string& what, const std::vector<std::string>& rest) {
   if (what == "validate") return report(rest);
   if (what == "smooth") return smoothed(rest);
   if (what == "split") return split(rest);
+  if (what == "table") return table(rest);
   return converted(rest.at(0), what == "json");
 }
 
@@ -121,7 +162,7 @@ int main(int count, char** arguments) {
   for (std::string line; std::getline(questions, line);) {
     const auto words = words_of(line);
     const std::vector<std::string> rest(words.begin() + 2, words.end());
-    constexpr std::array<std::string_view, 5> known{"json", "xml", "validate", "smooth", "split"};
+    constexpr std::array<std::string_view, 6> known{"json", "xml", "validate", "smooth", "split", "table"};
     if (std::find(known.begin(), known.end(), words[1]) == known.end()) continue;
     std::ofstream(fs::path(arguments[2]) / words[0], std::ios::binary) << answer(words[1], rest);
   }

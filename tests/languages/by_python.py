@@ -82,6 +82,20 @@ def split(out, identifier, seconds, price, funders):
     (out / identifier).write_text(told.json, encoding="utf-8")
 
 
+def table(out, identifier, mapping, *files):
+    try:
+        made = esppadom.CsvMapping(pathlib.Path(mapping).read_bytes())
+    except esppadom.Error as error:
+        (out / identifier).write_text(f"no mapping {error.code}\n", encoding="utf-8")
+        return
+    if not made.can_read or len(files) != len(made.files):
+        (out / identifier).write_bytes(b"not read\n")
+        return
+    messages, found = esppadom.import_csv({name: pathlib.Path(file).read_bytes() for name, file in zip(made.files, files)}, made)
+    text = "".join(sorted(f"{one.code} {one.line or 0}\n" for one in found)).encode("utf-8")
+    (out / identifier).write_bytes(text + (esppadom.write(messages, format="json", profile="round_trip") if messages else b""))
+
+
 def convert(what):
     return lambda out, identifier, file: (out / identifier).write_bytes(converted(file, what))
 
@@ -92,7 +106,7 @@ def validate(out, identifier, profile, *files):
 
 ANSWERS = {"json": convert("json"), "xml": convert("xml"), "validate": validate, "bill": bill, "statistics": statistics,
            "reconcile": reconcile, "cpom": cpom, "identify": identify, "view": view, "rate": rate,
-           "smooth": smooth, "split": split}
+           "smooth": smooth, "split": split, "table": table}
 
 
 def main(questions, folder):

@@ -126,6 +126,19 @@ def of_smoothing(folder, given, key):
     yield key, "smooth", [rules(folder, {"smoothing": given["rules"]}), f"{given['first_month']}-01", plan, used]
 
 
+def of_funding_participation(folder, given, key):
+    """One visit of a funder with these rules; a month has no visit of more than a day."""
+    part, source = given["segments"][0], given["sources"][0]
+    if "rules" in given or set(part) != {"minutes", "price"} or part["minutes"] > 24 * 60 or set(source) != {"tariff", "rules"}:
+        return
+    if source["rules"].get("participation", {}).get("basis") == "accepted_plan":
+        return  # taken off the month, not off its visits
+    order = {"tariff": source["tariff"], "provider_rate": part["price"], "hours": "300"}
+    one = visit(1, date.fromisoformat(given["on"]), 60 * part["minutes"])
+    members = {"funding": {"per_funder": [{"funder": "CD99", **source["rules"]}]}}
+    yield bill(folder, key, members, {"orders": [order], "deliveries": [one]}, given["on"][:7])
+
+
 def of_funding(folder, given, key):
     if len(given["segments"]) != 1 or "rules" in given:
         return
@@ -142,7 +155,8 @@ def of_funding(folder, given, key):
 
 QUESTIONS = {"duration_total": of_duration_total, "week_to_month": of_week_to_month, "plan_quantity": of_plan_quantity,
              "smoothing_plan": of_smoothing_plan, "stamps_class": of_stamps_class, "smoothing_late": of_smoothing_late,
-             "correction_rate": of_correction_rate, "smoothing": of_smoothing, "funding": of_funding}
+             "correction_rate": of_correction_rate, "smoothing": of_smoothing, "funding": of_funding,
+             "funding_participation": of_funding_participation}
 
 
 def difference(told, expected):
@@ -163,10 +177,21 @@ def smooth_differs(told, expected):
     return None
 
 
+def participation_differs(told, expected):
+    """Of one visit, in cents: what the funder and what the beneficiary pay."""
+    paid = sum((Fraction(one["total"]) for one in told["invoices"]), Fraction(0))
+    left = sum((Fraction(one["total"]) for one in told["beneficiary_invoices"]), Fraction(0))
+    wanted = [Fraction(one) for one in (*expected.get("cents", expected.get("shares", [])),
+                                        expected.get("beneficiary_cents", expected.get("beneficiary")))]
+    exact = len(wanted) == 2 and all((100 * one).denominator == 1 for one in wanted)
+    return difference([paid, left], wanted) if exact else None
+
+
 def rate_differs(told, expected):
     keys = {"interventions", "corrected"} & set(expected)
     return difference({key: told["total"][key] for key in keys}, {key: expected[key] for key in keys})
 
 
 #: What the answer says else than the vector expects of it.
-EXPECTED = {"funding": split_differs, "smoothing": smooth_differs, "correction_rate": rate_differs}
+EXPECTED = {"funding": split_differs, "smoothing": smooth_differs, "correction_rate": rate_differs,
+            "funding_participation": participation_differs}

@@ -39,6 +39,8 @@ def beneficiary_of(given):
 
 def order_of(given):
     line = {"order_line_id": given.get("line", "PLAN-1"), "tariff": {"value": given.get("tariff", "24.58"), "currency": "EUR"}}
+    if "provider_rate" in given:
+        line["provider_rate"] = {"value": given["provider_rate"], "currency": "EUR"}
     hours = given.get("hours", "30")
     for key, usual in (("quantity", [hours, "HUR"]), ("period", ["1", "MON"])):
         value, unit = given.get(key, usual) or ["", ""]

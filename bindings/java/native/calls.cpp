@@ -19,8 +19,8 @@ outcome identify(const identify_request& asked, identify_result& answer) {
   esppadom::circumstances planned;
   if (auto met = circumstances_of(asked.circumstances, asked.facts, asked.language, found, planned)) return met;
   if (asked.issued_at && !asked.issued_at->is_valid()) return because(error_code::invalid_value, "issuedAt");
-  std::vector<esppadom::raw_call> calls;
-  auto code = esppadom::read_calls_csv(asked.calls.content.content, asked.calls.name, found).get(calls);
+  std::vector<esppadom::raw_call> made;
+  auto code = esppadom::read_calls_csv(asked.calls.content.content, asked.calls.name, found).get(made);
   if (code != error_code::success) return because(code, found, asked.calls.name, asked.language);
   esppadom::phone_directory directory;
   code = esppadom::read_phone_directory(asked.directory.content.content, asked.directory.name, found).get(directory);
@@ -29,7 +29,7 @@ outcome identify(const identify_request& asked, identify_result& answer) {
   with.issued_at = asked.issued_at;
   with.transaction_id = asked.transaction_id;
   with.method = asked.method;
-  auto log = identify_log(calls, directory, planned, rules, with, found);
+  auto log = identify_log(made, directory, planned, rules, with, found);
   answer.json = write_json(log, found, asked.language);
   answer.findings = rows_of(found, asked.language);
   answer.visits = std::move(log.messages.visits);
