@@ -322,15 +322,30 @@ class command_line {
   }
 
   void add_ledger() {
-    CLI::App& app = add_command("ledger", {"Begin a ledger, or show one", "Ouvre un registre, ou en montre un"});
-    add(app, "action", ledger_.action, "init|show",
-        {"init: from the CSV table of a predecessor; show: what a ledger holds",
-         "init : à partir du tableau CSV d'un prédécesseur ; show : ce que contient un registre"});
-    add(app, "file", ledger_.file, "FILE", {"OPENING.csv or ledger.json", "OUVERTURE.csv ou ledger.json"});
+    CLI::App& app = add_command("ledger", {"Begin a ledger, show one, hand a part of it over, put parts together",
+                                           "Ouvre un registre, en montre un, en transmet une partie, réunit des "
+                                           "parties"});
+    add(app, "action", ledger_.action, "init|show|export|merge",
+        {"init: from the CSV table of a predecessor; show: what a ledger holds; export: what another operator needs "
+         "for "
+         "one provider, service or beneficiary; merge: parts of a ledger put together",
+         "init : à partir du tableau CSV d'un prédécesseur ; show : ce que contient un registre ; export : ce qu'il "
+         "faut à un autre opérateur pour un prestataire, une prestation ou un bénéficiaire ; merge : des parties d'un "
+         "registre réunies"});
+    add(app, "file", ledger_.files, "FILE",
+        {"OPENING.csv or ledger.json; merge: several", "OUVERTURE.csv ou ledger.json ; merge : plusieurs"});
     add(app, "--rule-book", ledger_.rule_book, "ID",
         {"init: the rule book the ledger goes on with (default: any)",
          "init : le recueil de règles avec lequel le registre continue (par défaut : n'importe lequel)"});
-    add(app, "-o,--output", ledger_.output, "FILE", {"init: where to write", "init : où écrire"});
+    add(app, "--provider", ledger_.provider, "ID", {"export: of this provider", "export : de ce prestataire"});
+    add(app, "--service", ledger_.service, "CODE", {"export: of this service", "export : de cette prestation"});
+    add(app, "--beneficiary", ledger_.beneficiary, "ID",
+        {"export: of this beneficiary", "export : de ce bénéficiaire"});
+    add(app, "-o,--output", ledger_.output, "FILE",
+        {"init, export, merge: where to write", "init, export, merge : où écrire"});
+    add(app, "--format", ledger_.format, "text|json|csv",
+        {"export: form of the report of what was taken and left out",
+         "export : forme du compte rendu de ce qui est repris et laissé"});
   }
 
   void add_apa() {
@@ -430,6 +445,13 @@ class command_line {
     add(app, "--caregiver", of.caregiver, "ID", {"Only this caregiver", "Cet intervenant seulement"});
     add(app, "--service", of.service, "CODE", {"Only this service", "Cette prestation seulement"});
     add(app, "--funder", of.funder, "ID", {"Only this funder", "Ce financeur seulement"});
+    app.add_option("--smallest-group", of.smallest_group,
+                   text({"Leave rows of fewer beneficiaries out, so that nobody can be told apart",
+                         "Écarter les lignes de moins de bénéficiaires, pour que nul ne se reconnaisse"}))
+        ->type_name("N");
+    add(app, "--ledger-out", of.ledger_out, "FILE",
+        {"For alerts: tell each once, and write the ledger that knows it",
+         "Pour les alertes : signaler chacune une fois, et écrire le registre qui le sait"});
     add(app, "--format", of.format, "text|json|csv", {"Form of the table", "Forme du tableau"});
   }
 

@@ -2,6 +2,7 @@
 // the command that uses one checks it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -139,6 +140,8 @@ struct statistics_options {
   std::string caregiver;
   std::string service;
   std::string funder;
+  std::string ledger_out;
+  std::optional<std::int64_t> smallest_group;
   std::string format = "text";
 };
 
@@ -190,9 +193,13 @@ struct report_options {
 
 struct ledger_options {
   std::string action;
-  std::string file;
+  std::vector<std::string> files;
   std::string rule_book;
+  std::string provider;
+  std::string service;
+  std::string beneficiary;
   std::string output;
+  std::string format = "text";
 };
 
 struct apa_options {

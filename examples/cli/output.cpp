@@ -67,19 +67,29 @@ error_code staged_folder::make_folder(const fs::path& path) {
   return error_code::success;
 }
 
-error_code staged_folder::add(const fs::path& name, std::string_view bytes) {
+error_code staged_folder::open(const fs::path& name, std::ofstream& out) {
   const fs::path path = staging_ / name;
   if (const auto error = make_folder(folder_); error != error_code::success) return error;
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out.open(path, std::ios::binary | std::ios::trunc);
+  if (!out) {
+    failed_ = folder_ / name;
+    return error_code::unwritable;
+  }
+  names_.push_back(name);
+  return error_code::success;
+}
+
+error_code staged_folder::add(const fs::path& name, std::string_view bytes) {
+  std::ofstream out;
+  if (const auto error = open(name, out); error != error_code::success) return error;
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();
   if (!out) {
     failed_ = folder_ / name;
     return error_code::unwritable;
   }
-  names_.push_back(name);
   return error_code::success;
 }
 

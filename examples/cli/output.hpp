@@ -41,6 +41,8 @@ class staged_folder {
 
   /// `name` is relative and may name folders.
   [[nodiscard]] esppadom::error_code add(const std::filesystem::path& name, std::string_view bytes);
+  /// Opens a file that is written bit by bit; it is to be closed before `commit`.
+  [[nodiscard]] esppadom::error_code open(const std::filesystem::path& name, std::ofstream& out);
   [[nodiscard]] esppadom::error_code commit();
   /// What could not be written.
   [[nodiscard]] const std::filesystem::path& failed() const { return failed_; }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,14 +27,14 @@ constexpr std::string_view schema = "esppadom/view/1";
 
 std::string extension_of(const std::string& path) { return std::filesystem::path(path).extension().string(); }
 
-/// The messages of one kind as one document, written while they are read. Nothing of the source but its messages is
-/// taken over: comments around them may name persons.
+/// The messages of one kind as one document, written to its file while they are read. Nothing of the source but its
+/// messages is taken over: comments around them may name persons.
 class kept_messages {
  public:
-  kept_messages(message_kind kind, bool json) {
+  kept_messages(message_kind kind, bool json, std::ofstream& out) : out_(out) {
     const esppadom::byte_sink sink{[this](std::string_view bytes) {
-      text_ += bytes;
-      return error_code::success;
+      out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+      return out_ ? error_code::success : error_code::unwritable;
     }};
     const auto head = esppadom::default_envelope(kind);
     if (json) {
@@ -47,15 +48,68 @@ class kept_messages {
 
   error_code add(const esppadom::any_message& message) { return json_ ? json_->write(message) : xml_->write(message); }
 
-  const std::string& finish() {
-    static_cast<void>(json_ ? json_->finish() : xml_->finish());
-    return text_;
+  error_code finish() {
+    const auto error = json_ ? json_->finish() : xml_->finish();
+    out_.close();
+    return error == error_code::success && !out_ ? error_code::unwritable : error;
   }
 
  private:
-  std::string text_;
+  std::ofstream& out_;
   std::optional<esppadom::json_document_writer> json_;
   std::optional<esppadom::message_writer> xml_;
+};
+
+/// Where the messages of each kind go: one file, or one a kind in a folder. They appear when all are complete.
+class view_output {
+ public:
+  view_output(const std::string& path, const speaker& to)
+      : path_(path),
+        json_(extension_of(path) == ".json"),
+        one_file_(json_ || extension_of(path) == ".xml"),
+        folder_(one_file_ ? path_.parent_path() : path_),
+        to_(to) {}
+
+  void add(const esppadom::any_message& message) {
+    const auto place = message.index();
+    auto& kept = kept_[place];
+    if (!kept) {
+      if (one_file_ && kinds_++ > 0)
+        throw usage_error(std::string(to_.say({"messages of several kinds: name a folder with --output",
+                                               "messages de plusieurs types : nommez un dossier avec --output"})));
+      constexpr std::array<std::string_view, 3> names{"orders.xml", "deliveries.xml", "invoices.xml"};
+      check(folder_.open(one_file_ ? path_.filename() : std::filesystem::path(names[place]), files_[place]));
+      kept.emplace(static_cast<message_kind>(place), json_, files_[place]);
+    }
+    const auto error = kept->add(message);
+    if (error == error_code::unwritable) check(error);
+    if (error == error_code::success) return;
+    throw cannot_go_on(std::string(
+        to_.say({"a message cannot be written in this form", "un message ne peut être écrit sous cette forme"})));
+  }
+
+  void finish() {
+    for (auto& one : kept_) {
+      if (one) check(one->finish());
+    }
+    check(folder_.commit());
+  }
+
+ private:
+  void check(error_code error) const {
+    if (error == error_code::success) return;
+    const auto& failed = folder_.failed().empty() ? path_ : folder_.failed();
+    throw cannot_go_on(to_.say({"cannot write {0}", "écriture impossible de {0}"}, {failed.generic_string()}));
+  }
+
+  std::filesystem::path path_;
+  bool json_;
+  bool one_file_;
+  staged_folder folder_;
+  const speaker& to_;
+  int kinds_ = 0;
+  std::array<std::ofstream, 3> files_;
+  std::array<std::optional<kept_messages>, 3> kept_;
 };
 
 std::string key_in(const std::string& path, const speaker& to) {
@@ -119,25 +173,15 @@ outcome run_view(const view_options& options, const speaker& to) {
   if (options.files.empty()) throw usage_error(std::string(to.say({"no file is given", "aucun fichier n'est donné"})));
   if (options.output.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--output"}));
   const auto format = format_of(options.format, false, to);
-  const bool json = extension_of(options.output) == ".json";
-  const bool one_file = json || extension_of(options.output) == ".xml";
-
   findings found;
-  std::array<std::optional<kept_messages>, 3> kept;
+  view_output out(options.output, to);
   progress bar(to, size_of(options.files));
   bool readable_all = true;
   bool readable = for_each_input(options.files, found, [&](esppadom::input& one) {
-    const auto read = read_messages(
-        one, esppadom::read_profile::lenient, found, bar,
-        [&](esppadom::any_message&& message, esppadom::message_reader&) {
-          const auto place = message.index();
-          const auto left = viewer.see(std::move(message));
-          if (!left) return;
-          if (!kept[place]) kept[place].emplace(static_cast<message_kind>(place), json);
-          if (kept[place]->add(*left) == error_code::success) return;
-          throw cannot_go_on(std::string(
-              to.say({"a message cannot be written in this form", "un message ne peut être écrit sous cette forme"})));
-        });
+    const auto read = read_messages(one, esppadom::read_profile::lenient, found, bar,
+                                    [&](esppadom::any_message&& message, esppadom::message_reader&) {
+                                      if (auto left = viewer.see(std::move(message))) out.add(*left);
+                                    });
     if (!read.readable) readable_all = false;
   });
   const auto& report = viewer.report();
@@ -146,28 +190,7 @@ outcome run_view(const view_options& options, const speaker& to) {
     emit_refusal(schema, found, format, to);
     return outcome::unusable;
   }
-  std::size_t kinds = 0;
-  for (const auto& one : kept)
-    kinds += one ? std::size_t{1} : std::size_t{0};
-  if (one_file && kinds > 1)
-    throw usage_error(std::string(to.say({"messages of several kinds: name a folder with --output",
-                                          "messages de plusieurs types : nommez un dossier avec --output"})));
-  if (one_file) {
-    for (auto& one : kept) {
-      if (one) emit_to(options.output, one->finish(), to);
-    }
-  } else {
-    staged_folder folder(options.output);
-    constexpr std::array<std::string_view, 3> names{"orders.xml", "deliveries.xml", "invoices.xml"};
-    auto error = error_code::success;
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-      if (kept[i] && error == error_code::success) error = folder.add(names[i], kept[i]->finish());
-    }
-    if (error == error_code::success) error = folder.commit();
-    if (error != error_code::success)
-      throw cannot_go_on(
-          to.say({"cannot write {0}", "écriture impossible de {0}"}, {folder.failed().generic_string()}));
-  }
+  out.finish();
   emit(format == output_format::json
            ? write_json(viewer.with(), report)
            : report_text(viewer.with(), report, to) + "\n" + findings_count_text(found, to) + "\n",

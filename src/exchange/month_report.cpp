@@ -331,6 +331,8 @@ class report_maker {
         return say({"plan underused", "plan sous-consommé"});
       case alert_kind::visit_during_absence:
         return say({"visit during an absence", "intervention pendant une absence"});
+      case alert_kind::unqualified_caregiver:
+        return say({"caregiver without an accepted profile", "intervenant sans profil admis"});
     }
     return {};
   }

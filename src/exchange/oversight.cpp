@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "esppadom/exchange/statistics_report.hpp"
 #include "exchange/json_report.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -60,17 +61,8 @@ void issue_on(bill_request& request, local_month month, local_date as_of) {
   request.with.validated.assign(providers.begin(), providers.end());
 }
 
-bool refuse_ledger(const bill_request& request, findings& found) {
-  auto refused = check_ledger(request.before, request.rules);
-  const bool out = refused.has_errors();
-  if (out) found.merge(std::move(refused));
-  return out;
-}
-
-}  // namespace
-
-result<statistic_table> statistics_of(bill_request& request, const statistics_question& asked, findings& found) {
-  if (refuse_ledger(request, found)) return error_code::conflict;
+// Fills in when and how the request bills, and says what the question is about.
+statistic_query bill_for(bill_request& request, const statistics_question& asked) {
   const auto months = visited_months(request);
   auto last = asked.to.value_or(months ? months->second : local_month{});
   if (asked.of == statistic::alerts && asked.now) last = local_month::of(asked.now->date());
@@ -86,11 +78,62 @@ result<statistic_table> statistics_of(bill_request& request, const statistics_qu
   query.now = asked.now.value_or(local_time::at(last.last_day(), 86'399));
   const auto known = std::max(last_issue_of(request.messages).value_or(last.last_day()), last.last_day());
   issue_on(request, last, asked.as_of.value_or(known));
+  return query;
+}
+
+bool refuse_ledger(const bill_request& request, findings& found) {
+  auto refused = check_ledger(request.before, request.rules);
+  const bool out = refused.has_errors();
+  if (out) found.merge(std::move(refused));
+  return out;
+}
+
+}  // namespace
+
+result<statistic_table> statistics_of(bill_request& request, const statistics_question& asked, findings& found) {
+  if (refuse_ledger(request, found)) return error_code::conflict;
+  const auto query = bill_for(request, asked);
   auto billed = bill(request);
   auto table = statistics(asked.of, billed, request.rules, request.given, query);
+  if (asked.smallest_group) {
+    const auto error = suppress_small_groups(table, *asked.smallest_group);
+    if (error != error_code::success) return error;
+  }
   found.merge(std::move(billed.found));
   found.merge(table.found);
   return table;
+}
+
+result<alert_report> told_alerts_of(bill_request& request, const statistics_question& asked, findings& found) {
+  if (refuse_ledger(request, found)) return error_code::conflict;
+  auto alerts_asked = asked;
+  alerts_asked.of = statistic::alerts;
+  const auto query = bill_for(request, alerts_asked);
+  auto billed = bill(request);
+  alert_report report;
+  report.now = query.now;
+  report.after = request.before;
+  report.news = tell_alerts(billed, request.rules, request.given, query, report.after);
+  found.merge(std::move(billed.found));
+  return report;
+}
+
+std::string write_json(const alert_report& report, const findings& found, language in) {
+  using namespace detail;
+  std::string out;
+  json_writer to(out, json_layout::indented);
+  to.begin_object();
+  write_shown(to, "schema", std::string("esppadom/alerts/1"));
+  write_shown(to, "now", report.now);
+  write_shown(to, "standing", report.news.standing);
+  write_shown(to, "events", report.news.events);
+  write_findings(to, found, in);
+  to.end_object();
+  return out + "\n";
+}
+
+plain_table table_of(const alert_report& report) {
+  return table_of_rows(std::span<const alert_event>(report.news.events));
 }
 
 result<reconciliation> reconciliation_of(bill_request& request, const stated_invoices& invoices,

@@ -84,6 +84,20 @@ std::optional<any_message> message_viewer::see(any_message message) {
       std::move(message));
 }
 
+std::vector<bool> small_groups(std::span<const std::int64_t> sizes, std::int64_t k) {
+  std::vector<bool> out;
+  out.reserve(sizes.size());
+  for (const auto size : sizes)
+    out.push_back(size != 0 && size < k);
+  if (std::count(out.begin(), out.end(), true) != 1) return out;
+  std::optional<std::size_t> next;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    if (sizes[i] >= k && (!next || sizes[i] < sizes[*next])) next = i;
+  }
+  if (next) out[*next] = true;
+  return out;
+}
+
 result<suppressed_table> suppress_small_groups(const plain_table& table, std::string_view column, std::int64_t k) {
   if (k < 2) return error_code::out_of_range;
   const auto at = std::find_if(table.columns.begin(), table.columns.end(),
@@ -97,18 +111,11 @@ result<suppressed_table> suppress_small_groups(const plain_table& table, std::st
     const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), size);
     sizes.push_back(read.ec == std::errc() && read.ptr == cell.data() + cell.size() ? size : 1);
   }
-  const auto small = [&](std::int64_t size) { return size != 0 && size < k; };
-  if (std::count_if(sizes.begin(), sizes.end(), small) == 1) {
-    std::optional<std::size_t> next;
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-      if (sizes[i] >= k && (!next || sizes[i] < sizes[*next])) next = i;
-    }
-    if (next) sizes[*next] = 1;
-  }
+  const auto small = small_groups(sizes, k);
   suppressed_table out;
   out.table.columns = table.columns;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
-    if (small(sizes[i])) {
+    if (small[i]) {
       ++out.suppressed;
     } else {
       out.table.rows.push_back(table.rows[i]);

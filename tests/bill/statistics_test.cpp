@@ -28,6 +28,15 @@ circumstances circumstances_from(const json& input) {
       out.absences.push_back(one);
     }
   }
+  if (input["profiles"].get(list) == simdjson::SUCCESS) {
+    for (const json each : simdjson::dom::array(list)) {
+      caregiver_profile one{text(each, "provider", "SAAD-1"), text(each, "caregiver", "C-1"), text(each, "profile", ""),
+                            std::nullopt, std::nullopt};
+      if (const auto from = text(each, "from", ""); !from.empty()) one.from = day(from);
+      if (const auto to = text(each, "to", ""); !to.empty()) one.to = day(to);
+      out.caregiver_profiles.push_back(one);
+    }
+  }
   return out;
 }
 
@@ -95,6 +104,34 @@ TEST(Statistics, vectors) {
   }
   for (const auto& each : enum_names<statistic>::items)
     EXPECT_TRUE(seen.contains(std::string(each.name))) << "no vector of " << each.name;
+}
+
+TEST(Statistics, small_groups_are_left_out_by_period) {
+  statistic_table table;
+  std::vector<activity_row> rows;
+  for (const auto& [period, people] : {std::pair("2026-05", 1),
+                                       {"2026-05", 7},
+                                       {"2026-05", 9},
+                                       {"2026-06", 0},
+                                       {"2026-06", 2},
+                                       {"2026-06", 3},
+                                       {"2026-06", 5}}) {
+    activity_row row;
+    row.period = period;
+    row.beneficiaries = people;
+    rows.push_back(row);
+  }
+  table.rows = rows;
+  EXPECT_EQ(suppress_small_groups(table, 1), error_code::out_of_range);
+  EXPECT_EQ(suppress_small_groups(table, 5), error_code::success);
+  EXPECT_EQ(table.suppressed, 4);
+  EXPECT_EQ(table.smallest_group, 5);
+  std::vector<std::int64_t> left;
+  for (const auto& row : std::get<std::vector<activity_row>>(table.rows))
+    left.push_back(row.beneficiaries);
+  EXPECT_EQ(left, (std::vector<std::int64_t>{9, 0, 5}));
+  table.rows = std::vector<alert>(2);
+  EXPECT_EQ(suppress_small_groups(table, 5), error_code::unknown_name);
 }
 
 struct sums {

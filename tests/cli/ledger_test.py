@@ -3,7 +3,9 @@
 import json
 import unittest
 
-from command import ERRORS, FINE, UNUSABLE, CommandTest, run
+import jsonschema
+
+from command import ERRORS, FINE, SOURCE, UNUSABLE, CommandTest, bill_arguments, month, run
 
 TABLE = (
     "kind;beneficiary;pool;month;time;document;type;billed_in;provider;funder;kind_of_document;issued_at;amount\n"
@@ -42,6 +44,47 @@ class LedgerTest(CommandTest):
         self.assertEqual(done.code, ERRORS)
         self.assertFalse(self.ledger.exists())
         self.assertIn("ESP-LED-002", done.out + done.err)
+
+    def test_parts_go_to_another_operator_and_come_together_again(self):
+        out = self.folder / "out"
+        done = run(*bill_arguments(month(), out))
+        self.assertIn(done.code, (FINE, ERRORS), done.err)
+        whole = out / "ledger.json"
+        facts = json.loads(whole.read_text(encoding="utf-8"))
+        providers = sorted({one["provider"] for part in facts["beneficiaries"] for one in part["visits"]})
+        self.assertGreater(len(providers), 1)
+        schema = json.loads((SOURCE / "schemas" / "json" / "ledger-export.schema.json").read_text(encoding="utf-8"))
+        parts = []
+        for provider in providers:
+            part = self.folder / f"{provider}.json"
+            done = run("ledger", "export", whole, "--provider", provider, "-o", part, "--format", "json")
+            self.assertEqual(done.code, FINE, done.err)
+            jsonschema.validate(done.json, schema)
+            rows = {row["fact"]: row for row in done.json["facts"]}
+            for fact, total in (("beneficiaries", facts["beneficiaries"]), ("documents", facts["documents"])):
+                self.assertEqual(rows[fact]["taken"] + rows[fact]["left_out"], len(total))
+            self.assertEqual(rows["documents"]["taken"], sum(one["provider"] == provider for one in facts["documents"]))
+            parts.append(part)
+        merged = self.folder / "merged.json"
+        self.assertEqual(run("ledger", "merge", *reversed(parts), "-o", merged).code, FINE)
+        facts["adjustments"].sort(key=lambda one: one["provider"])
+        self.assertEqual(json.loads(merged.read_text(encoding="utf-8")), facts)
+
+    def test_what_cannot_be_exported_or_merged_writes_nothing(self):
+        run("ledger", "init", self.table, "--rule-book", "any", "-o", self.ledger)
+        part = self.folder / "part.json"
+        done = run("ledger", "export", self.ledger, "--provider", "513", "-o", part, "--format", "json")
+        self.assertEqual((done.code, done.codes), (ERRORS, {"ESP-LED-004"}))
+        self.table.write_text(TABLE.replace("1:30", "1:31"), encoding="utf-8")
+        other = self.folder / "other.json"
+        run("ledger", "init", self.table, "--rule-book", "any", "-o", other)
+        done = run("ledger", "merge", self.ledger, other, "-o", part)
+        self.assertEqual(done.code, ERRORS)
+        self.assertIn("ESP-LED-007", done.out + done.err)
+        self.assertFalse(part.exists())
+        self.expect(UNUSABLE, "ledger", "export", self.ledger, "-o", part)
+        self.expect(UNUSABLE, "ledger", "export", self.ledger, "--provider", "512", "--service", "A", "-o", part)
+        self.expect(UNUSABLE, "ledger", "show", self.ledger, other)
 
     def test_a_file_that_is_not_there_and_wrong_use(self):
         self.assertEqual(run("ledger", "init", self.folder / "none.csv", "-o", self.ledger).code, UNUSABLE)

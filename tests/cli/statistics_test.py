@@ -88,6 +88,49 @@ class Statistics(CommandTest):
         for of in ("hours_by_pair", "alerts"):
             self.assertEqual(run(*arguments(of, "--format", "json")).out, run(*arguments(of, "--format", "json")).out)
 
+    def test_alerts_are_told_once_through_the_ledger(self):
+        kept = self.folder / "kept.json"
+
+        def tell(ledger, *more):
+            done = run("statistics", "--of", "alerts", "--ledger", ledger, "--rules", month() / "rules.json",
+                       "--circumstances", month() / "circumstances.json", "--ledger-out", kept, "--format", "json", *more)
+            self.assertIn(done.code, (FINE, ERRORS), done.err)
+            self.assertEqual([error.message for error in validator("alerts").iter_errors(done.json)], [])
+            return done.json
+
+        known = {row["id"] for row in self.statistic("alerts")["rows"]}
+        self.assertGreater(len(known), 2)
+        first = tell(billed()[0] / "ledger.json")
+        self.assertEqual({row["id"] for row in first["events"] if row["change"] == "begun"}, known)
+        self.assertEqual(len(first["events"]), len(known))
+        written = kept.read_bytes()
+        again = tell(kept)
+        self.assertEqual((again["events"], again["standing"]), ([], len(known)))
+        self.assertEqual(kept.read_bytes(), written)
+        facts, before = json.loads(written), json.loads((billed()[0] / "ledger.json").read_text(encoding="utf-8"))
+        told = {one["id"] for part in facts["beneficiaries"] for one in part.pop("alerts", [])}
+        for part in before["beneficiaries"]:
+            part.pop("alerts", None)
+        self.assertEqual(told, known)
+        self.assertEqual(facts, before)
+        later = tell(kept, "--now", "2099-01-05T08:00")
+        ended = {row["id"] for row in later["events"] if row["change"] == "ended"}
+        self.assertTrue(ended <= known)
+        self.assertEqual(len(known) - len(ended), later["standing"])
+        self.expect(UNUSABLE, *arguments("calls", "--ledger-out", kept))
+
+    def test_small_groups_are_left_out(self):
+        whole = self.statistic("profiles")
+        sizes = sorted(row["beneficiaries"] for row in whole["rows"])
+        limit = max(2, sizes[0] + 1)
+        kept = self.statistic("profiles", "--smallest-group", limit)
+        self.assertEqual(kept["query"]["smallest_group"], limit)
+        self.assertEqual(kept["suppressed"] + len(kept["rows"]), len(whole["rows"]))
+        self.assertNotEqual(kept["suppressed"], 1)
+        self.assertTrue(all(row["beneficiaries"] >= limit for row in kept["rows"]))
+        self.expect(UNUSABLE, *arguments("calls", "--smallest-group", 5))
+        self.expect(UNUSABLE, *arguments("profiles", "--smallest-group", 1))
+
     def test_no_person_is_named(self):
         personal = set()
         for path in (month() / "orders").rglob("*.xml"):

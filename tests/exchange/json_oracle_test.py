@@ -48,6 +48,7 @@ def circumstances():
         "advances": advances,
         "proofs": [],
         "stamp_distances": [],
+        "caregiver_profiles": [],
     }
 
 

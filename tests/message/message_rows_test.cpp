@@ -220,7 +220,7 @@ TEST(field_list, names_every_field_of_the_circumstances) {
   });
   EXPECT_EQ(names.front(), "planned_visits[] group 0..n");
   EXPECT_EQ(names.at(1), "planned_visits[].delivery_id text 0..1");
-  EXPECT_EQ(names.back(), "stamp_distances[].metres integer 1");
+  EXPECT_EQ(names.back(), "caregiver_profiles[].to date 0..1");
 }
 
 }  // namespace

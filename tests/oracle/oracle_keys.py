@@ -195,6 +195,7 @@ PARAMETERS: Dict[str, Any] = {
         "plan_expiry_months": 2,
         "underuse_pct": None,
         "underuse_months": None,
+        "qualifications": [],
     },
     "cpom": {
         "objectives": [],

@@ -35,6 +35,8 @@ void print_reconcile_schema();
 void print_identify_schema();
 void print_statistics_schema();
 void print_cpom_schema();
+void print_alerts_schema();
+void print_ledger_export_schema();
 void print_view_schema();
 void print_trial_balance_schema();
 

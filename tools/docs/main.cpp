@@ -37,6 +37,10 @@ bool print_schema(std::string_view name) {
     docs::print_split_schema();
   } else if (name == "smooth") {
     docs::print_smooth_schema();
+  } else if (name == "alerts") {
+    docs::print_alerts_schema();
+  } else if (name == "ledger-export") {
+    docs::print_ledger_export_schema();
   } else if (name == "statistics") {
     docs::print_statistics_schema();
   } else {
@@ -72,6 +76,7 @@ int main(int argc, char** argv) {
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
                "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger|\n"
-               "                                reconcile|statistics|identify|cpom|view|trial-balance|split|smooth\n";
+               "                                reconcile|statistics|identify|cpom|view|trial-balance|split|smooth|\n"
+               "                                alerts|ledger-export\n";
   return 2;
 }

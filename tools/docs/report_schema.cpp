@@ -12,12 +12,14 @@
 
 #include "documents.hpp"
 #include "esppadom/bill/statistics.hpp"
+#include "esppadom/billing/ledger_export.hpp"
 #include "esppadom/billing/pool_period.hpp"
 #include "esppadom/exchange/oversight.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/oversight/calls/outcomes.hpp"
 #include "esppadom/oversight/cpom.hpp"
 #include "esppadom/oversight/reconcile/records.hpp"
+#include "esppadom/oversight/told_alerts.hpp"
 #include "esppadom/oversight/views/view.hpp"
 #include "exchange/json_writer.hpp"
 
@@ -237,6 +239,24 @@ void print_smooth_schema() {
                     object_with(required, members) + " }");
 }
 
+void print_alerts_schema() {
+  print_report("alerts", "alertes depuis le dernier signalement",
+               {{"now", schema_of<local_time>()},
+                {"standing", schema_of<std::int64_t>()},
+                {"events", schema_of<std::vector<alert_event>>()},
+                {"findings", schema_of<std::vector<finding_row>>()},
+                {"findings_dropped", schema_of<std::vector<dropped_row>>()}});
+}
+
+void print_ledger_export_schema() {
+  print_report("ledger-export", "partie d'un registre",
+               {{"by", schema_of<ledger_cut>()},
+                {"id", schema_of<std::string>()},
+                {"facts", schema_of<std::vector<exported_facts>>()},
+                {"findings", schema_of<std::vector<finding_row>>()},
+                {"findings_dropped", schema_of<std::vector<dropped_row>>()}});
+}
+
 void print_statistics_schema() {
   const std::string text = R"({ "type": ["string", "null"] })";
   const std::string month = schema_of<local_month>();
@@ -245,8 +265,10 @@ void print_statistics_schema() {
                 {"query", R"({ "type": "object", "additionalProperties": false, "properties": { "from": )" + month +
                               R"(, "to": )" + month + R"(, "period": )" + schema_of<statistic_period>() +
                               R"(, "beneficiary": )" + text + R"(, "provider": )" + text + R"(, "caregiver": )" + text +
-                              R"(, "service": )" + text + R"(, "funder": )" + text + " } }"},
+                              R"(, "service": )" + text + R"(, "funder": )" + text +
+                              R"(, "smallest_group": { "type": ["integer", "null"] } } })"},
                 {"rows", any_rows()},
+                {"suppressed", schema_of<std::int64_t>()},
                 {"left_out", schema_of<std::vector<unbilled_total>>()},
                 {"findings", schema_of<std::vector<finding_row>>()},
                 {"findings_dropped", schema_of<std::vector<dropped_row>>()}});

@@ -1889,6 +1889,43 @@ class StampDistance(Struct):
     @metres.setter
     def metres(self, value: int) -> None: ...
 
+class CaregiverProfile(Struct):
+    """What a caregiver is qualified for."""
+    def __init__(
+        self,
+        *,
+        provider: str = ...,
+        caregiver: str = ...,
+        profile: str = ...,
+        from_: datetime.date | None = ...,
+        to: datetime.date | None = ...,
+    ) -> None: ...
+    @property
+    def provider(self) -> str:
+        """Prestataire"""
+    @provider.setter
+    def provider(self, value: str) -> None: ...
+    @property
+    def caregiver(self) -> str:
+        """Intervenant"""
+    @caregiver.setter
+    def caregiver(self, value: str) -> None: ...
+    @property
+    def profile(self) -> str:
+        """Profil de l'intervenant"""
+    @profile.setter
+    def profile(self, value: str) -> None: ...
+    @property
+    def from_(self) -> datetime.date | None:
+        """Premier jour"""
+    @from_.setter
+    def from_(self, value: datetime.date | None) -> None: ...
+    @property
+    def to(self) -> datetime.date | None:
+        """Dernier jour"""
+    @to.setter
+    def to(self, value: datetime.date | None) -> None: ...
+
 class Circumstances(Struct):
     """What no message carries and billing needs."""
     def __init__(
@@ -1906,6 +1943,7 @@ class Circumstances(Struct):
         advances: Iterable[Advance] = ...,
         proofs: Iterable[ProofEntry] = ...,
         stamp_distances: Iterable[StampDistance] = ...,
+        caregiver_profiles: Iterable[CaregiverProfile] = ...,
     ) -> None: ...
     @property
     def planned_visits(self) -> MessageList[PlannedVisit]:
@@ -1967,6 +2005,11 @@ class Circumstances(Struct):
         """Distances des horodatages"""
     @stamp_distances.setter
     def stamp_distances(self, value: Iterable[StampDistance]) -> None: ...
+    @property
+    def caregiver_profiles(self) -> MessageList[CaregiverProfile]:
+        """Profils des intervenants"""
+    @caregiver_profiles.setter
+    def caregiver_profiles(self, value: Iterable[CaregiverProfile]) -> None: ...
     def to_json(self, indented: bool = False) -> str:
         """The canonical JSON."""
     @staticmethod

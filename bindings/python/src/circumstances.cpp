@@ -22,6 +22,7 @@ void bind_circumstances(py::module_& to) {
   bind_struct<advance>(to, "An advance.");
   bind_struct<proof_entry>(to, "What a declared visit rests on.");
   bind_struct<stamp_distance>(to, "How far from the home a visit was stamped.");
+  bind_struct<caregiver_profile>(to, "What a caregiver is qualified for.");
   bind_struct<circumstances>(to, "What no message carries and billing needs.")
       .def(
           "to_json",

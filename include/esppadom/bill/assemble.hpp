@@ -251,6 +251,7 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
   result.penalties = std::move(judged.rows);
   result.found.merge(std::move(judged.found));
   document_request documents{month, with.issued_at, with.stage, {with.validated.begin(), with.validated.end()}, {}, {}};
+  documents.taken_numbers = before.taken_numbers;
   documents.rules = detail::rules_of_documents(changes, judged.differences, month, rules);
   auto advances = new_advances(facts.advances, before.adjustments, month);
   auto known = before.adjustments;
@@ -339,6 +340,7 @@ inline bill_result assemble(std::vector<beneficiary_outcome> outcomes, prepared_
                                result.after.rule_sets.end());
   result.after.documents = std::move(all_documents);
   result.after.adjustments = before.adjustments;
+  result.after.taken_numbers = before.taken_numbers;
   std::move(issued.adjustments.begin(), issued.adjustments.end(), std::back_inserter(result.after.adjustments));
   detail::sort_by(result.after.documents, [](const issued_document& document) { return std::tie(document.id); });
   std::map<std::string, std::vector<emitted_line>> emitted;

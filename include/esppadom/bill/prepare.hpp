@@ -61,6 +61,7 @@ class fact_merger {
       facts.lines = part.lines;
       facts.absences = part.absences;
       facts.closed = part.closed;
+      facts.alerts = part.alerts;
       for (const auto& visit : part.visits)
         add_visit({part.beneficiary, visit}, false);
     }

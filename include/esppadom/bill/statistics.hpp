@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -101,6 +102,8 @@ struct statistic_table {
   statistic_rows rows;
   std::vector<unbilled_total> left_out;
   findings found;
+  std::optional<std::int64_t> smallest_group{};  ///< rows of fewer beneficiaries were left out
+  std::int64_t suppressed = 0;                   ///< how many rows these are
 };
 
 /// A statistic over what a run of billing gives: the facts of its ledger, its smoothing, what it did not bill. The run

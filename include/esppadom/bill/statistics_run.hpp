@@ -112,7 +112,7 @@ inline std::vector<alert> alerts_of(const bill_result& billed, const rule_book& 
                                     const statistic_query& query) {
   rule_lookup rules(book);
   auto all = alerts(
-      {billed.after.beneficiaries, billed.smoothing, given.planned_visits, query.now},
+      {billed.after.beneficiaries, billed.smoothing, given.planned_visits, query.now, given.caregiver_profiles},
       [&](std::string_view beneficiary) {
         rule_query who;
         who.date = query.now.date();

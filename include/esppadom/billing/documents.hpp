@@ -26,7 +26,8 @@ struct document_request {
   issue_stage stage = issue_stage::final;
   std::set<std::string> validated;  ///< providers whose pro forma was validated
   document_rules rules;
-  std::vector<open_advance> advances;  ///< still to be recovered
+  std::vector<open_advance> advances;        ///< still to be recovered
+  std::vector<std::string> taken_numbers{};  ///< of documents that the ledger does not hold
 };
 
 /// The documents of a run and the facts that enter the ledger, with their document identifiers.
@@ -138,7 +139,7 @@ inline issued_documents issue_documents(std::vector<beneficiary_delta> differenc
 
   issued_documents result;
   result.held = std::move(plan.held);
-  document_numbers numbers(before, with.billed_in);
+  document_numbers numbers(before, with.billed_in, with.taken_numbers);
   std::map<const beneficiary_delta*, std::pair<std::string, std::int64_t>> place_of;
   for (const auto& [key, draft] : plan.drafts) {
     const auto& [month, provider, funder, kind] = key.first;

@@ -12,6 +12,7 @@
 #include <tuple>
 #include <vector>
 
+#include "esppadom/billing/told_alert.hpp"
 #include "esppadom/billing/visit_record.hpp"
 #include "esppadom/message/order.hpp"
 #include "esppadom/value/exact_duration.hpp"
@@ -179,6 +180,7 @@ struct beneficiary_ledger {
   std::vector<absence> absences;         ///< by first day
   std::vector<emitted_line> lines;       ///< in the order in which they were emitted
   std::vector<closed_use> closed;        ///< in the order in which they were invoiced
+  std::vector<told_alert> alerts;        ///< by identifier; none where nobody had alerts told
 
   friend bool operator==(const beneficiary_ledger&, const beneficiary_ledger&) = default;
 };
@@ -190,6 +192,7 @@ struct ledger {
   std::vector<issued_document> documents;
   std::vector<document_adjustment> adjustments;   ///< in the order in which they were made
   std::vector<beneficiary_ledger> beneficiaries;  ///< by identifier
+  std::vector<std::string> taken_numbers;         ///< of documents that another part of the ledger holds; sorted
 
   friend bool operator==(const ledger&, const ledger&) = default;
 };
@@ -255,7 +258,8 @@ inline constexpr auto description<beneficiary_ledger> = fields(
     field<&beneficiary_ledger::beneficiary>("bénéficiaire"), field<&beneficiary_ledger::opening>("reprise"),
     field<&beneficiary_ledger::orders>("commandes"), field<&beneficiary_ledger::visits>("interventions retenues"),
     field<&beneficiary_ledger::raw_stamps>("horodatages seuls"), field<&beneficiary_ledger::absences>("absences"),
-    field<&beneficiary_ledger::lines>("lignes émises"), field<&beneficiary_ledger::closed>("mois clos"));
+    field<&beneficiary_ledger::lines>("lignes émises"), field<&beneficiary_ledger::closed>("mois clos"),
+    field<&beneficiary_ledger::alerts>("alertes signalées"));
 
 template <>
 inline constexpr auto description<ledger> = fields(field<&ledger::format>("version du format"),
@@ -263,7 +267,8 @@ inline constexpr auto description<ledger> = fields(field<&ledger::format>("versi
                                                    field<&ledger::rule_sets>("jeux de règles"),
                                                    field<&ledger::documents>("documents émis"),
                                                    field<&ledger::adjustments>("ajustements"),
-                                                   field<&ledger::beneficiaries>("bénéficiaires"));
+                                                   field<&ledger::beneficiaries>("bénéficiaires"),
+                                                   field<&ledger::taken_numbers>("numéros déjà pris"));
 
 /// The part of a ledger that concerns one beneficiary; null when there is none.
 inline const beneficiary_ledger* find_beneficiary(const ledger& all, std::string_view beneficiary) {
@@ -282,6 +287,7 @@ inline std::vector<ledger> split(const ledger& all) {
     part.format = all.format;
     part.rule_book = all.rule_book;
     part.rule_sets = all.rule_sets;
+    part.taken_numbers = all.taken_numbers;
     part.beneficiaries.push_back(beneficiary);
     parts.push_back(std::move(part));
   }
@@ -298,7 +304,10 @@ inline ledger merge(std::vector<ledger> parts) {
     std::move(part.documents.begin(), part.documents.end(), std::back_inserter(all.documents));
     std::move(part.adjustments.begin(), part.adjustments.end(), std::back_inserter(all.adjustments));
     std::move(part.beneficiaries.begin(), part.beneficiaries.end(), std::back_inserter(all.beneficiaries));
+    std::move(part.taken_numbers.begin(), part.taken_numbers.end(), std::back_inserter(all.taken_numbers));
   }
+  std::sort(all.taken_numbers.begin(), all.taken_numbers.end());
+  all.taken_numbers.erase(std::unique(all.taken_numbers.begin(), all.taken_numbers.end()), all.taken_numbers.end());
   std::sort(all.rule_sets.begin(), all.rule_sets.end());
   all.rule_sets.erase(std::unique(all.rule_sets.begin(), all.rule_sets.end()), all.rule_sets.end());
   std::sort(all.documents.begin(), all.documents.end(), [](const auto& a, const auto& b) { return a.id < b.id; });

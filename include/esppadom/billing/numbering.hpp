@@ -37,10 +37,13 @@ inline std::string document_number(const numbering_rules& rules, std::string_vie
 }
 
 /// Gives numbers that no document of the ledger has: a sequence goes on where it stands, and a number that is taken (by
-/// a document issued elsewhere, or by another provider with the same company code) is passed over.
+/// a document issued elsewhere, or by another provider with the same company code) is passed over. `elsewhere` are
+/// numbers of documents that `before` does not hold.
 class document_numbers {
  public:
-  document_numbers(std::span<const issued_document> before, local_month billed_in) : billed_in_(billed_in) {
+  document_numbers(std::span<const issued_document> before, local_month billed_in,
+                   std::span<const std::string> elsewhere = {})
+      : billed_in_(billed_in), taken_(elsewhere.begin(), elsewhere.end()) {
     for (const auto& document : before) {
       taken_.insert(document.id);
       const bool gives_back = document.type == document_type::credit_note;

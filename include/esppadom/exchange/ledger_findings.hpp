@@ -46,6 +46,80 @@ inline constexpr finding_kind led_repeated{
     "Un lot, un compteur ou un numéro de document figure une fois : deux lignes compteraient double.",
     standing::known};
 
-inline constexpr std::array ledger_finding_kinds{&led_missing_column, &led_bad_value, &led_repeated};
+/// {0} provider, service or beneficiary, {1} identifier.
+inline constexpr finding_kind led_nothing_to_export{
+    "ESP-LED-004",
+    severity::error,
+    "The ledger holds nothing of {0} '{1}'.",
+    "Le registre ne contient rien pour {0} « {1} ».",
+    "Check the identifier; it is compared as it is written in orders and visits.",
+    "Vérifiez l'identifiant ; il est comparé tel qu'il figure dans les commandes et interventions.",
+    "An export without facts would let the next operator begin at nothing, and bill months again that were billed: it "
+    "is not written.",
+    "Un export sans faits ferait repartir l'opérateur suivant de zéro et refacturer des mois déjà facturés : il n'est "
+    "pas écrit.",
+    standing::inferred_medium};
+/// {0} how many.
+inline constexpr finding_kind led_documents_in_part{
+    "ESP-LED-005",
+    severity::warning,
+    "{0} documents of the export also have lines of beneficiaries who are left out.",
+    "{0} documents de l'export portent aussi des lignes de bénéficiaires qui n'y figurent pas.",
+    "Export the whole provider where balances are to be drawn up from the part.",
+    "Exportez le prestataire entier si des balances doivent être établies sur la partie.",
+    "A document keeps its number and its total, so that later differences refer to it; the lines in the part add up to "
+    "less than that total.",
+    "Un document garde son numéro et son total, pour que les écarts ultérieurs s'y rapportent ; la somme des lignes de "
+    "la partie est inférieure à ce total.",
+    standing::inferred_medium};
+/// {0} how many, {1} amount.
+inline constexpr finding_kind led_advances_stay{
+    "ESP-LED-006",
+    severity::warning,
+    "{0} advances of {1} euros in all are not recovered and stay with the present operator.",
+    "{0} acomptes, pour {1} euros en tout, ne sont pas récupérés et restent chez l'opérateur actuel.",
+    "Recover them before the change, or export the whole provider.",
+    "Récupérez-les avant le changement, ou exportez le prestataire entier.",
+    "An advance is a provider's, not a beneficiary's or a service's: taken along with each part it would be recovered "
+    "several times.",
+    "Un acompte est celui d'un prestataire, non d'un bénéficiaire ou d'une prestation : repris dans chaque partie, il "
+    "serait récupéré plusieurs fois.",
+    standing::inferred_medium};
+/// {0} what differs, {1} its identifier.
+inline constexpr finding_kind led_merge_conflict{
+    "ESP-LED-007",
+    severity::error,
+    "The parts say different things of {0} '{1}'.",
+    "Les parties se contredisent sur {0} « {1} ».",
+    "Merge parts that were cut from one ledger, or whose beneficiaries and documents are apart; bill only after that.",
+    "Réunissez des parties issues d'un même registre, ou dont bénéficiaires et documents sont distincts ; ne facturez "
+    "qu'ensuite.",
+    "What several parts hold must be the same and counts once. Where they were billed apart, nothing decides which of "
+    "them is right, and nothing is merged.",
+    "Ce que contiennent plusieurs parties doit être identique et compte une fois. Si elles ont été facturées "
+    "séparément, rien ne dit laquelle est juste, et rien n'est réuni.",
+    standing::inferred_high};
+
+/// {0} the beginning of the numbers.
+inline constexpr finding_kind led_shared_series{
+    "ESP-LED-008",
+    severity::warning,
+    "Numbers '{0}…' stand on both sides of the export.",
+    "Des numéros « {0}… » figurent des deux côtés de l'export.",
+    "Let one operator issue the documents of this series, or give the next one a prefix or company code of its own.",
+    "Ne laissez qu'un opérateur émettre les documents de cette série, ou donnez au suivant un préfixe ou un code "
+    "d'entreprise propre.",
+    "The part knows the numbers that were taken when it was cut out. What both sides issue after that, they number "
+    "without knowing of each other: the same number could be given twice, and numbers differ from those of one run "
+    "over "
+    "all.",
+    "La partie connaît les numéros pris au moment où elle a été extraite. Ce que les deux côtés émettent ensuite, ils "
+    "le numérotent sans se connaître : un même numéro pourrait être donné deux fois, et les numéros diffèrent de ceux "
+    "d'une facturation d'ensemble.",
+    standing::inferred_high};
+
+inline constexpr std::array ledger_finding_kinds{&led_missing_column,    &led_bad_value,         &led_repeated,
+                                                 &led_nothing_to_export, &led_documents_in_part, &led_advances_stay,
+                                                 &led_merge_conflict,    &led_shared_series};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

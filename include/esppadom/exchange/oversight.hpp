@@ -6,6 +6,7 @@
 // on the day of `as_of` under final numbers, and every provider's pro forma counts as validated.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,8 @@
 #include "esppadom/bill.hpp"
 #include "esppadom/bill/reconcile.hpp"
 #include "esppadom/bill/statistics.hpp"
+#include "esppadom/bill/told_alerts.hpp"
+#include "esppadom/exchange/plain_table.hpp"
 #include "esppadom/exchange/statements.hpp"
 #include "esppadom/export.hpp"
 #include "esppadom/value/finding.hpp"
@@ -38,13 +41,36 @@ struct statistics_question {
   std::string caregiver;
   std::string service;
   std::string funder;
+  std::optional<std::int64_t> smallest_group{};  ///< leave rows of fewer beneficiaries out; none: leave none out
 };
 
 /// Bills and takes a statistic. `found` receives all findings of the run; the table's own are among them.
-/// Errors: conflict when the ledger does not belong to the rules; `found` says why.
+/// Errors: those of `suppress_small_groups`; conflict when the ledger does not belong to the rules; `found` says why.
 /// Example: visits of March and April 2026 and no months asked for: both months are billed, and the rows cover both.
 ESPPADOM_API result<statistic_table> statistics_of(bill_request& request, const statistics_question& asked,
                                                    findings& found);
+
+/// Alerts that are told once: what to tell, what ended, and the ledger of the request, in which this is noted and
+/// nothing else has changed.
+struct alert_report {
+  local_time now;
+  alert_news news;
+  ledger after;
+};
+
+/// Bills and tells the alerts of `asked.now` (`asked.of` does not matter): those that the request's ledger knows as
+/// told and standing are not told again. `found` and errors as above.
+/// Example: asked in the morning and in the evening with the ledger that the first answer gave, the second tells only
+/// what came up in between.
+ESPPADOM_API result<alert_report> told_alerts_of(bill_request& request, const statistics_question& asked,
+                                                 findings& found);
+
+/// Canonical JSON, esppadom/alerts/1, indented, with a line end: the moment, how many alerts stand that were told
+/// before, the events, and all findings of the run. The ledger is not in it.
+ESPPADOM_API std::string write_json(const alert_report& report, const findings& found, language in);
+
+/// The events as a table.
+ESPPADOM_API plain_table table_of(const alert_report& report);
 
 /// What is left open: the months are those of the invoices; `as_of` is the last day on which a message or an invoice
 /// was issued.

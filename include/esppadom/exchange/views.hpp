@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "esppadom/exchange/plain_table.hpp"
 #include "esppadom/exchange/xml.hpp"
@@ -54,6 +56,10 @@ class message_viewer {
   keyed_hash hash_;
   view_report report_;
 };
+
+/// Which groups of these sizes are to be left out: those of fewer than `k` (0 excepted), and with a sole one the next
+/// smallest. Example: 1, 7, 9, 40 and k = 5 → the first two.
+ESPPADOM_API std::vector<bool> small_groups(std::span<const std::int64_t> sizes, std::int64_t k);
 
 /// A table without its small groups.
 struct suppressed_table {

@@ -114,6 +114,18 @@ struct stamp_distance {
   friend bool operator==(const stamp_distance&, const stamp_distance&) = default;
 };
 
+/// What a caregiver is qualified for, from one day to another, both inclusive; without them always. No ESPPADOM message
+/// carries it: the standard foresees a list of profiles (`ESPPADOM_PROFIL`), which was empty in 2017.
+struct caregiver_profile {
+  std::string provider;
+  std::string caregiver;
+  std::string profile;
+  std::optional<local_date> from;
+  std::optional<local_date> to;
+
+  friend bool operator==(const caregiver_profile&, const caregiver_profile&) = default;
+};
+
 /// Minutes a manager added to a visit, with who and why; both are mandatory for the minutes to count.
 struct extra_minutes_entry {
   std::string delivery_id;
@@ -165,6 +177,7 @@ struct circumstances {
   std::vector<advance> advances;
   std::vector<proof_entry> proofs;
   std::vector<stamp_distance> stamp_distances;
+  std::vector<caregiver_profile> caregiver_profiles;
 
   friend bool operator==(const circumstances&, const circumstances&) = default;
 };
@@ -242,6 +255,12 @@ inline constexpr auto description<stamp_distance> =
            field<&stamp_distance::metres>("distance au domicile (m)", standing::known));
 
 template <>
+inline constexpr auto description<caregiver_profile> =
+    fields(field<&caregiver_profile::provider>("prestataire"), field<&caregiver_profile::caregiver>("intervenant"),
+           field<&caregiver_profile::profile>("profil de l'intervenant", standing::open),
+           field<&caregiver_profile::from>("premier jour"), field<&caregiver_profile::to>("dernier jour"));
+
+template <>
 inline constexpr auto description<circumstances> = fields(
     field<&circumstances::planned_visits>("interventions planifiées"),
     field<&circumstances::incompatible_periods>("périodes d'incompatibilité"), field<&circumstances::outages>("pannes"),
@@ -249,7 +268,7 @@ inline constexpr auto description<circumstances> = fields(
     field<&circumstances::payable_reasons>("motifs payables"),
     field<&circumstances::extra_minutes>("minutes complémentaires"), field<&circumstances::corrections>("corrections"),
     field<&circumstances::rejections>("rejets"), field<&circumstances::advances>("acomptes"),
-    field<&circumstances::proofs>("justificatifs"),
-    field<&circumstances::stamp_distances>("distances des horodatages"));
+    field<&circumstances::proofs>("justificatifs"), field<&circumstances::stamp_distances>("distances des horodatages"),
+    field<&circumstances::caregiver_profiles>("profils des intervenants"));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

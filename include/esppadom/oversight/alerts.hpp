@@ -16,40 +16,13 @@
 
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/joins.hpp"
+#include "esppadom/billing/told_alert.hpp"
 #include "esppadom/message/circumstances.hpp"
 #include "esppadom/oversight/alert_rules.hpp"
 #include "esppadom/oversight/statistics/facts.hpp"
 #include "esppadom/oversight/statistics/plan_follow_up.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-enum class alert_kind : std::uint8_t {
-  plan_expiring,                ///< the order ends within `plan_expiry_months`, and no other follows
-  new_beneficiary_with_aid,     ///< the first order begins in this month, with a kind of aid
-  new_beneficiary_without_aid,  ///< the same, without
-  incomplete_call,              ///< one side stamped only, in this month
-  unstamped_visit,              ///< no side stamped, in this month
-  late_start,                   ///< not stamped `watch_min` after the planned start
-  carry_lot_expiring,           ///< carried hours in the last month in which they may be used
-  overrun,                      ///< more is used in this month than plan and carried hours allow
-  underuse,                     ///< less than `underuse_pct` of the plan was used in each of `underuse_months` months
-  visit_during_absence,         ///< a visit took place while the beneficiary was absent
-};
-
-template <>
-struct enum_names<alert_kind> {
-  static constexpr enum_name<alert_kind> items[] = {
-      {alert_kind::plan_expiring, "plan_expiring"},
-      {alert_kind::new_beneficiary_with_aid, "new_beneficiary_with_aid"},
-      {alert_kind::new_beneficiary_without_aid, "new_beneficiary_without_aid"},
-      {alert_kind::incomplete_call, "incomplete_call"},
-      {alert_kind::unstamped_visit, "unstamped_visit"},
-      {alert_kind::late_start, "late_start"},
-      {alert_kind::carry_lot_expiring, "carry_lot_expiring"},
-      {alert_kind::overrun, "overrun"},
-      {alert_kind::underuse, "underuse"},
-      {alert_kind::visit_during_absence, "visit_during_absence"}};
-};
 
 /// One alert. `id` is made of what it is about and of nothing that changes from day to day.
 struct alert {
@@ -78,6 +51,7 @@ struct alert_request {
   std::span<const smoothing_row> smoothing;
   std::span<const planned_visit> planned;
   local_time now;  ///< the month that is looked at is its month
+  std::span<const caregiver_profile> profiles{};
 };
 
 namespace detail {
@@ -140,17 +114,46 @@ inline void look_at_orders(const beneficiary_ledger& part, local_date today, con
   }
 }
 
-inline void look_at_visits(const beneficiary_ledger& part, local_date today, alert_book& book) {
+// Profiles by (provider, caregiver).
+using known_profiles = std::map<std::pair<std::string_view, std::string_view>, std::vector<const caregiver_profile*>>;
+
+inline known_profiles profiles_by_caregiver(std::span<const caregiver_profile> given) {
+  known_profiles out;
+  for (const auto& one : given)
+    out[{one.provider, one.caregiver}].push_back(&one);
+  return out;
+}
+
+// Whether both sides are known, what the service accepts and what the caregiver is on that day, and do not meet.
+inline bool is_unqualified(const visit_record& visit, local_date day, const alert_rules& rules,
+                           const known_profiles& known) {
+  const auto accepted = std::find_if(rules.qualifications.begin(), rules.qualifications.end(),
+                                     [&visit](const accepted_profiles& one) { return one.service == visit.service; });
+  const auto own = known.find({visit.provider, visit.caregiver});
+  if (accepted == rules.qualifications.end() || own == known.end()) return false;
+  bool any = false;
+  for (const auto* one : own->second) {
+    if ((one->from && day < *one->from) || (one->to && day > *one->to)) continue;
+    any = true;
+    const auto& profiles = accepted->profiles;
+    if (std::find(profiles.begin(), profiles.end(), one->profile) != profiles.end()) return false;
+  }
+  return any;
+}
+
+inline void look_at_visits(const beneficiary_ledger& part, local_date today, const alert_rules& rules,
+                           const known_profiles& profiles, alert_book& book) {
   for (const auto& visit : part.visits) {
     const auto day = reference_start(visit).date();
     if (!took_place(visit) || day > today || local_month::of(day) != local_month::of(today)) continue;
+    const auto add = [&](alert_kind kind) { book.add(kind, day, part.beneficiary, visit.provider, visit.delivery_id); };
     const int sides = (visit.arrival ? 1 : 0) + (visit.departure ? 1 : 0);
-    if (sides == 1) book.add(alert_kind::incomplete_call, day, part.beneficiary, visit.provider, visit.delivery_id);
-    if (sides == 0 && !visit.incompatible)
-      book.add(alert_kind::unstamped_visit, day, part.beneficiary, visit.provider, visit.delivery_id);
+    if (sides == 1) add(alert_kind::incomplete_call);
+    if (sides == 0 && !visit.incompatible) add(alert_kind::unstamped_visit);
     const bool away = std::any_of(part.absences.begin(), part.absences.end(),
                                   [day](const absence& one) { return day >= one.from && (!one.to || day <= *one.to); });
-    if (away) book.add(alert_kind::visit_during_absence, day, part.beneficiary, visit.provider, visit.delivery_id);
+    if (away) add(alert_kind::visit_during_absence);
+    if (is_unqualified(visit, day, rules, profiles)) add(alert_kind::unqualified_caregiver);
   }
 }
 
@@ -215,9 +218,11 @@ template <class RulesOf, class LastMonthOf>
 std::vector<alert> alerts(const alert_request& in, const RulesOf& rules_of, const LastMonthOf& last_month_of) {
   detail::alert_book book;
   const auto today = in.now.date();
+  const auto profiles = detail::profiles_by_caregiver(in.profiles);
   for (const auto& part : in.facts) {
-    detail::look_at_orders(part, today, rules_of(part.beneficiary), book);
-    detail::look_at_visits(part, today, book);
+    const alert_rules rules = rules_of(part.beneficiary);
+    detail::look_at_orders(part, today, rules, book);
+    detail::look_at_visits(part, today, rules, profiles, book);
   }
   for (const auto& one : in.planned)
     detail::look_at_planned(in, one, rules_of(one.beneficiary), book);
