@@ -115,9 +115,10 @@ def month(folder, given):
     """Orders, deliveries and circumstances of a vector, in the folder; where they are, as questions name them."""
     planned = [{"provider": "SAAD-1", "beneficiary": "B-1", **one} for one in given.get("planned", [])]
     absences = [{"beneficiary": "B-1", **one} for one in given.get("absences", [])]
+    profiles = [{"provider": "SAAD-1", "caregiver": "C-1", **one} for one in given.get("profiles", [])]
     return [messages(folder, "order", [order_of(one) for one in given.get("orders", [])]),
             messages(folder, "delivery", [delivery_of(one) for one in given.get("deliveries", [])]),
-            put(folder / "circumstances.json", {"planned_visits": planned, "absences": absences})]
+            put(folder / "circumstances.json", {"planned_visits": planned, "absences": absences, "caregiver_profiles": profiles})]
 
 
 def rules(folder, members):
