@@ -14,6 +14,7 @@
 
 #include "esppadom/bill/explain_labels.hpp"
 #include "esppadom/bill/explain_log.hpp"
+#include "esppadom/bill/explain_remainder.hpp"
 #include "esppadom/bill/explain_split.hpp"
 #include "esppadom/bill/explanation.hpp"
 #include "esppadom/billing/delta.hpp"
@@ -333,6 +334,7 @@ class line_recorder {
     std::size_t count = 0;
     for (std::size_t i = 0; i < beneficiary_reason_count; ++i)
       count += all_.reasons[i].step >= 0 ? 1U : 0U;
+    if (count > 1 && share_reasons_in_steps(result)) return;
     for (std::size_t i = 0; i < beneficiary_reason_count; ++i) {
       if (all_.reasons[i].step < 0 && result.beneficiary[i] == money()) continue;
       const auto name = std::string(name_of(static_cast<beneficiary_reason>(i)));
@@ -345,6 +347,33 @@ class line_recorder {
       }
     }
     static_cast<void>(line);
+  }
+
+  /// The same as steps; false, and nothing recorded, where these would not give the result.
+  bool share_reasons_in_steps(const settled_parts& result) {
+    std::vector<euros> parts;
+    std::vector<std::size_t> reasons;
+    for (std::size_t i = 0; i < beneficiary_reason_count; ++i) {
+      if (all_.reasons[i].step < 0) {
+        if (!(result.beneficiary[i] == money())) return false;
+        continue;
+      }
+      parts.push_back(all_.reasons[i]);
+      reasons.push_back(i);
+    }
+    std::vector<exact_amount> amounts;
+    for (const auto& part : parts)
+      amounts.push_back(part.value);
+    const auto computed = share_out(cents_.beneficiary.value, amounts);
+    if (cents_.beneficiary.step < 0 || !computed) return false;
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+      if (!((*computed)[i] == result.beneficiary[reasons[i]])) return false;
+    }
+    const auto shares = share_out_steps(log_, cents_.beneficiary, parts);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      cents_.reasons[reasons[i]] =
+          log_.about(shares[i], std::string(name_of(static_cast<beneficiary_reason>(reasons[i]))));
+    return !shares.empty();
   }
 
   // -- after cents

@@ -212,6 +212,11 @@ inline constexpr trace_label rest_in_cents{"rest_in_cents", "share that takes th
 inline constexpr trace_label residual{"residual", "residual of the rounding", "écart d'arrondi"};
 inline constexpr trace_label floor_cents{"floor_cents", "whole cents of the exact share",
                                          "centimes entiers de la part exacte"};
+inline constexpr trace_label remainder_of_part{"remainder_of_part", "what whole cents leave of the exact share",
+                                               "reste de la part exacte au-delà des centimes entiers"};
+inline constexpr trace_label cents_to_give{"cents_to_give", "cents left to give out", "centimes restant à répartir"};
+inline constexpr trace_label cent_taken_before{"cent_taken_before", "cents of shares with a larger remainder",
+                                               "centimes des parts de plus fort reste"};
 inline constexpr trace_label remainder_cents{"remainder_cents", "cents by largest remainder",
                                              "centimes au plus fort reste"};
 inline constexpr trace_label cents_of_reason{"cents_of_reason", "share of the reason in cents",

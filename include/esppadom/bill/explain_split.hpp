@@ -16,25 +16,12 @@
 #include "esppadom/bill/explain_labels.hpp"
 #include "esppadom/bill/explain_limits.hpp"
 #include "esppadom/bill/explain_log.hpp"
+#include "esppadom/bill/explain_split_rates.hpp"
 #include "esppadom/bill/explain_visit.hpp"
 #include "esppadom/bill/line_book.hpp"
 #include "esppadom/billing/splitter.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
-
-/// The steps of one piece.
-struct piece_steps {
-  std::int32_t time = -1;
-  std::int32_t price = -1;
-  std::int32_t left = -1;
-  std::int32_t gross = -1;
-  std::vector<std::int32_t> shares;                              ///< as in `funded_piece::shares`
-  std::array<std::int32_t, beneficiary_reason_count> reasons{};  ///< -1 = nothing for that reason
-  std::int32_t provider = -1;
-  std::int32_t rejected = -1;
-
-  piece_steps() { reasons.fill(-1); }
-};
 
 /// A piece with its steps, kept until lines are looked at.
 struct kept_piece {
@@ -44,24 +31,10 @@ struct kept_piece {
   piece_steps steps;
 };
 
-/// What one split is recorded with.
-struct split_context {
-  const visit_terms* terms = nullptr;
-  const rule_set* rules = nullptr;
-  std::span<const funder_place> places;
-  std::span<const funding_source> sources;
-  std::span<const funder_state> states;
-  const split_rules* split = nullptr;
-  std::span<const segment> segments;
-  std::vector<detail::segment_steps> of_segments;  ///< of `segments`
-  std::vector<detail::state_steps> of_states;      ///< of `states`
-  traced_value<exact_duration> limit;
-};
-
-class split_recorder {
+class split_recorder : private split_steps {
  public:
   split_recorder(explanation_log& log, split_context context, const visit_split& out)
-      : log_(log), in_(std::move(context)), out_(out) {}
+      : split_steps(log, std::move(context)), out_(out) {}
 
   [[nodiscard]] const std::vector<piece_steps>& pieces() const { return pieces_; }
 
@@ -300,59 +273,6 @@ class split_recorder {
   }
 
  private:
-  // -- steps as values of their kind
-
-  template <class T>
-  [[nodiscard]] bool is(std::int32_t step, const T& value) const {
-    return step >= 0 && log_.result(step) == trace_number_of(value);
-  }
-  [[nodiscard]] static traced_value<exact_duration> time_of(std::int32_t step) { return {{}, step}; }
-  [[nodiscard]] static traced_value<exact_amount> money_of(std::int32_t step) { return {{}, step}; }
-
-  template <class... Operands>
-  std::int32_t money_step(trace_operation operation, const exact_amount& value, const trace_label& label,
-                          const Operands&... operands) {
-    return log_.euros(operation, value, label, operands...).step;
-  }
-  traced_value<exact_duration> not_negative(const traced_value<exact_duration>& value) {
-    if (!(value.value < exact_duration())) return value;
-    return log_.step(trace_operation::maximum, exact_duration(), trace_labels::at_least_nothing, value,
-                     exact_duration());
-  }
-  std::int32_t unpaid(const exact_amount& value, std::int32_t left, std::int32_t share) {
-    return money_step(trace_operation::subtract, value, trace_labels::unpaid, money_of(left), money_of(share));
-  }
-  std::int32_t positive_difference(const exact_amount& value, std::int32_t from, std::int32_t less,
-                                   const trace_label& label) {
-    const auto difference = money_step(trace_operation::subtract, value, label, money_of(from), money_of(less));
-    return money_step(trace_operation::maximum, max(value, exact_amount()), label, money_of(difference),
-                      exact_amount());
-  }
-
-  // -- prices
-
-  traced_value<unit_price> price_of_hour(const segment& part) {
-    return log_.input(part.price, trace_labels::base_price);
-  }
-  traced_value<percentage> factor_of(const segment& part) {
-    const auto percent = log_.look_up(part.surcharge, trace_labels::surcharge, "funding.surcharges.percent",
-                                      name_of(part.kind), to_string(part.date));
-    return log_.step(trace_operation::add, hundred_percent + part.surcharge, trace_labels::surcharge_factor,
-                     percentage(hundred_percent), percent);
-  }
-  std::int32_t price_of_time(const funded_piece& piece, std::int32_t time, const trace_label& label) {
-    const auto price = price_of_hour(piece.part);
-    if (piece.part.surcharge.e4 == 0) {
-      return money_step(trace_operation::multiply, piece.price, label, time_of(time), price, trace_number{1, 3600});
-    }
-    return money_step(trace_operation::multiply, piece.price, label, time_of(time), price, trace_number{1, 3600},
-                      factor_of(piece.part));
-  }
-  std::int32_t segment_price_without_surcharge(const funded_piece& piece, const piece_steps& steps) {
-    return money_step(trace_operation::multiply, timed<exact_amount>(piece.part.time, piece.part.price),
-                      trace_labels::piece_price, time_of(steps.time), price_of_hour(piece.part), trace_number{1, 3600});
-  }
-
   // -- what an hourly funder takes
 
   traced_value<exact_duration> within_pool(std::size_t index, const traced_value<exact_duration>& time) {
@@ -388,117 +308,6 @@ class split_recorder {
       rest_ = {left, -1};
       head_step_ = -1;
     }
-  }
-
-  // -- rates
-
-  template <class T>
-  traced_value<T> of_funder(const funder_terms& terms, const T& value, std::string_view key, const trace_label& label) {
-    const auto name = name_in_book(terms, value, key);
-    return name.empty() ? log_.given(value, label, terms.payer) : log_.parameter_of_funder(value, key, name);
-  }
-  /// How the rule book calls the funder whose rule gave that value; empty when it is the order's.
-  template <class T>
-  [[nodiscard]] std::string name_in_book(const funder_terms& terms, const T& value, std::string_view key) const {
-    const auto* own =
-        rules_for(in_.rules->funding, terms.payer, terms.line ? terms.line->aid_type : std::string_view());
-    if (!own) return {};
-    const auto same = [&](const auto& candidate) { return candidate && *candidate == value; };
-    bool found = false;
-    if constexpr (std::is_same_v<T, unit_price>) {
-      if (key == "rate") found = same(own->rate);
-      if (key == "rates.weekday") found = same(own->rates.weekday);
-      if (key == "rates.saturday") found = same(own->rates.saturday);
-      if (key == "rates.sunday") found = same(own->rates.sunday);
-      if (key == "rates.public_holiday") found = same(own->rates.public_holiday);
-      if (key == "rates.evening") found = same(own->rates.evening);
-    } else if constexpr (std::is_same_v<T, percentage>) {
-      if (key == "percent") found = same(own->percent);
-      if (key == "participation.percent") found = same(own->participation.percent);
-    } else if constexpr (std::is_same_v<T, money>) {
-      if (key == "max") found = same(own->max);
-    }
-    return found ? own->funder : std::string();
-  }
-
-  std::int32_t gross_of(const funded_piece& piece, std::size_t index, const piece_steps& steps,
-                        const rated<exact_amount>& rate) {
-    const auto& terms = *in_.places[index].terms;
-    const auto& source = in_.sources[index];
-    const auto& part = piece.part;
-    const bool capped = source.rate_cap == funder_rate_cap::min;
-    if (has_day_rate(source, part.day)) {
-      const auto of_day = of_funder(terms, day_rate(source, part.day), "rates." + std::string(name_of(part.day)),
-                                    trace_labels::funder_day_rate);
-      const auto full = timed<exact_amount>(part.time, of_day.value);
-      auto base = money_step(trace_operation::multiply, full, trace_labels::at_rate, time_of(steps.time), of_day,
-                             trace_number{1, 3600});
-      if (capped) {
-        base = money_step(trace_operation::minimum, min(full, piece.price), trace_labels::capped_amount, money_of(base),
-                          money_of(steps.price));
-      }
-      return borne(piece, source, base, capped ? min(full, piece.price) : full, trace_labels::with_surcharge,
-                   &rate.gross);
-    }
-    auto hour = of_funder(terms, source.rate, "rate", trace_labels::funder_rate);
-    if (capped) {
-      hour = log_.step(trace_operation::minimum, min(source.rate, part.price), trace_labels::capped_rate, hour,
-                       price_of_hour(part));
-    }
-    const auto full = timed<exact_amount>(part.time, hour.value);
-    const auto base = money_step(trace_operation::multiply, full, trace_labels::at_rate, time_of(steps.time), hour,
-                                 trace_number{1, 3600});
-    return borne(piece, source, base, full, trace_labels::with_surcharge, &rate.gross);
-  }
-
-  /// The amount with the part of the surcharge that the funder bears.
-  std::int32_t borne(const funded_piece& piece, const funding_source& source, std::int32_t base,
-                     const exact_amount& value, const trace_label& label, const exact_amount* computed = nullptr) {
-    const auto& part = piece.part;
-    if (part.surcharge.e4 == 0 || in_.split->bearer == surcharge_bearer::beneficiary) return base;
-    const auto day = class_of(part.kind);
-    if (day && has_day_rate(source, *day)) return base;
-    const auto full = computed ? *computed : with_borne_surcharge(value, part, source, *in_.split);
-    if (in_.split->bearer == surcharge_bearer::funder)
-      return money_step(trace_operation::multiply, full, label, money_of(base), factor_of(part));
-    const auto percent = log_.look_up(part.surcharge, trace_labels::surcharge, "funding.surcharges.percent",
-                                      name_of(part.kind), to_string(part.date));
-    const auto of_funder_part = log_.parameter(in_.split->funder_part_of_surcharge, "funding.surcharges.split_pct");
-    const auto more = portion(portion(value, part.surcharge), in_.split->funder_part_of_surcharge);
-    const auto added = money_step(trace_operation::multiply, more, trace_labels::borne_surcharge, money_of(base),
-                                  percent, of_funder_part);
-    return money_step(trace_operation::add, full, label, money_of(base), money_of(added));
-  }
-
-  std::int32_t less_participation_of(const funded_piece& piece, std::size_t index, const piece_steps& steps,
-                                     const rated<exact_amount>& rate, std::int32_t gross) {
-    const auto& terms = *in_.places[index].terms;
-    const auto& share = in_.sources[index].participation;
-    if (share.is_nothing()) return gross;
-    if (share.per_hour != unit_price()) {
-      const auto hour = log_.given(share.per_hour, trace_labels::participation_hour, terms.payer);
-      const auto amount = piece.part.time * share.per_hour;
-      const auto off = money_step(trace_operation::multiply, amount, trace_labels::participation_amount,
-                                  time_of(steps.time), hour, trace_number{1, 3600});
-      const auto less = money_step(trace_operation::subtract, rate.gross - amount, trace_labels::less_participation,
-                                   money_of(gross), money_of(off));
-      return money_step(trace_operation::maximum, rate.share, trace_labels::less_participation, money_of(less),
-                        exact_amount());
-    }
-    std::int32_t kept = -1;
-    if (share.exact) {
-      const auto of_one = log_.given(exact_share{*share.exact}, trace_labels::participation_rate, terms.payer);
-      kept = log_.step(trace_operation::subtract, exact_share{fraction(1) - *share.exact}, trace_labels::kept_rate,
-                       exact_share{fraction(1)}, of_one)
-                 .step;
-    } else {
-      const auto percent = of_funder(terms, share.percent, "participation.percent", trace_labels::participation_rate);
-      kept = log_.step(trace_operation::subtract, hundred_percent - share.percent, trace_labels::kept_rate,
-                       percentage(hundred_percent), percent)
-                 .step;
-    }
-    return money_step(trace_operation::multiply, rate.share, trace_labels::less_participation, money_of(gross),
-                      traced_value<percentage>{{}, kept});
   }
 
   // -- shares
@@ -560,8 +369,6 @@ class split_recorder {
     give(steps, reason, money_step(trace_operation::add, value, label, money_of(steps.left)), value);
   }
 
-  explanation_log& log_;
-  split_context in_;
   const visit_split& out_;
   std::vector<piece_steps> pieces_;
   std::vector<std::size_t> offered_;
