@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param advances acomptes
  * @param proofs justificatifs
  * @param stampDistances distances des horodatages
+ * @param caregiverProfiles profils des intervenants
  */
 public record Circumstances(
     List<PlannedVisit> plannedVisits,
@@ -38,7 +39,8 @@ public record Circumstances(
     List<Rejection> rejections,
     List<Advance> advances,
     List<ProofEntry> proofs,
-    List<StampDistance> stampDistances) {
+    List<StampDistance> stampDistances,
+    List<CaregiverProfile> caregiverProfiles) {
   /** Null is refused, but for what is said to have none; lists are copied. */
   public Circumstances {
     plannedVisits = List.copyOf(Objects.requireNonNull(plannedVisits, "plannedVisits"));
@@ -53,71 +55,77 @@ public record Circumstances(
     advances = List.copyOf(Objects.requireNonNull(advances, "advances"));
     proofs = List.copyOf(Objects.requireNonNull(proofs, "proofs"));
     stampDistances = List.copyOf(Objects.requireNonNull(stampDistances, "stampDistances"));
+    caregiverProfiles = List.copyOf(Objects.requireNonNull(caregiverProfiles, "caregiverProfiles"));
   }
 
   /** With nothing in it: to be filled with the {@code with} methods. */
   public static Circumstances empty() {
-    return new Circumstances(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Circumstances(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same with another value of {@link #plannedVisits}. */
   public Circumstances withPlannedVisits(List<PlannedVisit> plannedVisits) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #incompatiblePeriods}. */
   public Circumstances withIncompatiblePeriods(List<IncompatiblePeriod> incompatiblePeriods) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #outages}. */
   public Circumstances withOutages(List<OutagePeriod> outages) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #absences}. */
   public Circumstances withAbsences(List<Absence> absences) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #cancellations}. */
   public Circumstances withCancellations(List<Cancellation> cancellations) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #payableReasons}. */
   public Circumstances withPayableReasons(List<PayableReason> payableReasons) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #extraMinutes}. */
   public Circumstances withExtraMinutes(List<ExtraMinutesEntry> extraMinutes) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #corrections}. */
   public Circumstances withCorrections(List<CorrectionEntry> corrections) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #rejections}. */
   public Circumstances withRejections(List<Rejection> rejections) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #advances}. */
   public Circumstances withAdvances(List<Advance> advances) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #proofs}. */
   public Circumstances withProofs(List<ProofEntry> proofs) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   /** The same with another value of {@link #stampDistances}. */
   public Circumstances withStampDistances(List<StampDistance> stampDistances) {
-    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances);
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
+  }
+
+  /** The same with another value of {@link #caregiverProfiles}. */
+  public Circumstances withCaregiverProfiles(List<CaregiverProfile> caregiverProfiles) {
+    return new Circumstances(plannedVisits, incompatiblePeriods, outages, absences, cancellations, payableReasons, extraMinutes, corrections, rejections, advances, proofs, stampDistances, caregiverProfiles);
   }
 
   static Circumstances read(WireReader in) {
@@ -133,7 +141,8 @@ public record Circumstances(
     List<Advance> advances_ = in.list(Advance::read);
     List<ProofEntry> proofs_ = in.list(ProofEntry::read);
     List<StampDistance> stampDistances_ = in.list(StampDistance::read);
-    return new Circumstances(plannedVisits_, incompatiblePeriods_, outages_, absences_, cancellations_, payableReasons_, extraMinutes_, corrections_, rejections_, advances_, proofs_, stampDistances_);
+    List<CaregiverProfile> caregiverProfiles_ = in.list(CaregiverProfile::read);
+    return new Circumstances(plannedVisits_, incompatiblePeriods_, outages_, absences_, cancellations_, payableReasons_, extraMinutes_, corrections_, rejections_, advances_, proofs_, stampDistances_, caregiverProfiles_);
   }
 
   void write(WireWriter out) {
@@ -161,5 +170,7 @@ public record Circumstances(
     for (ProofEntry one : proofs) one.write(out);
     out.count(stampDistances);
     for (StampDistance one : stampDistances) one.write(out);
+    out.count(caregiverProfiles);
+    for (CaregiverProfile one : caregiverProfiles) one.write(out);
   }
 }
