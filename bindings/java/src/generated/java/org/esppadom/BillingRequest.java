@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param deliveryPaths comptes rendus : fichiers, dossiers et archives
  * @param orders commandes
  * @param deliveries comptes rendus
- * @param rules fichier de règles ; sinon tout est neutre
+ * @param rules fichier de règles ; sans règles, toutes sont neutres
  * @param circumstances circonstances, en JSON
  * @param facts circonstances, comme valeurs au lieu d'un document
  * @param ledger registre de la facturation précédente

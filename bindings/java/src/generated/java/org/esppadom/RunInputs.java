@@ -13,14 +13,14 @@ import java.util.Optional;
 /**
  * {@code run_inputs}
  *
- * @param orderPaths fichiers de commandes
- * @param deliveryPaths fichiers de comptes rendus
+ * @param orderPaths commandes : fichiers, dossiers et archives
+ * @param deliveryPaths comptes rendus : fichiers, dossiers et archives
  * @param orders commandes
  * @param deliveries comptes rendus
  * @param rules fichier de règles ; sans règles, toutes sont neutres
- * @param circumstances circonstances, document
- * @param facts circonstances, comme valeurs
- * @param ledger registre précédent
+ * @param circumstances circonstances, en JSON
+ * @param facts circonstances, comme valeurs au lieu d'un document
+ * @param ledger registre de la facturation précédente
  */
 public record RunInputs(
     List<String> orderPaths,
