@@ -49,7 +49,6 @@ class beneficiary_run {
       : facts_(facts),
         dates_(dates),
         rules_(rules),
-        records_(facts.visits),
         plan_(facts.orders, dates.as_of, out_.found),
         judge_(facts.beneficiary, plan_, conflicts, rules, out_.found),
         funding_(facts, rules, plan_, judge_, out_.found, watch),
@@ -59,9 +58,9 @@ class beneficiary_run {
   }
 
   beneficiary_outcome run() {
-    merge_raw_stamps();
-    merge_visits();
-    for (const auto& record : records_)
+    const auto judged = records();
+    visits_.reserve(judged.size());
+    for (const auto& record : judged)
       visits_.push_back(judge_.judge(record));
     std::sort(visits_.begin(), visits_.end(), in_clock_order);
     hold_late(visits_, facts_, dates_);
@@ -86,21 +85,21 @@ class beneficiary_run {
            std::tie(b.start, b.record->delivery_id, b.record->provider);
   }
 
-  void merge_raw_stamps() {
+  /// The visits with their raw stamps, those that continue another one put together; the facts' own where nothing
+  /// changes.
+  std::span<const visit_record> records() {
+    if (facts_.raw_stamps.empty() && !rules_.has_merging()) return facts_.visits;
+    changed_ = facts_.visits;
     const auto rules_of = [this](const visit_record& record) -> const rule_set& { return judge_.rules_of(record); };
-    for (const auto* raw : add_raw_stamps(records_, facts_.raw_stamps, rules_of, out_.found)) {
+    for (const auto* raw : add_raw_stamps(changed_, facts_.raw_stamps, rules_of, out_.found)) {
       out_.unbilled.push_back({raw->delivery_id, facts_.beneficiary, raw->provider, month_of(reference_stamp(*raw)),
                                unbilled_reason::stamp_only, std::nullopt});
     }
-  }
-
-  /// Visits that continue another one are billed with it.
-  void merge_visits() {
-    const auto rules_of = [this](const visit_record& record) -> const rule_set& { return judge_.rules_of(record); };
-    for (const auto& [record, into] : merge_consecutive(records_, rules_of, out_.found)) {
+    for (const auto& [record, into] : merge_consecutive(changed_, rules_of, out_.found)) {
       out_.unbilled.push_back({record.delivery_id, facts_.beneficiary, record.provider,
                                month_of(reference_start(record)), unbilled_reason::merged, money()});
     }
+    return changed_;
   }
 
   void cut_doubles() {
@@ -268,7 +267,7 @@ class beneficiary_run {
   const billing_dates& dates_;
   rule_lookup& rules_;
   beneficiary_outcome out_;
-  std::vector<visit_record> records_;  ///< with raw stamps added
+  std::vector<visit_record> changed_;  ///< `records`, where they are not the facts' own
   plan_lines plan_;
   visit_judge judge_;
   std::vector<judged_visit> visits_;

@@ -2,6 +2,7 @@
 // withdrawal, by replacement, or when the caller declares a provider's month complete.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,15 +56,15 @@ class increment {
   }
 
   const std::vector<order>& orders() const { return orders_; }
-  const std::vector<named_visit>& visits() const { return visits_; }
+  const std::deque<named_visit>& visits() const { return visits_; }
   /// Visits without the identifiers billing needs: listed as unbilled.
-  const std::vector<named_visit>& nameless() const { return nameless_; }
+  const std::deque<named_visit>& nameless() const { return nameless_; }
   const findings& found() const { return found_; }
 
  private:
   std::vector<order> orders_;
-  std::vector<named_visit> visits_;
-  std::vector<named_visit> nameless_;
+  std::deque<named_visit> visits_;  ///< large records, that never move
+  std::deque<named_visit> nameless_;
   findings found_;
 };
 

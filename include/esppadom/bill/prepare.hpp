@@ -3,10 +3,14 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -29,8 +33,19 @@ struct caregiver_elsewhere {
   duration gap;             ///< since `previous` ended
 };
 
+/// Where a visit stands in the world: its provider and the delivery id, which is the provider's own.
+using visit_place = std::pair<std::string_view, std::string_view>;
+
+constexpr visit_place place_of(const visit_record& visit) { return {visit.provider, visit.delivery_id}; }
+
+/// Orders places that own their text, and those that do not.
+struct place_less {
+  using is_transparent = void;
+  bool operator()(const visit_place& a, const visit_place& b) const noexcept { return a < b; }
+};
+
 /// Visits whose caregiver was elsewhere at that time, or just before: (provider, delivery id) → where.
-using caregiver_conflicts = std::map<std::pair<std::string, std::string>, caregiver_elsewhere>;
+using caregiver_conflicts = std::map<std::pair<std::string, std::string>, caregiver_elsewhere, place_less>;
 
 /// Visits by (provider, delivery id) → digest of the message of each that was refused.
 using refused_messages = std::map<std::pair<std::string, std::string>, std::string>;
@@ -47,14 +62,20 @@ struct prepared_facts {
 };
 
 namespace detail {
-/// A visit's place in the world: identifiers of deliveries are the provider's own.
-inline std::string visit_place(const visit_record& visit) { return visit.provider + '\x1f' + visit.delivery_id; }
+struct place_hash {
+  std::size_t operator()(const visit_place& place) const noexcept {
+    const std::hash<std::string_view> hash;
+    return hash(place.second) + 0x9E3779B97F4A7C15u * hash(place.first);
+  }
+};
 
+/// Merges increment and ledger. Visits are looked at where they stand, in ledger and increment, which must outlive the
+/// merger, and copied once, at the end.
 class fact_merger {
  public:
-  explicit fact_merger(const ledger& before) {
+  fact_merger(const ledger& before, const increment& input, findings& found) {
     for (const auto& part : before.beneficiaries) {
-      auto& facts = part_of(part.beneficiary);
+      auto& facts = part_of(part.beneficiary).facts;
       facts.opening = part.opening;
       facts.orders = part.orders;
       facts.raw_stamps = part.raw_stamps;
@@ -63,26 +84,19 @@ class fact_merger {
       facts.closed = part.closed;
       facts.alerts = part.alerts;
       for (const auto& visit : part.visits)
-        add_visit({part.beneficiary, visit}, false);
+        add_visit(part.beneficiary, visit, false);
     }
-  }
-
-  void add(const increment& input, findings& found) {
     for (const auto& message : input.orders())
       add_order(message, found);
+    places_.reserve(places_.size() + input.visits().size());
     for (const auto& entry : input.visits()) {
       if (entry.visit.correction_code == "HOR") {
         add_raw(entry);
       } else {
-        add_visit(entry, true);
+        add_visit(entry.beneficiary, entry.visit, true);
       }
     }
-    std::map<std::string, std::size_t> repeated;  // sorted: findings must not depend on hashing
-    for (const auto& [place, slot] : visits_) {
-      if (slot.messages > 1) repeated[slot.entry.visit.delivery_id] = slot.messages;
-    }
-    for (const auto& [id, messages] : repeated)
-      found.add(bil_replaced, id, {std::to_string(messages)});
+    report_replaced(found);
   }
 
   /// An absence with the same first day replaces the one known: an end is often known only later.
@@ -91,7 +105,7 @@ class fact_merger {
       return std::tie(a.from, a.to, a.reason) < std::tie(b.from, b.to, b.reason);
     });
     for (const auto& each : absences) {
-      auto& known = part_of(each.beneficiary).absences;
+      auto& known = part_of(each.beneficiary).facts.absences;
       const auto place = std::lower_bound(known.begin(), known.end(), each.from,
                                           [](const absence& one, local_date from) { return one.from < from; });
       if (place != known.end() && place->from == each.from) {
@@ -103,62 +117,100 @@ class fact_merger {
   }
 
   void drop_absent(const std::vector<complete_month>& complete) {
-    for (auto at = visits_.begin(); at != visits_.end();) {
-      const auto& slot = at->second;
-      const auto month = local_month::of(reference_start(slot.entry.visit).date());
-      const bool leaves = slot.messages == 0 && std::any_of(complete.begin(), complete.end(), [&](const auto& item) {
-                            return item.provider == slot.entry.visit.provider && item.month == month;
-                          });
-      at = leaves ? visits_.erase(at) : std::next(at);
-    }
+    if (complete.empty()) return;
+    std::erase_if(slots_, [&](const slot& each) {
+      if (each.messages != 0) return false;
+      const auto month = local_month::of(reference_start(*each.visit).date());
+      return std::any_of(complete.begin(), complete.end(), [&](const auto& item) {
+        return item.provider == each.visit->provider && item.month == month;
+      });
+    });
+    places_.clear();  // of slots that have moved
   }
 
   std::vector<beneficiary_ledger> finish() {
-    for (auto& [place, slot] : visits_)
-      part_of(slot.entry.beneficiary).visits.push_back(std::move(slot.entry.visit));
+    for (const auto& each : slots_)
+      part_of(each.beneficiary).visits.push_back(each.visit);
+    std::vector<part*> sorted;
+    for (auto& each : parts_)
+      sorted.push_back(&each);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const part* a, const part* b) { return a->facts.beneficiary < b->facts.beneficiary; });
     std::vector<beneficiary_ledger> result;
-    result.reserve(parts_.size());
-    for (auto& [id, facts] : parts_) {
+    result.reserve(sorted.size());
+    for (auto* each : sorted) {
+      auto& facts = each->facts;
       std::sort(facts.orders.begin(), facts.orders.end(), [](const order& a, const order& b) {
         return std::tie(a.issued_at, a.order_id) < std::tie(b.issued_at, b.order_id);
       });
-      const auto by_place = [](const visit_record& a, const visit_record& b) {
-        return std::tie(a.provider, a.delivery_id, a.digest) < std::tie(b.provider, b.delivery_id, b.digest);
-      };
-      std::sort(facts.visits.begin(), facts.visits.end(), by_place);
-      std::sort(facts.raw_stamps.begin(), facts.raw_stamps.end(), by_place);
+      std::sort(facts.raw_stamps.begin(), facts.raw_stamps.end(), comes_before);
+      std::sort(each->visits.begin(), each->visits.end(),
+                [](const visit_record* a, const visit_record* b) { return comes_before(*a, *b); });
+      facts.visits.reserve(each->visits.size());
+      for (const auto* visit : each->visits)
+        facts.visits.push_back(*visit);
       result.push_back(std::move(facts));
     }
     return result;
   }
 
  private:
-  struct slot_t {
-    named_visit entry;
-    std::size_t messages = 0;  ///< of the increment
+  /// A visit, whatever the messages that told of it.
+  struct slot {
+    std::string_view beneficiary;
+    const visit_record* visit = nullptr;  ///< in ledger or increment; `own` where several messages are one
+    std::size_t messages = 0;             ///< of the increment
+    visit_record* own = nullptr;
   };
 
-  beneficiary_ledger& part_of(const std::string& beneficiary) {
-    auto& facts = parts_[beneficiary];
-    facts.beneficiary = beneficiary;
-    return facts;
+  struct part {
+    beneficiary_ledger facts;
+    std::vector<const visit_record*> visits;
+  };
+
+  static bool comes_before(const visit_record& a, const visit_record& b) {
+    return std::tie(a.provider, a.delivery_id, a.digest) < std::tie(b.provider, b.delivery_id, b.digest);
   }
 
-  void add_visit(const named_visit& entry, bool is_new) {
-    auto [at, inserted] = visits_.try_emplace(visit_place(entry.visit));
-    auto& slot = at->second;
-    if (inserted) {
-      slot.entry = entry;
-    } else {
-      if (replaces(entry.visit, slot.entry.visit)) slot.entry.beneficiary = entry.beneficiary;
-      slot.entry.visit = merged(slot.entry.visit, entry.visit);
+  part& part_of(std::string_view beneficiary) {
+    if (last_ && last_->facts.beneficiary == beneficiary) return *last_;
+    const auto at = names_.find(beneficiary);
+    if (at != names_.end()) return *(last_ = at->second);
+    last_ = &parts_.emplace_back();
+    last_->facts.beneficiary = beneficiary;
+    names_.emplace(last_->facts.beneficiary, last_);
+    return *last_;
+  }
+
+  void add_visit(std::string_view beneficiary, const visit_record& visit, bool is_new) {
+    const auto [at, inserted] = places_.try_emplace(place_of(visit), slots_.size());
+    if (inserted) slots_.push_back({beneficiary, &visit});
+    auto& known = slots_[at->second];
+    if (!inserted) {
+      if (replaces(visit, *known.visit)) known.beneficiary = beneficiary;
+      auto both = merged(*known.visit, visit);
+      if (!known.own) known.own = &merged_.emplace_back();
+      *known.own = std::move(both);
+      known.visit = known.own;
     }
-    part_of(entry.beneficiary);  // a beneficiary whose visit moves away is billed too: lines may have to be given back
-    if (is_new) ++slot.messages;
+    part_of(beneficiary);  // a beneficiary whose visit moves away is billed too: lines may have to be given back
+    if (is_new) ++known.messages;
+  }
+
+  void report_replaced(findings& found) const {
+    std::vector<const slot*> repeated;
+    for (const auto& each : slots_) {
+      if (each.messages > 1) repeated.push_back(&each);
+    }
+    // Sorted: findings must not depend on the order of messages.
+    std::sort(repeated.begin(), repeated.end(),
+              [](const slot* a, const slot* b) { return comes_before(*a->visit, *b->visit); });
+    for (const auto* each : repeated)
+      found.add(bil_replaced, each->visit->delivery_id, {std::to_string(each->messages)});
   }
 
   void add_raw(const named_visit& entry) {
-    auto& raw = part_of(entry.beneficiary).raw_stamps;
+    auto& raw = part_of(entry.beneficiary).facts.raw_stamps;
     const auto known = std::any_of(raw.begin(), raw.end(), [&](const visit_record& other) {
       return other.provider == entry.visit.provider && other.delivery_id == entry.visit.delivery_id &&
              other.digest == entry.visit.digest;
@@ -167,7 +219,7 @@ class fact_merger {
   }
 
   void add_order(const order& message, findings& found) {
-    auto& orders = part_of(std::string(message.beneficiary.id())).orders;
+    auto& orders = part_of(message.beneficiary.id()).facts.orders;
     const auto at = std::find_if(orders.begin(), orders.end(), [&](const order& other) {
       return other.order_id == message.order_id && other.ordering_party.id() == message.ordering_party.id();
     });
@@ -180,8 +232,12 @@ class fact_merger {
     }
   }
 
-  std::map<std::string, beneficiary_ledger> parts_;
-  std::unordered_map<std::string, slot_t> visits_;
+  std::deque<part> parts_;  ///< addresses stay
+  std::unordered_map<std::string_view, part*> names_;
+  part* last_ = nullptr;  ///< messages of one beneficiary mostly follow each other
+  std::vector<slot> slots_;
+  std::unordered_map<visit_place, std::size_t, place_hash> places_;
+  std::deque<visit_record> merged_;
 };
 
 inline std::optional<interval> real_time(const visit_record& visit) {
@@ -289,6 +345,7 @@ class circumstance_index {
       used_.insert(at->second);
       return interval{at->second->start, at->second->end};
     }
+    if (planned_by_people_.empty()) return std::nullopt;
     auto real = real_time(visit);
     const auto at = planned_by_people_.find({visit.provider, beneficiary});
     if (!real || at == planned_by_people_.end()) return std::nullopt;
@@ -354,7 +411,7 @@ inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiar
     const visit_record* visit;
     const std::string* beneficiary;
   };
-  std::map<std::pair<std::string, std::string>, std::vector<stay>> by_caregiver;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<stay>> by_caregiver;
   for (const auto& facts : beneficiaries) {
     for (const auto& visit : facts.visits) {
       const bool live = visit.retained && !visit.caregiver.empty() && !visit.is_planned &&
@@ -451,8 +508,7 @@ inline prepared_facts prepare(const increment& input, const circumstances& given
                               const std::vector<complete_month>& complete, duration travel = {}) {
   prepared_facts result;
   result.found.merge(input.found());
-  detail::fact_merger merger(before);
-  merger.add(input, result.found);
+  detail::fact_merger merger(before, input, result.found);
   merger.add(given.absences);
   merger.drop_absent(complete);
   result.beneficiaries = merger.finish();

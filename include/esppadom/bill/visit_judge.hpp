@@ -166,7 +166,7 @@ class visit_judge {
   }
 
   unbilled_reason conflict_of(const judged_visit& visit) {
-    const auto at = conflicts_.find({visit.record->provider, visit.record->delivery_id});
+    const auto at = conflicts_.find(place_of(*visit.record));
     if (at == conflicts_.end()) return unbilled_reason::none;
     const conflict_rules& rules = visit.rules->rules.stamps.conflict;
     if (rules.travel && !at->second.previous.empty() && at->second.gap < *rules.travel) {

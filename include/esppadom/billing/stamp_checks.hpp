@@ -27,7 +27,11 @@ inline bool names_method(std::span<const std::string> methods, std::string_view 
 /// Whether a stamp of these methods counts (`methods_allowed`). One that names no method does, and so does every one
 /// under the neutral list: it names the means that are known (variant a10) and judges nothing.
 inline bool is_method_allowed(std::span<const std::string> methods, const stamp_rules& rules) {
-  if (methods.empty() || rules.methods_allowed == stamp_rules{}.methods_allowed) return true;
+  const auto is_neutral = [&] {
+    return std::equal(rules.methods_allowed.begin(), rules.methods_allowed.end(), known_methods.begin(),
+                      known_methods.end());
+  };
+  if (methods.empty() || is_neutral()) return true;
   return std::any_of(rules.methods_allowed.begin(), rules.methods_allowed.end(),
                      [&](const std::string& allowed) { return detail::names_method(methods, method_name(allowed)); });
 }

@@ -2,9 +2,11 @@
 // what correction codes mean. Billing rules reference, sections 2a and 4.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "esppadom/billing/visit.hpp"
@@ -177,11 +179,14 @@ inline code_map_entry official_code_map() {
            {"HOR", visit_class::stamp_only}}};
 }
 
+/// The means of stamping that are known (variant a10): the neutral list of `methods_allowed`.
+inline constexpr std::array<std::string_view, 6> known_methods = {"IVR", "BADGE", "NFC", "QR", "MOBILE", "MANUAL"};
+
 struct stamp_rules {
   stamp_precision precision = stamp_precision::keep_seconds;
   duration dedupe;
   duration pair_max = duration::of_hours(24);
-  std::vector<std::string> methods_allowed = {"IVR", "BADGE", "NFC", "QR", "MOBILE", "MANUAL"};
+  std::vector<std::string> methods_allowed = {known_methods.begin(), known_methods.end()};
   match_window_rules match_window;
   tolerance_rules tolerance;
   tolerance_policy outside_tolerance = tolerance_policy::flag;

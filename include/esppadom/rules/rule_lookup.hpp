@@ -28,6 +28,7 @@ class rule_lookup {
     has_advances_ = any([](const rule_version& one) { return one.values.invoicing.advance.enabled; });
     has_kept_prices_ =
         any([](const rule_version& one) { return one.values.invoicing.retro_tariff == retroactive_tariff::none; });
+    has_merging_ = any([](const rule_version& one) { return one.values.stamps.merge_consecutive.enabled; });
     has_correction_deadlines_ =
         any([](const rule_version& one) { return one.values.invoicing.correction_deadline_days.has_value(); });
   }
@@ -51,6 +52,8 @@ class rule_lookup {
   bool has_correction_deadlines() const { return has_correction_deadlines_; }
   /// Whether any version lets billed visits keep their prices.
   bool has_kept_prices() const { return has_kept_prices_; }
+  /// Whether any version bills consecutive visits as one.
+  bool has_merging() const { return has_merging_; }
 
   /// The book it looks in.
   const rule_book& book() const { return *book_; }
@@ -98,6 +101,7 @@ class rule_lookup {
   bool has_advances_ = false;
   bool has_correction_deadlines_ = false;
   bool has_kept_prices_ = false;
+  bool has_merging_ = false;
   by_name departements_;
   by_name funders_;
   by_name providers_;
