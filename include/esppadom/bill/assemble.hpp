@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -78,14 +79,14 @@ class kinds_of_invoice {
   }
 
   std::string of(const emitted_line& line) const {
-    if (const auto at = by_group_.find(group_of(line)); at != by_group_.end()) return at->second;
+    if (const auto at = by_group_.find(group_of(line)); at != by_group_.end()) return std::string(at->second);
     const auto at = by_line_.find({line.month, line.provider, line.order_line, line.service});
-    return at != by_line_.end() ? at->second : std::string();
+    return std::string(at != by_line_.end() ? at->second : std::string_view());
   }
 
  private:
-  std::map<std::tuple<local_month, std::string, std::string, std::string>, std::string> by_line_;
-  std::map<group_key, std::string> by_group_;
+  std::map<std::tuple<local_month, std::string_view, std::string_view, std::string_view>, std::string_view> by_line_;
+  std::map<group_key, std::string_view> by_group_;
 };
 
 inline kinds_of_invoice::document_kinds kinds_of(const std::vector<issued_document>& documents) {
@@ -123,7 +124,7 @@ inline std::vector<beneficiary_delta> differences(const beneficiary_outcome& out
     });
   }
   std::vector<beneficiary_delta> result;
-  for (auto& line : delta(target, facts.lines)) {
+  for (auto& line : delta(std::move(target), facts.lines)) {
     auto kind = kinds.of(line);
     result.push_back({outcome.beneficiary, std::move(kind), std::move(line)});
   }

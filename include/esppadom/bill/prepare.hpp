@@ -411,7 +411,7 @@ inline caregiver_conflicts find_caregiver_conflicts(const std::vector<beneficiar
     const visit_record* visit;
     const std::string* beneficiary;
   };
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<stay>> by_caregiver;
+  std::unordered_map<visit_place, std::vector<stay>, place_hash> by_caregiver;  // (provider, caregiver)
   for (const auto& facts : beneficiaries) {
     for (const auto& visit : facts.visits) {
       const bool live = visit.retained && !visit.caregiver.empty() && !visit.is_planned &&

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
-#include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -16,13 +17,16 @@
 namespace esppadom::inline ESPPADOM_ABI {
 
 namespace detail {
-/// What a difference is taken over: the line key without rate, day class and participation, and the payer.
-using group_key = std::tuple<local_month, std::string, std::string, std::string, std::string, std::string>;
+/// What a difference is taken over: the line key without rate, day class and participation, and the payer. Last comes
+/// whose share it is, where the beneficiary pays for a funder. It refers to the line's own text.
+using group_key = std::tuple<local_month, std::string_view, std::string_view, std::string_view, std::string_view,
+                             std::string_view, std::string_view>;
 
 inline group_key group_of(const emitted_line& line) {
-  std::string reason = line.reason;
-  if (channel_of_reason(reason) && !line.funders.empty()) reason += "/" + line.funders.front();  // whose share it is
-  return {line.month, line.provider, line.payer, line.order_line, line.service, reason};
+  const bool for_funder = !line.reason.empty() && !line.funders.empty() && channel_of_reason(line.reason);
+  return {line.month,   line.provider, line.payer,
+          line.order_line, line.service,  line.reason,
+          for_funder ? std::string_view(line.funders.front()) : std::string_view()};
 }
 
 /// The whole line key, payer and reason included.
@@ -50,6 +54,60 @@ inline void copy_amounts(emitted_line& to, const emitted_line& from) {
   to.over_tariff = from.over_tariff;
   to.beneficiary_share = from.beneficiary_share;
 }
+
+/// Sorts by identifier and makes one of those that are of one visit.
+inline void sum_by_visit(std::vector<billed_visit>& visits) {
+  std::stable_sort(visits.begin(), visits.end(),
+                   [](const billed_visit& a, const billed_visit& b) { return a.delivery_id < b.delivery_id; });
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < visits.size(); ++i) {
+    if (visits[i].delivery_id == visits[kept].delivery_id) {
+      visits[kept].time += visits[i].time;
+    } else if (++kept != i) {
+      visits[kept] = std::move(visits[i]);
+    }
+  }
+  if (!visits.empty()) visits.resize(kept + 1);
+}
+
+/// The lines of one full key, emitted and to stand.
+class line_difference {
+ public:
+  /// `line` must outlive the difference; those emitted (`sign` -1) come before those that should stand.
+  void add(const emitted_line& line, int sign) { parts_.push_back({&line, sign}); }
+
+  /// What describes the line: the target's, where there is one, else the first that was emitted.
+  const emitted_line& newest() const {
+    const auto& [last, sign] = parts_.back();
+    return sign > 0 ? *last : *parts_.front().first;
+  }
+
+  /// The difference, with the visits whose time is another one.
+  emitted_line line() const {
+    emitted_line sum = newest();
+    sum.document.clear();
+    sum.number = 0;
+    if (parts_.size() == 1 && parts_.front().second > 0) {
+      std::erase_if(sum.deliveries, has_no_time);
+      return sum;
+    }
+    sum.deliveries.clear();
+    copy_amounts(sum, {});
+    for (const auto& [part, sign] : parts_) {
+      add_amounts(sum, *part, sign);
+      for (const auto& visit : part->deliveries)
+        sum.deliveries.push_back({visit.delivery_id, sign > 0 ? visit.time : -visit.time});
+    }
+    sum_by_visit(sum.deliveries);
+    std::erase_if(sum.deliveries, has_no_time);
+    return sum;
+  }
+
+ private:
+  static bool has_no_time(const billed_visit& visit) { return visit.time == exact_duration{}; }
+
+  std::vector<std::pair<const emitted_line*, int>> parts_;
+};
 
 inline bool says_nothing(const emitted_line& line) {
   return line.share == money{} && line.gross == money{} && line.time == exact_duration{};
@@ -82,11 +140,10 @@ inline std::vector<emitted_line> payer_lines(const target_line& target) {
   common.over_tariff = target.cents.beneficiary[static_cast<std::size_t>(beneficiary_reason::over_tariff)];
   common.rule_sets = target.rule_sets;
   common.unit = target.unit;
-  std::map<std::string, exact_duration> times;
+  common.deliveries.reserve(target.visits.size());
   for (const auto& visit : target.visits)
-    times[visit.delivery_id] += visit.time;
-  for (const auto& [id, time] : times)
-    common.deliveries.push_back({id, time});
+    common.deliveries.push_back({visit.delivery_id, visit.time});
+  detail::sum_by_visit(common.deliveries);
 
   money all_funders;
   for (const auto share : target.cents.funders)
@@ -121,30 +178,12 @@ inline std::vector<emitted_line> payer_lines(const target_line& target) {
 /// What to emit so that what was emitted becomes what should stand: per full line key, signed, with the visits whose
 /// billed time differs. A group (beneficiary, provider, order line, service, payer, month) whose sum does not change
 /// emits nothing. Lines come in key order.
-inline std::vector<emitted_line> delta(const std::vector<emitted_line>& target,
-                                       const std::vector<emitted_line>& emitted) {
-  struct difference {
-    emitted_line line;
-    std::map<std::string, exact_duration> visits;
-  };
+inline std::vector<emitted_line> delta(std::vector<emitted_line> target, const std::vector<emitted_line>& emitted) {
   using key = std::remove_cvref_t<decltype(detail::full_key(std::declval<const emitted_line&>()))>;
-  std::map<key, difference> differences;  // keys refer to lines of `target` and `emitted`
+  std::map<key, detail::line_difference> differences;  // keys and groups refer to lines of `target` and `emitted`
   std::map<detail::group_key, money> sums;
   const auto add = [&](const emitted_line& line, int sign) {
-    auto [at, is_new] = differences.try_emplace(detail::full_key(line));
-    auto& sum = at->second;
-    if (is_new || sign > 0) {  // what describes the line is the target's, where there is one
-      auto amounts = std::exchange(sum.line, line);
-      sum.line.document.clear();
-      sum.line.number = 0;
-      sum.line.deliveries.clear();
-      detail::copy_amounts(sum.line, amounts);
-    }
-    detail::add_amounts(sum.line, line, sign);
-    for (const auto& visit : line.deliveries) {
-      auto& time = sum.visits[visit.delivery_id];
-      time = sign > 0 ? time + visit.time : time - visit.time;
-    }
+    differences[detail::full_key(line)].add(line, sign);
     auto& total = sums[detail::group_of(line)];
     total = sign > 0 ? total + line.share : total - line.share;
   };
@@ -154,12 +193,10 @@ inline std::vector<emitted_line> delta(const std::vector<emitted_line>& target,
     add(line, +1);
 
   std::vector<emitted_line> result;
-  for (auto& [at, sum] : differences) {
-    if (sums[detail::group_of(sum.line)] == money{} || detail::says_nothing(sum.line)) continue;
-    for (const auto& [id, time] : sum.visits) {
-      if (time != exact_duration{}) sum.line.deliveries.push_back({id, time});
-    }
-    result.push_back(std::move(sum.line));
+  for (const auto& [at, difference] : differences) {
+    if (sums[detail::group_of(difference.newest())] == money{}) continue;
+    auto line = difference.line();
+    if (!detail::says_nothing(line)) result.push_back(std::move(line));
   }
   return result;
 }

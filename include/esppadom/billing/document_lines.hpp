@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -112,7 +113,7 @@ struct drafted_line {
 
 /// The lines of one invoice or credit note, in their order: same sign as they are, mixed groups merged.
 inline std::vector<drafted_line> lines_of(const std::vector<const beneficiary_delta*>& differences, int sign) {
-  std::map<std::pair<std::string, group_key>, std::vector<const beneficiary_delta*>> groups;
+  std::map<std::pair<std::string_view, group_key>, std::vector<const beneficiary_delta*>> groups;
   for (const auto* difference : differences) {
     groups[{difference->beneficiary, group_of(difference->line)}].push_back(difference);
   }

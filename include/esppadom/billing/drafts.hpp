@@ -10,6 +10,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -117,7 +118,7 @@ class drafter {
 
   void add_lines(const std::vector<beneficiary_delta>& differences) {
     // Whether a group gives or takes is judged on its sum: its parts go on the same document.
-    std::map<std::pair<std::string, group_key>, money> sums;
+    std::map<std::pair<std::string_view, group_key>, money> sums;
     for (const auto& difference : differences)
       sums[{difference.beneficiary, group_of(difference.line)}] += difference.line.share;
     for (const auto& difference : differences) {

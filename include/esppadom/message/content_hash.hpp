@@ -2,6 +2,8 @@
 // identifier and the same issue time, which one counts? The hash decides, never the order of files.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,13 +33,24 @@ class content_hasher {
   }
   constexpr void number(std::int64_t value) {
     auto bits = static_cast<std::uint64_t>(value);
-    for (int i = 0; i < 8; ++i, bits >>= 8)
+    int left = 8;
+    for (; left > 1 && bits > 0xFF; --left, bits >>= 8)
       step(static_cast<unsigned char>(bits & 0xFF));
+    // The bytes that remain after the next one are zero: each is a multiplication, and all of them are one.
+    hash_ = (hash_ ^ bits) * powers[static_cast<std::size_t>(left)];
   }
   constexpr std::uint64_t value() const { return hash_; }
 
  private:
-  constexpr void step(unsigned char byte) { hash_ = (hash_ ^ byte) * 0x100000001B3u; }
+  static constexpr std::uint64_t prime = 0x100000001B3u;
+  static constexpr std::array<std::uint64_t, 9> powers = [] {
+    std::array<std::uint64_t, 9> out{1};
+    for (std::size_t i = 1; i < out.size(); ++i)
+      out[i] = out[i - 1] * prime;
+    return out;
+  }();
+
+  constexpr void step(unsigned char byte) { hash_ = (hash_ ^ byte) * prime; }
   std::uint64_t hash_ = 0xCBF29CE484222325u;
 };
 
