@@ -12,7 +12,7 @@ java_packages=(default-jdk-headless maven swig)
 command -v chromium >/dev/null || test_packages+=(chromium)  # looks at report pages
 format_packages=(clang-format)
 fuzz_packages=(clang libclang-rt-14-dev)
-windows_packages=(g++-mingw-w64-x86-64-posix wine64 wine)
+windows_packages=(g++-mingw-w64-x86-64-posix libz-mingw-w64-dev wine64 wine)
 
 say() { printf '== %s\n' "$*"; }
 

@@ -8,7 +8,7 @@
 namespace esppadom::inline ESPPADOM_ABI::detail {
 
 std::string utf8_name(const std::filesystem::path& path) {
-  const std::u8string text = path.u8string();
+  const std::u8string text = path.generic_u8string();  // one way to name a file on every system
   return {text.begin(), text.end()};
 }
 

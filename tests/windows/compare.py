@@ -55,6 +55,7 @@ class Sides:
 
 
 def ask_everything(sides):
+    shutil.rmtree(sides.out, ignore_errors=True)
     month = sides.out / "month"
     made = run([sys.executable, "-B", SOURCE / "examples/month/generate.py", "--beneficiaries", 40, "--providers", 2,
                 "--out", month])

@@ -45,6 +45,7 @@ inline billed_line shown(const beneficiary_delta& difference, int sign) {
   line.order_line = fact.order_line;
   line.service = fact.service;
   line.aid_type = fact.aid_type;
+  line.deliveries.reserve(fact.deliveries.size());
   for (const auto& visit : fact.deliveries)
     line.deliveries.push_back(visit.delivery_id);
   set_quantity(line, sign < 0 ? -fact.time : fact.time, fact.unit);

@@ -58,6 +58,7 @@ inline std::vector<beneficiary_invoice> beneficiary_side(const std::vector<benef
     line.reason = fact.reason;
     line.order_line = fact.order_line;
     line.service = fact.service;
+    line.deliveries.reserve(fact.deliveries.size());
     for (const auto& visit : fact.deliveries)
       line.deliveries.push_back(visit.delivery_id);
     set_quantity(line, fact.time, fact.unit);
@@ -174,6 +175,7 @@ inline issued_documents issue_documents(std::vector<beneficiary_delta> differenc
   }
 
   std::vector<beneficiary_delta> kept;
+  kept.reserve(differences.size());
   for (auto& difference : differences) {
     const auto at = place_of.find(&difference);
     if (at != place_of.end()) std::tie(difference.line.document, difference.line.number) = at->second;

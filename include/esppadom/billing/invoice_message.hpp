@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -17,36 +18,37 @@
 
 namespace esppadom::inline ESPPADOM_ABI {
 
-/// Who is who, and what a service is called: what invoices repeat from the orders (echo rule E1).
+/// Who is who, and what a service is called: what invoices repeat from the orders (echo rule E1). The orders must
+/// outlive it.
 class party_directory {
  public:
   /// Later orders win over earlier ones.
   void add(const order& source) {
-    providers_[std::string(source.provider.id())] = source.provider;
-    beneficiaries_[std::string(source.beneficiary.id())] = source.beneficiary;
+    providers_[source.provider.id()] = &source.provider;
+    beneficiaries_[source.beneficiary.id()] = &source.beneficiary;
     for (const auto& line : source.lines) {
       const auto& payer = source.payer_of(line);
-      payers_[std::string(payer.id())] = payer;
-      ordering_parties_[std::string(payer.id())] = source.ordering_party;
-      services_[std::string(line.service.code())] = line.service;
-      lines_[{std::string(source.beneficiary.id()), std::string(source.provider.id()), std::string(payer.id()),
-              std::string(line.service.code())}] = {source.order_id, line.order_line_id, line.care_mode};
+      payers_[payer.id()] = &payer;
+      ordering_parties_[payer.id()] = &source.ordering_party;
+      services_[line.service.code()] = &line.service;
+      lines_[{source.beneficiary.id(), source.provider.id(), payer.id(), line.service.code()}] = {&source, &line};
     }
   }
 
   /// The order line of a payer for a service; the one the visit was joined to when the payer has none of its own.
   struct ordered_line {
-    std::string order_id;
-    std::string order_line_id;
-    std::optional<code> care_mode;
+    std::string_view order_id;
+    std::string_view order_line_id;
+    const code* care_mode = nullptr;  ///< null = the order names none
   };
-  ordered_line line_of(const billed_line& line, const std::string& provider, const std::string& payer) const {
+  ordered_line line_of(const billed_line& line, std::string_view provider, std::string_view payer) const {
     const auto at = lines_.find({line.beneficiary, provider, payer, line.service});
-    ordered_line own{line.order_id, line.order_line, std::nullopt};
-    if (at == lines_.end()) return own;
-    if (line.funders.empty() || line.funders.front() != payer) return at->second;
-    own.care_mode = at->second.care_mode;
-    return own;
+    if (at == lines_.end()) return {line.order_id, line.order_line, nullptr};
+    const auto& [source, ordered] = at->second;
+    const code* care_mode = ordered->care_mode ? &*ordered->care_mode : nullptr;
+    if (line.funders.empty() || line.funders.front() != payer)
+      return {source->order_id, ordered->order_line_id, care_mode};
+    return {line.order_id, line.order_line, care_mode};
   }
 
   party provider(const std::string& id) const { return known(providers_, id); }
@@ -56,7 +58,7 @@ class party_directory {
 
   esppadom::service service_of(const billed_line& line) const {
     if (const auto at = services_.find(line.service); at != services_.end()) {
-      auto copy = at->second;
+      auto copy = *at->second;
       copy.extras = {};
       return copy;
     }
@@ -66,17 +68,19 @@ class party_directory {
   }
 
  private:
-  static party known(const std::map<std::string, party>& parties, const std::string& id) {
-    if (const auto at = parties.find(id); at != parties.end()) return at->second;
+  using parties = std::map<std::string_view, const party*>;
+
+  static party known(const parties& among, const std::string& id) {
+    if (const auto at = among.find(id); at != among.end()) return *at->second;
     party stranger;
     stranger.ids.push_back({id, {}, {}});
     return stranger;
   }
 
-  using line_place = std::tuple<std::string, std::string, std::string, std::string>;
-  std::map<std::string, party> providers_, beneficiaries_, payers_, ordering_parties_;
-  std::map<std::string, esppadom::service> services_;
-  std::map<line_place, ordered_line> lines_;
+  using line_place = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
+  parties providers_, beneficiaries_, payers_, ordering_parties_;
+  std::map<std::string_view, const esppadom::service*> services_;
+  std::map<line_place, std::pair<const order*, const order_line*>> lines_;
 };
 
 /// What a batch of invoices is issued with.
@@ -130,7 +134,6 @@ inline std::vector<allowance_charge> amounts_of(const billed_line& line) {
 /// A line without VAT, for prices that include it: every amount is brought to its net amount, the participation is what
 /// remains. The price of one hour has up to six decimals.
 inline billed_line net_line(const billed_line& line) {
-  if (line.net_share == line.funder_share) return line;
   auto net = line;
   const auto rate = line.vat_pct;
   for (money billed_line::*part :
@@ -149,22 +152,25 @@ inline code tax_category(percentage rate) { return code{rate == percentage{} ? "
 
 inline invoice_line message_line(const billed_invoice& source, const billed_line& given, std::size_t number,
                                  const party_directory& directory, bool name_beneficiary) {
-  const auto line = net_line(given);
+  const bool is_net = given.net_share == given.funder_share;
+  const std::optional<billed_line> net = is_net ? std::nullopt : std::optional(net_line(given));
+  const billed_line& line = net ? *net : given;
   invoice_line out;
   const auto ordered = directory.line_of(line, source.provider, source.funder);
   out.line_id = std::to_string(number);
   invoice_line_order_ref reference;
-  if (!ordered.order_id.empty()) reference.order_id = ordered.order_id;
-  if (!ordered.order_line_id.empty()) reference.order_line_id = ordered.order_line_id;
+  if (!ordered.order_id.empty()) reference.order_id = std::string(ordered.order_id);
+  if (!ordered.order_line_id.empty()) reference.order_line_id = std::string(ordered.order_line_id);
   if (reference.order_id || reference.order_line_id) out.order_ref = std::move(reference);
   out.tariff = {line.unit_price, "EUR"};
   const std::string unit = line.unit.value_or("HUR");
   out.tariff_basis = measure{{1, 0}, unit};
   out.billed_quantity = measure{line.units ? *line.units : write_hours(line.billed_seconds).value_or(decimal{}), unit};
   if (name_beneficiary) out.beneficiary = directory.beneficiary(line.beneficiary);
+  out.delivery_refs.reserve(line.deliveries.size());
   for (const auto& id : line.deliveries)
     out.delivery_refs.push_back({id, std::nullopt, {}});
-  out.care_mode = ordered.care_mode;
+  if (ordered.care_mode) out.care_mode = *ordered.care_mode;
   out.tax = line_tax{line.vat_pct, tax_category(line.vat_pct), {}};
   out.amounts = amounts_of(line);
   out.funder_share = euros(line.funder_share);
@@ -281,15 +287,15 @@ inline invoice to_message(const billed_invoice& source, const invoice_heading& h
   message.payer = directory.payer(source.funder);
   message.ordering_party = directory.ordering_party(source.funder);
 
-  std::set<std::string> beneficiaries, orders;
+  std::set<std::string_view> beneficiaries, orders;
   for (const auto& line : source.lines) {
     beneficiaries.insert(line.beneficiary);
     orders.insert(directory.line_of(line, source.provider, source.funder).order_id);
   }
   const bool one_beneficiary = beneficiaries.size() == 1;
-  if (one_beneficiary) message.beneficiary = directory.beneficiary(*beneficiaries.begin());
+  if (one_beneficiary) message.beneficiary = directory.beneficiary(std::string(*beneficiaries.begin()));
   if (orders.size() == 1 && !orders.begin()->empty()) {
-    message.order_ref = invoice_order_ref{*orders.begin(), {}};
+    message.order_ref = invoice_order_ref{std::string(*orders.begin()), {}};
   }
   message.currency.value = "EUR";
   message.billing_period.start = local_time::at(source.month.first_day());

@@ -70,13 +70,13 @@ struct visit_record {
   std::vector<std::string> departure_methods;
   std::optional<interval> retained;
   std::optional<interval> planned;        ///< of the message itself, else of the circumstances
-  std::optional<announcement> announced;  ///< by an earlier message of the same identifier
+  rare<announcement> announced;  ///< by an earlier message of the same identifier
   decimal billed_quantity;
   std::string unit_code;
   bool is_planned = false;  ///< sent before the visit: nothing was performed yet
-  std::optional<added_minutes> extra_minutes;
-  std::optional<correction_note> correction;
-  std::optional<cancellation> cancelled;
+  rare<added_minutes> extra_minutes;
+  rare<correction_note> correction;
+  rare<cancellation> cancelled;
   bool incompatible = false;                       ///< the circumstances say so on that date
   std::optional<std::string> decision_ref;         ///< of the decision that made the beneficiary incompatible
   bool outage = false;                             ///< a stamp is missing while stamping was out of order
@@ -84,7 +84,7 @@ struct visit_record {
   std::optional<std::string> proof;                ///< of a declared visit: reference of the attendance sheet
   std::optional<std::int64_t> distance_m;          ///< between the home and the farthest stamp
   std::optional<std::string> incompatible_reason;  ///< why the beneficiary is incompatible
-  std::optional<rejected_visit> rejected;
+  rare<rejected_visit> rejected;
 
   friend bool operator==(const visit_record&, const visit_record&) = default;
 };
@@ -130,7 +130,7 @@ inline constexpr auto description<visit_record> = fields(
     field<&visit_record::incompatible_reason>("motif d'incompatibilité"), field<&visit_record::rejected>("rejet"));
 
 /// The instant a visit is ordered and dated by: retained start, else arrival, else planned start, else issue time.
-constexpr local_time reference_start(const visit_record& visit) {
+inline local_time reference_start(const visit_record& visit) {
   if (visit.retained) return visit.retained->start;
   if (visit.arrival) return *visit.arrival;
   if (visit.planned) return visit.planned->start;
@@ -138,7 +138,7 @@ constexpr local_time reference_start(const visit_record& visit) {
 }
 
 /// The planned time of a visit: its own or the circumstances', else an announcement's. Never the real time.
-constexpr std::optional<interval> planned_time(const visit_record& visit) {
+inline std::optional<interval> planned_time(const visit_record& visit) {
   if (visit.planned) return visit.planned;
   if (visit.announced) return visit.announced->planned;
   return std::nullopt;

@@ -21,6 +21,7 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/value/rare.hpp"
 #include "esppadom/value/standing.hpp"
 #include "esppadom/version.hpp"
 
@@ -387,17 +388,23 @@ struct is_optional : std::false_type {};
 template <class T>
 struct is_optional<std::optional<T>> : std::true_type {};
 template <class T>
+struct is_optional<rare<T>> : std::true_type {};
+template <class T>
 struct is_vector : std::false_type {};
 template <class T>
 struct is_vector<std::vector<T>> : std::true_type {};
 
-/// What a member holds once occurrence is taken off: `T` of `T`, `std::optional<T>` and `std::vector<T>`.
+/// What a member holds once occurrence is taken off: `T` of `T`, `std::optional<T>`, `rare<T>` and `std::vector<T>`.
 template <class T>
 struct value_of {
   using type = T;
 };
 template <class T>
 struct value_of<std::optional<T>> {
+  using type = T;
+};
+template <class T>
+struct value_of<rare<T>> {
   using type = T;
 };
 template <class T>
