@@ -58,7 +58,7 @@ void vary_list(std::vector<T>& value, random_bits& random) {
   for (auto& item : value) {
     vary(item, random);
     if constexpr (esppadom::keyed_entry<T>) {  // keys of one object differ
-      auto& key = item.*(std::get<0>(esppadom::description<T>).member);
+      auto& key = item.*(esppadom::entry_of<0>(esppadom::description<T>).member);
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(key)>, std::string>) {
         key += std::to_string(number++);
       } else {

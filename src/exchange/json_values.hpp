@@ -30,8 +30,8 @@ struct keyed_list<std::vector<std::pair<K, V>>> : std::true_type {
 template <class T>
 requires keyed_entry<T>
 struct keyed_list<std::vector<T>> : std::true_type {
-  static constexpr auto key = std::get<0>(description<T>).member;
-  static constexpr auto content = std::get<1>(description<T>).member;
+  static constexpr auto key = entry_of<0>(description<T>).member;
+  static constexpr auto content = entry_of<1>(description<T>).member;
 };
 
 /// A member of a plain struct in JSON. The first one of a struct may be all there is: then its value stands alone.

@@ -158,7 +158,7 @@ struct entries_of {
 };
 template <class Parent, std::size_t Index>
 struct entries_within {
-  static constexpr const auto& get() { return std::get<Index>(Parent::get()).entries; }
+  static constexpr const auto& get() { return entry_of<Index>(Parent::get()).entries; }
 };
 
 template <class Entries, bool Complete = false>
@@ -185,7 +185,7 @@ struct slot_maker {
     out.label = entry.label;
     out.codes = &entry.codes;
     if constexpr (described<value>) {
-      constexpr bool complete = std::get<Index>(Entries::get()).is_complete;
+      constexpr bool complete = entry_of<Index>(Entries::get()).is_complete;
       out.inner = &struct_table<value, complete>::value;
     }
     fill<Member>(out);
@@ -231,7 +231,7 @@ struct slot_maker {
 
 template <class Entries, bool Complete>
 struct table {
-  static constexpr std::size_t size = std::tuple_size_v<std::remove_cvref_t<decltype(Entries::get())>>;
+  static constexpr std::size_t size = std::remove_cvref_t<decltype(Entries::get())>::size;
   static_assert(size <= 64, "the seen-mask has 64 bits");
 
   static constexpr slot placed(slot out) {
@@ -240,7 +240,7 @@ struct table {
   }
   template <std::size_t... Index>
   static constexpr std::array<slot, size> make(std::index_sequence<Index...>) {
-    return {placed(slot_maker<Entries, Index>::make(std::get<Index>(Entries::get())))...};
+    return {placed(slot_maker<Entries, Index>::make(entry_of<Index>(Entries::get())))...};
   }
   static constexpr std::array<slot, size> slots = make(std::make_index_sequence<size>{});
 

@@ -54,8 +54,7 @@ namespace {
 
 using namespace esppadom;
 
-static_assert(std::tuple_size_v<decltype(description<located_stamp>)> ==
-                  std::tuple_size_v<std::remove_cvref_t<decltype(description<stamp>)>> + 1,
+static_assert(description<located_stamp>.size == description<stamp>.size + 1,
               "one entry more, and nothing else");
 
 constexpr std::string_view with_distance =

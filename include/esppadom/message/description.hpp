@@ -16,7 +16,6 @@
 #include <initializer_list>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -96,6 +95,39 @@ struct doubt {
 /// The standing of an element of a group that stands in several places: that of the group at each place.
 struct as_group_tag {};
 inline constexpr as_group_tag as_group{};
+
+// -- lists of entries --------------------------------------------------------------------------------------------------
+
+namespace detail {
+template <std::size_t Index, class Entry>
+struct entry_at {
+  Entry entry;
+};
+
+template <class Indices, class... Entries>
+struct entry_list;
+template <std::size_t... Indices, class... Entries>
+struct entry_list<std::index_sequence<Indices...>, Entries...> : entry_at<Indices, Entries>... {
+  static constexpr std::size_t size = sizeof...(Entries);
+
+  /// Calls `visit(entry)` for each, in order.
+  template <class Visitor>
+  constexpr void for_each(Visitor&& visit) const {
+    (visit(static_cast<const entry_at<Indices, Entries>&>(*this).entry), ...);
+  }
+};
+}  // namespace detail
+
+/// Entries of many types in their order. A tuple would do; the compiler makes this several times faster, and there are
+/// hundreds of them.
+template <class... Entries>
+using entry_list = detail::entry_list<std::index_sequence_for<Entries...>, Entries...>;
+
+/// The entry at a place of a list.
+template <std::size_t Index, class Entry>
+constexpr const Entry& entry_of(const detail::entry_at<Index, Entry>& list) {
+  return list.entry;
+}
 
 // -- entries ----------------------------------------------------------------------------------------------------------
 
@@ -177,7 +209,7 @@ struct within_entry {
   std::string_view label;  ///< French; empty where the public documents give none
   standing evidence = standing::open;
   bool optional = false;
-  std::tuple<Entries...> entries;
+  entry_list<Entries...> entries;
 };
 
 /// An element that is always written and always empty.
@@ -284,12 +316,12 @@ constexpr own_text_entry<Member> own_text() {
 template <class... Entries>
 constexpr within_entry<Entries...> within(xml_names names, std::string_view label, standing evidence,
                                           Entries... entries) {
-  return {names, label, evidence, false, {entries...}};
+  return {names, label, evidence, false, {{entries}...}};
 }
 template <class... Entries>
 constexpr within_entry<Entries...> may_be_within(xml_names names, std::string_view label, standing evidence,
                                                  Entries... entries) {
-  return {names, label, evidence, true, {entries...}};
+  return {names, label, evidence, true, {{entries}...}};
 }
 constexpr empty_entry empty(xml_names names, std::string_view label, standing evidence) {
   return {names, label, evidence};
@@ -312,11 +344,11 @@ constexpr parameters_entry<Member> parameters(std::string_view key, std::string_
   return {key, label};
 }
 template <class... Entries>
-constexpr std::tuple<Entries...> fields(Entries... entries) {
-  return {entries...};
+constexpr entry_list<Entries...> fields(Entries... entries) {
+  return {{entries}...};
 }
 
-/// The description of a struct: a tuple of entries in document order. Specialise it beside the struct.
+/// The description of a struct: a list of entries in document order. Specialise it beside the struct.
 template <class T>
 inline constexpr auto description = nullptr;
 
@@ -415,8 +447,8 @@ template <class T>
 using value_of_t = typename value_of<T>::type;
 
 namespace detail {
-template <class Visitor, class Tuple>
-constexpr void for_each_member_in(const Tuple& entries, Visitor&& visit);
+template <class Visitor, class List>
+constexpr void for_each_member_in(const List& entries, Visitor&& visit);
 
 template <class Visitor, class... Entries>
 constexpr void visit_entry(const within_entry<Entries...>& entry, Visitor&& visit) {
@@ -430,9 +462,9 @@ template <class Visitor, class Entry>
 requires requires { Entry::member; }
 constexpr void visit_entry(const Entry& entry, Visitor&& visit) { visit(entry); }
 
-template <class Visitor, class Tuple>
-constexpr void for_each_member_in(const Tuple& entries, Visitor&& visit) {
-  std::apply([&](const auto&... entry) { (visit_entry(entry, visit), ...); }, entries);
+template <class Visitor, class List>
+constexpr void for_each_member_in(const List& entries, Visitor&& visit) {
+  entries.for_each([&](const auto& entry) { visit_entry(entry, visit); });
 }
 }  // namespace detail
 
