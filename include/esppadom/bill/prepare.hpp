@@ -131,11 +131,11 @@ class fact_merger {
   std::vector<beneficiary_ledger> finish() {
     for (const auto& each : slots_)
       part_of(each.beneficiary).visits.push_back(each.visit);
-    std::vector<part*> sorted;
+    std::vector<gathered*> sorted;
     for (auto& each : parts_)
       sorted.push_back(&each);
     std::sort(sorted.begin(), sorted.end(),
-              [](const part* a, const part* b) { return a->facts.beneficiary < b->facts.beneficiary; });
+              [](const gathered* a, const gathered* b) { return a->facts.beneficiary < b->facts.beneficiary; });
     std::vector<beneficiary_ledger> result;
     result.reserve(sorted.size());
     for (auto* each : sorted) {
@@ -163,7 +163,7 @@ class fact_merger {
     visit_record* own = nullptr;
   };
 
-  struct part {
+  struct gathered {
     beneficiary_ledger facts;
     std::vector<const visit_record*> visits;
   };
@@ -172,7 +172,7 @@ class fact_merger {
     return std::tie(a.provider, a.delivery_id, a.digest) < std::tie(b.provider, b.delivery_id, b.digest);
   }
 
-  part& part_of(std::string_view beneficiary) {
+  gathered& part_of(std::string_view beneficiary) {
     if (last_ && last_->facts.beneficiary == beneficiary) return *last_;
     const auto at = names_.find(beneficiary);
     if (at != names_.end()) return *(last_ = at->second);
@@ -232,9 +232,9 @@ class fact_merger {
     }
   }
 
-  std::deque<part> parts_;  ///< addresses stay
-  std::unordered_map<std::string_view, part*> names_;
-  part* last_ = nullptr;  ///< messages of one beneficiary mostly follow each other
+  std::deque<gathered> parts_;  ///< addresses stay
+  std::unordered_map<std::string_view, gathered*> names_;
+  gathered* last_ = nullptr;  ///< messages of one beneficiary mostly follow each other
   std::vector<slot> slots_;
   std::unordered_map<visit_place, std::size_t, place_hash> places_;
   std::deque<visit_record> merged_;

@@ -24,8 +24,12 @@ using group_key = std::tuple<local_month, std::string_view, std::string_view, st
 
 inline group_key group_of(const emitted_line& line) {
   const bool for_funder = !line.reason.empty() && !line.funders.empty() && channel_of_reason(line.reason);
-  return {line.month,   line.provider, line.payer,
-          line.order_line, line.service,  line.reason,
+  return {line.month,
+          line.provider,
+          line.payer,
+          line.order_line,
+          line.service,
+          line.reason,
           for_funder ? std::string_view(line.funders.front()) : std::string_view()};
 }
 

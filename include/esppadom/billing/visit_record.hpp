@@ -69,8 +69,8 @@ struct visit_record {
   std::vector<std::string> arrival_methods;  ///< of beneficiary and caregiver
   std::vector<std::string> departure_methods;
   std::optional<interval> retained;
-  std::optional<interval> planned;        ///< of the message itself, else of the circumstances
-  rare<announcement> announced;  ///< by an earlier message of the same identifier
+  std::optional<interval> planned;  ///< of the message itself, else of the circumstances
+  rare<announcement> announced;     ///< by an earlier message of the same identifier
   decimal billed_quantity;
   std::string unit_code;
   bool is_planned = false;  ///< sent before the visit: nothing was performed yet

@@ -96,7 +96,8 @@ struct doubt {
 struct as_group_tag {};
 inline constexpr as_group_tag as_group{};
 
-// -- lists of entries --------------------------------------------------------------------------------------------------
+// -- lists of entries
+// --------------------------------------------------------------------------------------------------
 
 namespace detail {
 template <std::size_t Index, class Entry>
