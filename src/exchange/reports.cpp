@@ -56,12 +56,11 @@ std::vector<dropped_row> dropped_rows_of(const findings& found) {
 validation_report report_of(const validation& checked, language in) {
   validation_report report;
   for (const validated_file& file : checked.files) {
-    file_row row;
+    file_row& row = report.files.emplace_back();
     row.file = file.file;
     if (file.message) row.message = std::string(name_of(*file.message));
     row.version = file.version;
     row.messages = file.messages;
-    report.files.push_back(std::move(row));
   }
   std::stable_sort(report.files.begin(), report.files.end(),
                    [](const file_row& a, const file_row& b) { return a.file < b.file; });

@@ -160,8 +160,8 @@ struct field_place {
   bool written_once = false;
 };
 
-template <class Tuple>
-void add_fields(std::vector<field_node>& to, const Tuple& entries, const field_place& place);
+template <class List>
+void add_fields(std::vector<field_node>& to, const List& entries, const field_place& place);
 
 template <class Value>
 field_node node_of_value() {
@@ -251,9 +251,9 @@ void add_field(std::vector<field_node>& to, const field_entry<Member>& entry, co
   to.push_back(std::move(node));
 }
 
-template <class Tuple>
-void add_fields(std::vector<field_node>& to, const Tuple& entries, const field_place& place) {
-  std::apply([&](const auto&... entry) { (add_field(to, entry, place), ...); }, entries);
+template <class List>
+void add_fields(std::vector<field_node>& to, const List& entries, const field_place& place) {
+  entries.for_each([&](const auto& entry) { add_field(to, entry, place); });
 }
 
 }  // namespace detail
