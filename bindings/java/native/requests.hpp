@@ -406,18 +406,26 @@ inline constexpr auto description<java::run_inputs> =
            field<&java::run_inputs::circumstances>("circonstances, en JSON"),
            field<&java::run_inputs::facts>("circonstances, comme valeurs au lieu d'un document"),
            field<&java::run_inputs::ledger>("registre de la facturation précédente"));
+/// The entries of two lists as one: a request that is given what another one is, and more.
+template <std::size_t... First, class... Entry, std::size_t... Second, class... Other>
+constexpr entry_list<Entry..., Other...> joined(
+    const detail::entry_list<std::index_sequence<First...>, Entry...>& one,
+    const detail::entry_list<std::index_sequence<Second...>, Other...>& two) {
+  return {{entry_of<First>(one)}..., {entry_of<Second>(two)}...};
+}
+
 template <>
-inline constexpr auto description<java::billing_request> = std::tuple_cat(
-    description<java::run_inputs>,
-    fields(
-        field<&java::billing_request::month>("mois facturé"),
-        field<&java::billing_request::as_of>("date d'arrêté : les commandes émises après sont inconnues"),
-        field<&java::billing_request::issued_at>("date d'émission ; sinon minuit de la date d'arrêté"),
-        field<&java::billing_request::transaction_id>("n° de transaction ; sinon tiré de la date d'émission"),
-        field<&java::billing_request::stage>("facture définitive ou pro forma"),
-        field<&java::billing_request::complete_for>("prestataires dont toutes les interventions du mois sont données"),
-        field<&java::billing_request::validated>("prestataires qui ont validé leur pro forma"),
-        field<&java::billing_request::language>("langue")));
+inline constexpr auto description<java::billing_request> =
+    joined(description<java::run_inputs>,
+           fields(field<&java::billing_request::month>("mois facturé"),
+                  field<&java::billing_request::as_of>("date d'arrêté : les commandes émises après sont inconnues"),
+                  field<&java::billing_request::issued_at>("date d'émission ; sinon minuit de la date d'arrêté"),
+                  field<&java::billing_request::transaction_id>("n° de transaction ; sinon tiré de la date d'émission"),
+                  field<&java::billing_request::stage>("facture définitive ou pro forma"),
+                  field<&java::billing_request::complete_for>(
+                      "prestataires dont toutes les interventions du mois sont données"),
+                  field<&java::billing_request::validated>("prestataires qui ont validé leur pro forma"),
+                  field<&java::billing_request::language>("langue")));
 template <>
 inline constexpr auto description<java::billing_result> = fields(
     field<&java::billing_result::month>("mois facturé"), field<&java::billing_result::rule_sets>("jeux de règles"),
