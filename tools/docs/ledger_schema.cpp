@@ -27,25 +27,12 @@ std::string quoted(std::string_view text) {
   return out;
 }
 
-template <class T>
-struct inner {
-  using type = T;
-  static constexpr bool list = false;
-};
-template <class T>
-struct inner<std::optional<T>> : inner<T> {};
-template <class T>
-struct inner<std::vector<T>> {
-  using type = T;
-  static constexpr bool list = true;
-};
-
 class ledger_schema {
  public:
   template <class T>
   std::string of() {
-    using piece = typename inner<T>::type;
-    if constexpr (inner<T>::list) {
+    using piece = value_of_t<T>;
+    if constexpr (is_vector<T>::value) {
       return R"({ "type": "array", "items": )" + of<piece>() + " }";
     } else if constexpr (std::is_same_v<piece, order>) {
       return R"({ "$ref": "urn:libesppadom:schema:order:1#/$defs/order" })";

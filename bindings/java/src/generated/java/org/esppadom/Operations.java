@@ -4,7 +4,7 @@ package org.esppadom;
 /** The operations of the library, each with its request and its answer. */
 final class Operations {
   /** The layout of requests and answers that these classes were made for. */
-  static final String LAYOUT = "f36420166715fd92";
+  static final String LAYOUT = "d287d0133f400df1";
 
   private Operations() {}
 
