@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "esppadom/exchange/xml.hpp"
@@ -54,8 +53,7 @@ namespace {
 
 using namespace esppadom;
 
-static_assert(description<located_stamp>.size == description<stamp>.size + 1,
-              "one entry more, and nothing else");
+static_assert(description<located_stamp>.size == description<stamp>.size + 1, "one entry more, and nothing else");
 
 constexpr std::string_view with_distance =
     "<ns:Stamp><ram:CertifiedDateTime>2026-03-02T09:01:12</ram:CertifiedDateTime>"
