@@ -206,8 +206,7 @@ inline void sort_adjustments(std::vector<document_adjustment>& adjustments) {
 /// what is left out. In the part are
 ///  - every beneficiary concerned, whole: orders, visits, stamps, lots and minutes of a predecessor, lines, what stands
 ///    of closed months, rejections, alerts, also where other providers or services share the plan;
-///  - of a provider: all its documents, penalties and advances; else the documents on which the beneficiaries have
-///  lines
+///  - of a provider: all its documents, penalties and advances; else the documents with lines of the beneficiaries
 ///    (penalties and advances are the provider's and stay);
 ///  - the numbers of all documents that are left out, so that none is given twice;
 ///  - rule book and rule sets the facts were made under.
