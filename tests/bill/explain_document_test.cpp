@@ -100,6 +100,34 @@ TEST(ExplainDocument, refused_visits_bring_the_rate_to_the_threshold) {
   EXPECT_EQ(at(one, one.due), "160");
 }
 
+TEST(ExplainDocument, a_rate_is_the_sum_of_what_is_counted_class_by_class) {
+  const auto rules = [](std::string_view unit) {
+    return R"("correction": {"penalty": "refuse_excess", "threshold_pct": 10, "unit": ")" + std::string(unit) +
+           R"(", "code_weights": {"CREATED": 0.5}})";
+  };
+  const auto visits = explained(ten_visits(rules("by_intervention")));
+  ASSERT_EQ(visits.size(), 1U);
+  EXPECT_EQ(results(visits[0], trace_labels::visits_of_class),
+            (std::vector<std::string>{"7", "3"}));  // stamped, created
+  EXPECT_EQ(results(visits[0], trace_labels::rate_denominator), (std::vector<std::string>{"7", "10"}));
+  EXPECT_EQ(results(visits[0], trace_labels::corrected_of_class), std::vector<std::string>{"3"});
+  EXPECT_EQ(results(visits[0], trace_labels::weighed_of_class), std::vector<std::string>{"3/2"});
+  EXPECT_EQ(results(visits[0], trace_labels::rate_numerator), std::vector<std::string>{"3/2"});
+  const auto stamps = explained(ten_visits(rules("by_stamp")));
+  EXPECT_EQ(results(stamps[0], trace_labels::two_stamps), (std::vector<std::string>{"14", "6"}));
+  EXPECT_EQ(results(stamps[0], trace_labels::rate_numerator), std::vector<std::string>{"6"});
+  EXPECT_EQ(results(stamps[0], trace_labels::rate_denominator), (std::vector<std::string>{"14", "20"}));
+  const auto minutes = explained(ten_visits(rules("by_minutes")));
+  EXPECT_EQ(results(minutes[0], trace_labels::corrected_time_of_class), std::vector<std::string>{"10800"});
+  EXPECT_EQ(results(minutes[0], trace_labels::rate_denominator), (std::vector<std::string>{"25200", "36000"}));
+  for (const auto* all : {&visits, &stamps, &minutes}) {
+    for (const auto& step : all->front().log.steps()) {
+      const bool is_sum = step.label == &trace_labels::rate_numerator || step.label == &trace_labels::rate_denominator;
+      EXPECT_TRUE(!is_sum || step.operation == trace_operation::add);
+    }
+  }
+}
+
 TEST(ExplainDocument, a_tier_is_reached_from_its_rate_on) {
   const auto all = explained(ten_visits(R"("correction": {"penalty": "tiers", "tiers": [
       {"from_pct": 10, "reduction_pct": 2}, {"from_pct": 30, "reduction_pct": 5}, {"from_pct": 31, "reduction_pct": 9}]})"));
@@ -163,8 +191,35 @@ TEST(ExplainDocument, an_advance_is_recovered_in_parts_and_another_granted) {
   EXPECT_EQ(at(one, one.recovered), "1667/50");
   EXPECT_TRUE(is_computed(one, one.recovered));
   EXPECT_EQ(at(one, one.due), "8333/50");
-  EXPECT_EQ(results(one, trace_labels::advance_forecast), std::vector<std::string>{"600"});  // 30 h × 20 €
+  EXPECT_EQ(results(one, trace_labels::ordered_quantity), std::vector<std::string>{"108000"});
+  EXPECT_EQ(results(one, trace_labels::forecast_gross), std::vector<std::string>{"600"});  // 30 h × 20 €
+  EXPECT_EQ(results(one, trace_labels::advance_forecast), std::vector<std::string>{"600"});
+  for (const auto& step : one.log.steps()) {
+    EXPECT_TRUE(step.label != &trace_labels::advance_forecast || step.operation == trace_operation::add);
+  }
   EXPECT_EQ(at(one, one.new_advance), "300");
+}
+
+TEST(ExplainDocument, a_forecast_is_that_of_the_days_in_force_less_participations) {
+  auto request = tests::request_for(
+      "2026-05", tests::rules_from(rules_with(R"("smoothing": {"prorata": "daily"}, "invoicing": {"advance":
+      {"enabled": true, "pct": 50}}, "funding": {"per_funder": [{"funder": "CD99", "participation":
+      {"basis": "accepted_plan", "amount": "136.19"}}]})")));
+  tests::ordered plan;
+  plan.tariff = "20.00";
+  plan.until = "2026-06-10T23:59:59";  // 10 of 30 days: 10 of 30 h
+  request.messages.add(tests::order_of(plan));
+  tests::made visit;
+  visit.end = "2026-05-04T18:00:00";  // 180 €, more than what is taken off
+  request.messages.add(tests::delivery_of(visit));
+  const auto all = explained(request);
+  ASSERT_EQ(all.size(), 1U);
+  const auto& one = all.front();
+  EXPECT_EQ(results(one, trace_labels::share_of_days), std::vector<std::string>{"1/3"});
+  EXPECT_EQ(results(one, trace_labels::forecast_gross), std::vector<std::string>{"200"});
+  EXPECT_EQ(results(one, trace_labels::forecast_of_line), std::vector<std::string>{"6381/100"});  // less 136.19
+  EXPECT_EQ(results(one, trace_labels::advance_forecast), std::vector<std::string>{"6381/100"});
+  EXPECT_EQ(at(one, one.new_advance), "3191/100");  // half of 63.81
 }
 
 TEST(ExplainDocument, a_document_that_the_run_does_not_issue_is_not_explained) {

@@ -271,6 +271,88 @@ def change(document, place):
         step["operands"][at]["value"] = str(Fraction(step["operands"][at]["value"]) + 1)
 
 
+def within(document, label):
+    """The places of literals in the groups of that label."""
+    groups = set()
+    for index, step in enumerate(document["steps"]):
+        if step["label"] == label and step["operation"] == "group" or step["parent"] in groups:
+            groups.add(index)
+    return [place for place in literals(document) if place[0] in groups]
+
+
+class Shared(CommandTest):
+    """What is decided with other visits is computed from what is given: a changed number shows without the seal."""
+
+    def under(self, levels=(), **families):
+        book = json.loads((month() / "rules.json").read_text(encoding="utf-8"))
+        for each in book["rule_sets"]:
+            for name, keys in families.items() if not levels or each["scope"]["level"] in levels else ():
+                each.setdefault(name, {}).update(keys)
+        rules = self.folder / "rules.json"
+        rules.write_text(json.dumps(book), encoding="utf-8")
+        return rules
+
+    def noticed(self, document, label):
+        """How many literals of such groups there are, and how many of them show when they are changed."""
+        places = within(document, label)
+        shown = 0
+        for place in places:
+            other = copy.deepcopy(document)
+            change(other, place)
+            with self.assertRaises(replay.Wrong, msg=f"{label} {place}"):
+                replay.check(other)
+            try:
+                replay.check(other, with_seal=False)
+            except replay.Wrong:
+                shown += 1
+        return len(places), shown
+
+    def test_hours_granted(self):
+        bill, visits = explained(month(), self.folder / "out", **{"--rules": self.under(smoothing={"prorata": "daily"})})
+        granted = 0
+        for one in visits[::9]:
+            replay.check(one)
+            self.assertFalse([step for step in one["steps"]
+                              if step["label"] == "plan_of_period" and step["operation"] == "input"], one["delivery"])
+            there, shown = self.noticed(one, "granted")
+            self.assertEqual(there, shown, one["delivery"])
+            granted += there
+        self.assertGreater(granted, 10)
+
+    def test_cents_that_an_invoice_rounds_together(self):
+        rules = self.under(invoicing={"round_at": "invoice", "granularity": "provider_beneficiary"})
+        bill, visits = explained(month(), self.folder / "out", **{"--rules": rules})
+        there = shown = computed = 0
+        for one in visits:
+            replay.check(one)
+            computed += sum(step["label"] == "rounded_together" for step in one["steps"])
+            given = [step for step in one["steps"] if step["label"] == "line_cents" and step["operation"] == "input"]
+            self.assertFalse(given, one["delivery"])
+        for one in visits[::17]:
+            counts = self.noticed(one, "rounded_together")
+            there, shown = there + counts[0], shown + counts[1]
+        self.assertGreater(computed, 50)
+        self.assertGreater(shown, there // 2)
+
+    def test_counts_of_a_correction_rate(self):
+        rules = self.under(("departement", "provider"), correction={"penalty": "reduction", "threshold_pct": "0.01", "k": "0.5"})
+        done = run(*bill_arguments(month(), self.folder / "out", **{"--rules": rules}))
+        rates = 0
+        for invoice in json.loads(done.out)["invoices"][:3]:
+            words = explain_arguments(month(), **{"--rules": rules})
+            one = self.expect(FINE, *words, "--document", invoice["id"], "--format", "json").json
+            replay.check(one)
+            for index, step in enumerate(one["steps"]):
+                if step["label"] not in ("visits_of_class", "corrected_of_class"):
+                    continue
+                rates += 1
+                wrong = copy.deepcopy(one)
+                change(wrong, (index, None))
+                with self.assertRaises(replay.Wrong):
+                    replay.check(wrong, with_seal=False)
+        self.assertGreater(rates, 1)
+
+
 class OtherRules(CommandTest):
     def test_the_example_month_under_every_rule_book(self):
         for rules in RULES:
@@ -283,7 +365,7 @@ class OtherRules(CommandTest):
                 shutil.rmtree(out)
 
     def test_random_months_of_all_families(self):
-        visits, labels = 0, set()
+        visits, labels, given = 0, set(), set()
         for seed, families in enumerate(ROUNDS):
             made = random_month.make_month(f"explain{seed}", families, {})
             folder = self.folder / str(seed)
@@ -301,10 +383,12 @@ class OtherRules(CommandTest):
                     replay.check(one)
                 visits += 1
                 labels.update(step["label"] for step in one["steps"])
+                given.update(step["label"] for step in one["steps"] if step["operation"] == "input")
             self.assertIn(done.code, (FINE, ERRORS))
             shutil.rmtree(folder)
         self.assertGreater(visits, 500)
         self.assertGreater(len(labels), 90)
+        self.assertFalse(given & {"plan_of_period", "fixed_of_month", "line_cents"})
 
     def test_what_earlier_runs_invoiced_is_taken_off(self):
         first = self.folder / "first"

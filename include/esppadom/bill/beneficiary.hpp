@@ -257,8 +257,11 @@ class beneficiary_run {
     const auto rules_on = [this](const plan_line* line, std::string_view funder, local_date day) -> const rule_set& {
       return detail::rules_on(rules_, facts_.beneficiary, line, funder, day);
     };
-    out_.fixed = lines_.fixed().amounts(plan_, absences, rules_on);
-    if (rules_.has_advances()) out_.forecasts = forecasts_of(plan_, absences, dates_.month + 1, rules_on);
+    out_.fixed = lines_.fixed().amounts(plan_, absences, rules_on, is_watched ? &out_.fixed_from : nullptr);
+    if (rules_.has_advances()) {
+      out_.forecasts =
+          forecasts_of(plan_, absences, dates_.month + 1, rules_on, is_watched ? &out_.forecast_from : nullptr);
+    }
     std::sort(out_.rule_sets.begin(), out_.rule_sets.end());
     out_.rule_sets.erase(std::unique(out_.rule_sets.begin(), out_.rule_sets.end()), out_.rule_sets.end());
   }

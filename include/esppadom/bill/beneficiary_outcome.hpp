@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "esppadom/bill/fixed_participations.hpp"
+#include "esppadom/bill/forecast.hpp"
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/line.hpp"
 #include "esppadom/oversight/correction_rate.hpp"
@@ -48,14 +49,16 @@ struct counted_visit {
 struct beneficiary_outcome {
   std::string beneficiary;
   std::vector<target_line> lines;
-  std::vector<fixed_participation> fixed;  ///< to be taken off the lines once they are in cents
+  std::vector<fixed_participation> fixed;             ///< to be taken off the lines once they are in cents
+  std::vector<fixed_participation_basis> fixed_from;  ///< for explanations: from what each of these was computed
   std::vector<unbilled_visit> unbilled;
   std::vector<smoothing_row> smoothing;
   std::map<rate_key, rate_count> rates;  ///< of the visits that are billed
   std::vector<counted_visit> counted;    ///< the same visits one by one, where the rule book has penalties
   std::map<std::pair<std::string, std::string>, money>
-      forecasts;                   ///< by (provider, funder), where advances are granted
-  std::vector<closed_use> closed;  ///< to be added to the ledger's
+      forecasts;                             ///< by (provider, funder), where advances are granted
+  std::vector<forecast_part> forecast_from;  ///< for explanations: from what these were summed up
+  std::vector<closed_use> closed;            ///< to be added to the ledger's
   std::vector<rule_set_ref> rule_sets;
   findings found;
 };

@@ -141,6 +141,21 @@ struct settled_lines {
       take_off(outcome.lines, outcome.fixed, found);
     }
   }
+
+  /// Those that are rounded together with a line, itself among them; none where it is rounded alone.
+  [[nodiscard]] lines_together with(const target_line& line) const {
+    lines_together out;
+    if (line.round_at != rounding_place::invoice) return out;
+    const auto invoice_of = [](const target_line& one) {
+      return std::tie(one.key.month, one.key.provider, one.kind_of_invoice);
+    };
+    for (const auto& outcome : outcomes) {
+      for (const auto& other : outcome.lines) {
+        if (other.round_at == rounding_place::invoice && invoice_of(other) == invoice_of(line)) out.push_back(&other);
+      }
+    }
+    return out;
+  }
 };
 
 inline bool has_visit(const target_line& line, const explanation& one) {
@@ -161,7 +176,8 @@ inline void record_lines(explanation_draft& draft, const settled_lines& settled,
     for (std::size_t j = 0; j < outcome.lines.size(); ++j) {
       if (!has_visit(outcome.lines[j], out)) continue;
       line_recorder recorder(out.log, draft.pieces, out.delivery, emitted);
-      out.lines.push_back(recorder.record({&outcome.lines[j], &settled.rounded[i][j]}));
+      const lines_of_beneficiary of{outcome.lines, settled.rounded[i], outcome.fixed, outcome.fixed_from, j};
+      out.lines.push_back(recorder.record({of, settled.with(outcome.lines[j])}));
     }
   }
 }
@@ -235,7 +251,7 @@ inline explained_bill bill_and_explain(const bill_request& request, const wanted
     for (auto& draft : watch.take())
       drafts.push_back(std::move(draft));
   }
-  detail::document_basis basis{request.before, request.month, {}, {}, {}, nullptr};
+  detail::document_basis basis{request.before, request.month, {}, {}, {}, {}, nullptr};
   if (!drafts.empty() || documents) {
     const detail::settled_lines settled(outcomes);
     for (auto& draft : drafts) {
@@ -243,6 +259,8 @@ inline explained_bill bill_and_explain(const bill_request& request, const wanted
       detail::record_lines(draft, settled, request.before);
     }
     if (documents) {
+      for (const auto& outcome : settled.outcomes)
+        basis.forecasts.insert(basis.forecasts.end(), outcome.forecast_from.begin(), outcome.forecast_from.end());
       basis.penalties =
           detail::penalty_parts(settled.outcomes, facts.beneficiaries, request.before, request.month, rules);
     }

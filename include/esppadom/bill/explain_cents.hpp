@@ -12,10 +12,13 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/bill/explain_fixed.hpp"
 #include "esppadom/bill/explain_labels.hpp"
 #include "esppadom/bill/explain_log.hpp"
 #include "esppadom/bill/explain_remainder.hpp"
+#include "esppadom/bill/explain_settle.hpp"
 #include "esppadom/bill/explain_split.hpp"
+#include "esppadom/bill/explain_together.hpp"
 #include "esppadom/bill/explanation.hpp"
 #include "esppadom/billing/delta.hpp"
 #include "esppadom/billing/line.hpp"
@@ -23,10 +26,10 @@
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
 
-/// A line before and after it was brought to cents, and after participations fixed for a month were taken off.
+/// A line among those of its beneficiary, and those it is rounded with.
 struct line_states {
-  const target_line* line = nullptr;       ///< as it stands now
-  const settled_parts* rounded = nullptr;  ///< before `take_off`
+  lines_of_beneficiary of;
+  lines_together together;
 };
 
 class line_recorder {
@@ -36,7 +39,7 @@ class line_recorder {
       : log_(log), pieces_(pieces), delivery_(delivery), emitted_(emitted) {}
 
   explained_line record(const line_states& states) {
-    const auto& line = *states.line;
+    const auto& line = states.of.line();
     const auto group = log_.group(trace_labels::line);
     log_.about_last(name_of_line(line));
     explained_line out;
@@ -46,9 +49,9 @@ class line_recorder {
     out.rounding = line.line_rounding;
     sum_up(line);
     out.time = time_.step;
-    settle_line_of(line, *states.rounded);
+    settle_line_of(line, states.of.rounded[states.of.own], states.together);
     out.price = cents_.price.step;
-    after_fixed(line, *states.rounded);
+    after_fixed(states.of);
     for (std::size_t i = 0; i < line.key.funders.size(); ++i) {
       explained_share share{explained_party::funder, line.key.funders[i], {}, cents_.funders[i].step};
       share.difference = difference_of(line, line.key.funders[i], {}, cents_.funders[i]);
@@ -69,25 +72,6 @@ class line_recorder {
  private:
   using euros = traced_value<exact_amount>;
   using cents = traced_value<money>;
-  struct exact_columns {
-    euros price;
-    std::vector<euros> funders;
-    std::array<euros, beneficiary_reason_count> reasons{};
-    euros beneficiary;
-    euros provider;
-  };
-  struct cent_columns {
-    cents price;
-    std::vector<cents> funders;
-    std::array<cents, beneficiary_reason_count> reasons{};
-    cents beneficiary;
-    cents provider;
-  };
-
-  static std::string name_of_line(const target_line& line) {
-    std::string name = to_string(line.key.month) + " " + line.key.order_line + " " + line.key.service;
-    return name;
-  }
   [[nodiscard]] bool is_on(const kept_piece& one, const line_key& key) const {
     return !one.piece.rejected && one.month == key.month && one.piece.part.price == key.price &&
            one.piece.part.surcharge == key.surcharge && one.piece.participation == key.participation &&
@@ -204,61 +188,13 @@ class line_recorder {
 
   // -- cents
 
-  cents rounded(const euros& value, const money& result, line_rounding mode, const trace_label& label) {
-    return log_.step(trace_operation::round, esppadom::trace_mode_of(mode_of(mode)), result, label, value, cent());
-  }
-  static money cent() { return money::from_cents(1); }
-
-  /// The rule of the cent over some columns: `settled` is what it gave.
-  cent_columns settle_columns(const exact_columns& exact, const settled_line& settled, const target_line& line) {
-    const auto mode = line.line_rounding;
-    cent_columns out;
-    const auto in_cents_of = [&](const euros& value) {
-      return round<money>(value.value, mode_of(mode)).value_or(money::invalid());
-    };
-    out.price = rounded(exact.price, settled.price, mode, trace_labels::rounded_price);
-    auto left = out.price;
-    const auto take = [&](const euros& value, const std::string& about) -> cents {
-      if (value.step < 0) return {};
-      const auto nearest = rounded(value, in_cents_of(value), mode, trace_labels::rounded_share);
-      const auto share = log_.step(trace_operation::minimum, min(nearest.value, left.value),
-                                   trace_labels::share_in_cents, nearest, left);
-      log_.about(share, about);
-      left = log_.step(trace_operation::subtract, left.value - share.value, trace_labels::cents_left, left, share);
-      return share;
-    };
-    for (std::size_t i = 0; i < exact.funders.size(); ++i)
-      out.funders.push_back(take(exact.funders[i], line.key.funders[i]));
-    out.provider = take(exact.provider, {});
-    const auto takes_rest = [&](cents& share, const money& result, const euros& value) {
-      if (result == share.value && share.step >= 0) return;
-      share = share.step < 0 ? log_.step(trace_operation::add, result, trace_labels::rest_in_cents, left)
-                             : log_.step(trace_operation::add, result, trace_labels::rest_in_cents, share, left);
-      if (value.step >= 0) {
-        static_cast<void>(log_.euros(trace_operation::subtract, exact_amount(result) - value.value,
-                                     trace_labels::residual, share, value));
-      }
-    };
-    if (exact.beneficiary.step >= 0 || !(settled.beneficiary == money()))
-      takes_rest(out.beneficiary, settled.beneficiary, exact.beneficiary);
-    for (std::size_t i = 0; i < exact.funders.size(); ++i)
-      takes_rest_of(out.funders[i], settled.funders[i], exact.funders[i], takes_rest);
-    takes_rest_of(out.provider, settled.provider, exact.provider, takes_rest);
-    return out;
-  }
-  template <class TakesRest>
-  void takes_rest_of(cents& share, const money& result, const euros& value, const TakesRest& takes_rest) {
-    if (share.step < 0 && result == money()) return;
-    if (!(share.value == result) || share.step < 0) takes_rest(share, result, value);
-  }
-
-  void settle_line_of(const target_line& line, const settled_parts& result) {
+  void settle_line_of(const target_line& line, const settled_parts& result, const lines_together& together) {
     settled_line as_settled{result.price, result.funders, result.beneficiary_total(), result.provider};
-    if (line.round_at == rounding_place::line || line.visits.size() == 1) {
+    if (together.size() <= 1 && (line.round_at != rounding_place::visit || line.visits.size() == 1)) {
       const auto alone = settle_line(exact_line_of(line.exact, line.key.funders, line.key.funders), line.line_rounding,
                                      line.residual_cent_to);
       if (alone && *alone == as_settled) {
-        cents_ = settle_columns(all_, as_settled, line);
+        cents_ = settle_recorder(log_).record(all_, as_settled, line.key.funders, line.line_rounding);
         share_reasons(line, result);
         return;
       }
@@ -266,7 +202,7 @@ class line_recorder {
     if (line.round_at == rounding_place::visit) {
       settle_own_visit(line, as_settled);
     } else {
-      settle_with_others(line, as_settled);
+      settle_with_others(line, as_settled, together);
     }
     share_reasons(line, result);
   }
@@ -280,7 +216,7 @@ class line_recorder {
                                    line.residual_cent_to);
       if (one) mine = *one;
     }
-    const auto own = settle_columns(own_, mine, line);
+    const auto own = settle_recorder(log_).record(own_, mine, line.key.funders, line.line_rounding);
     const auto sum = [&](const cents& part, const money& part_value, const money& whole) {
       const auto others = log_.given(whole - part_value, trace_labels::other_cents);
       if (part.step < 0) return others;
@@ -294,8 +230,13 @@ class line_recorder {
     cents_.provider = sum(own.provider, mine.provider, result.provider);
   }
 
-  /// Lines of an invoice that are rounded together: whole cents of the exact share, and those it gets by its remainder.
-  void settle_with_others(const target_line& line, const settled_line& result) {
+  /// Lines of an invoice that are rounded together; of a long one, whole cents of the exact share, and those it gets by
+  /// its remainder.
+  void settle_with_others(const target_line& line, const settled_line& result, const lines_together& together) {
+    if (auto computed = together_recorder(log_, together, line, all_).record(result)) {
+      cents_ = std::move(*computed);
+      return;
+    }
     const auto column = [&](const euros& exact, const money& whole) {
       if (exact.step < 0) return cents{};
       return by_remainder(exact, whole);
@@ -320,8 +261,8 @@ class line_recorder {
 
   cents by_remainder(const euros& exact, const money& whole) {
     const auto below = round<money>(exact.value, rounding_mode::floor).value_or(money::invalid());
-    const auto floor =
-        log_.step(trace_operation::round, trace_mode::floor, below, trace_labels::floor_cents, exact, cent());
+    const auto floor = log_.step(trace_operation::round, trace_mode::floor, below, trace_labels::floor_cents, exact,
+                                 money::from_cents(1));
     const auto given = log_.given(whole - below, trace_labels::remainder_cents);
     const auto share = log_.step(trace_operation::add, whole, trace_labels::cents_of_reason, floor, given);
     static_cast<void>(
@@ -369,29 +310,31 @@ class line_recorder {
     for (std::size_t i = 0; i < reasons.size(); ++i) {
       if (!((*computed)[i] == result.beneficiary[reasons[i]])) return false;
     }
-    const auto shares = share_out_steps(log_, cents_.beneficiary, parts);
-    for (std::size_t i = 0; i < shares.size(); ++i)
-      cents_.reasons[reasons[i]] =
-          log_.about(shares[i], std::string(name_of(static_cast<beneficiary_reason>(reasons[i]))));
-    return !shares.empty();
+    remainder_recorder recorder(log_, parts);
+    if (!recorder.begin(cents_.beneficiary)) return false;
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+      cents_.reasons[reasons[i]] = log_.about(recorder.share(i, trace_labels::cents_of_reason),
+                                              std::string(name_of(static_cast<beneficiary_reason>(reasons[i]))));
+    }
+    return true;
   }
 
   // -- after cents
 
-  void after_fixed(const target_line& line, const settled_parts& before) {
-    const auto& now = line.cents;
-    for (std::size_t i = 0; i < now.funders.size(); ++i) {
-      if (now.funders[i] == before.funders[i]) continue;
-      const auto off = log_.given(before.funders[i] - now.funders[i], trace_labels::fixed_off, line.key.funders[i]);
-      cents_.funders[i] = log_.about(
-          log_.step(trace_operation::subtract, now.funders[i], trace_labels::after_fixed, cents_.funders[i], off),
-          line.key.funders[i]);
-      constexpr auto reason = static_cast<std::size_t>(beneficiary_reason::participation);
-      auto& participation = cents_.reasons[reason];
-      const auto sum = participation.value + off.value;
+  void after_fixed(const lines_of_beneficiary& of) {
+    const auto off = fixed_recorder(log_, of).record(cents_.funders);
+    for (std::size_t i = 0; i < off.size(); ++i) {
+      if (off[i].step < 0) continue;
+      const auto& payer = of.line().key.funders[i];
+      auto& share = cents_.funders[i];
+      share = log_.about(
+          log_.step(trace_operation::subtract, share.value - off[i].value, trace_labels::after_fixed, share, off[i]),
+          payer);
+      auto& participation = cents_.reasons[static_cast<std::size_t>(beneficiary_reason::participation)];
+      const auto sum = participation.value + off[i].value;
       participation = participation.step < 0
-                          ? log_.step(trace_operation::add, sum, trace_labels::after_fixed, off)
-                          : log_.step(trace_operation::add, sum, trace_labels::after_fixed, participation, off);
+                          ? log_.step(trace_operation::add, sum, trace_labels::after_fixed, off[i])
+                          : log_.step(trace_operation::add, sum, trace_labels::after_fixed, participation, off[i]);
       log_.about(participation, std::string(name_of(beneficiary_reason::participation)));
     }
   }

@@ -13,6 +13,7 @@
 
 #include "esppadom/bill/assemble.hpp"
 #include "esppadom/bill/document_explanation.hpp"
+#include "esppadom/bill/explain_forecast.hpp"
 #include "esppadom/bill/explain_penalty.hpp"
 #include "esppadom/bill/penalty_part.hpp"
 #include "esppadom/billing/advances.hpp"
@@ -29,6 +30,7 @@ struct document_basis {
   std::vector<penalty_part> penalties;
   std::vector<open_advance> advances;  ///< before the next document recovers of them
   std::vector<advance_row> granted;
+  std::vector<forecast_part> forecasts;                 ///< from which these were computed
   const std::vector<billed_invoice>* issued = nullptr;  ///< the documents of the run
 };
 
@@ -312,7 +314,10 @@ class document_recorder {
   }
 
   euros base_of(const advance_row& row, const resolved_rules& rules) {
-    if (row.base != advance_base::avg_months) return log_.given(row.base_amount, trace_labels::advance_forecast);
+    if (row.base != advance_base::avg_months) {
+      return agreed(forecast_recorder(log_).record(basis_.forecasts, row.provider, row.funder), row.base_amount,
+                    trace_labels::advance_forecast);
+    }
     const auto months = rules.rules.invoicing.advance.base_months.value_or(1);
     euros sum;
     for (const auto& document : basis_.before.documents) {

@@ -18,6 +18,21 @@ inline constexpr trace_label rate_numerator{"rate_numerator", "what counts as co
                                             "ce qui compte comme corrigé"};
 inline constexpr trace_label rate_denominator{"rate_denominator", "what the rate is taken over",
                                               "ce sur quoi porte le taux"};
+inline constexpr trace_label visits_of_class{"visits_of_class", "visits of this class in the rate",
+                                             "interventions de cette classe dans le taux"};
+inline constexpr trace_label time_of_class{"time_of_class", "time of the visits of this class in the rate",
+                                           "temps des interventions de cette classe dans le taux"};
+inline constexpr trace_label two_stamps{"two_stamps", "two stamps for each visit", "deux pointages par intervention"};
+inline constexpr trace_label corrected_of_class{"corrected_of_class", "corrected visits of this class",
+                                                "interventions corrigées de cette classe"};
+inline constexpr trace_label corrected_stamps_of_class{"corrected_stamps_of_class",
+                                                       "corrected stamps of the visits of this class",
+                                                       "pointages corrigés des interventions de cette classe"};
+inline constexpr trace_label corrected_time_of_class{"corrected_time_of_class",
+                                                     "time of the corrected visits of this class",
+                                                     "temps des interventions corrigées de cette classe"};
+inline constexpr trace_label weighed_of_class{"weighed_of_class", "with the weight of the class",
+                                              "avec le poids de la classe"};
 inline constexpr trace_label correction_rate{"correction_rate", "correction rate", "taux de correction"};
 inline constexpr trace_label above_threshold{"above_threshold", "rate less the threshold", "taux moins le seuil"};
 inline constexpr trace_label excess_rate{"excess_rate", "excess over the threshold, at least 0",
@@ -94,6 +109,14 @@ inline constexpr trace_label new_advance{"new_advance", "advance for the next mo
 inline constexpr trace_label advance_forecast{"advance_forecast", "forecast of the month", "prévision du mois"};
 inline constexpr trace_label due_of_document{"due_of_document", "due of a document", "net à payer d'un document"};
 inline constexpr trace_label due_total{"due_total", "due of these months", "net à payer de ces mois"};
+inline constexpr trace_label forecast_of_line{"forecast_of_line", "forecast of an order line",
+                                              "prévision d'une ligne de commande"};
+inline constexpr trace_label forecast_hours{"forecast_hours", "hours of the month to come", "heures du mois à venir"};
+inline constexpr trace_label forecast_rate{"forecast_rate", "rate of the funder", "tarif du financeur"};
+inline constexpr trace_label forecast_gross{"forecast_gross", "these hours at the rate", "ces heures au tarif"};
+inline constexpr trace_label forecast_less_fixed{"forecast_less_fixed",
+                                                 "less the participation fixed for a month, at least 0",
+                                                 "moins la participation fixée pour un mois, au moins 0"};
 inline constexpr trace_label exact_average{"exact_average", "exact average of a month", "moyenne mensuelle exacte"};
 inline constexpr trace_label advance_base{"advance_base", "base of the advance", "assiette de l'acompte"};
 inline constexpr trace_label exact_advance{"exact_advance", "exact advance", "acompte exact"};

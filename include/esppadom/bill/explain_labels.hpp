@@ -32,6 +32,25 @@ inline constexpr trace_label reduced_hourly_price{"reduced_hourly_price", "reduc
 
 // -- pools
 inline constexpr trace_label pool{"pool", "plan", "plan"};
+inline constexpr trace_label granted{"granted", "what the orders grant", "ce que les commandes accordent"};
+inline constexpr trace_label ordered_quantity{"ordered_quantity", "quantity of the order line",
+                                              "quantité de la ligne de commande"};
+inline constexpr trace_label days_of_month{"days_of_month", "days of the month", "jours du mois"};
+inline constexpr trace_label weeks_of_month{"weeks_of_month", "weeks whose Thursday lies in the month",
+                                            "semaines dont le jeudi tombe dans le mois"};
+inline constexpr trace_label month_of_weeks{"month_of_weeks", "weekly quantity brought to the month",
+                                            "quantité hebdomadaire ramenée au mois"};
+inline constexpr trace_label days_in_force{"days_in_force", "days in force", "jours en vigueur"};
+inline constexpr trace_label days_absent{"days_absent", "of these, days of absence", "dont jours d'absence"};
+inline constexpr trace_label days_counted{"days_counted", "days that count", "jours comptés"};
+inline constexpr trace_label days_of_whole{"days_of_whole", "days of the whole", "jours au total"};
+inline constexpr trace_label share_of_days{"share_of_days", "share of the days", "part des jours"};
+inline constexpr trace_label part_of_days{"part_of_days", "for these days", "pour ces jours"};
+inline constexpr trace_label worth_of_hour{"worth_of_hour", "what an hour of the plan is worth",
+                                           "valeur d'une heure du plan"};
+inline constexpr trace_label worth_of_plan{"worth_of_plan", "what these hours are worth", "valeur de ces heures"};
+inline constexpr trace_label granted_sum{"granted_sum", "granted by several order lines",
+                                         "accordé par plusieurs lignes de commande"};
 inline constexpr trace_label plan_of_period{"plan_of_period", "granted for the period", "accordé pour la période"};
 inline constexpr trace_label advance_repaid{"advance_repaid", "of it, taken in advance by the period before",
                                             "dont pris par avance sur la période précédente"};
@@ -224,8 +243,21 @@ inline constexpr trace_label cents_of_reason{"cents_of_reason", "share of the re
 inline constexpr trace_label own_cents{"own_cents", "this visit in cents", "cette intervention en centimes"};
 inline constexpr trace_label other_cents{"other_cents", "other visits in cents", "autres interventions en centimes"};
 inline constexpr trace_label line_cents{"line_cents", "the line in cents", "la ligne en centimes"};
-inline constexpr trace_label fixed_off{"fixed_off", "participation fixed for the month",
-                                       "participation fixée pour le mois"};
+inline constexpr trace_label rounded_together{"rounded_together", "lines of the invoice rounded together",
+                                              "lignes de la facture arrondies ensemble"};
+inline constexpr trace_label paid_by_others{"paid_by_others", "a line on which the beneficiary pays nothing",
+                                            "ligne où le bénéficiaire ne paie rien"};
+inline constexpr trace_label left_of_price{"left_of_price", "left of the price", "reste du prix"};
+inline constexpr trace_label fixed_participation{"fixed_participation", "participation fixed for the month",
+                                                 "participation fixée pour le mois"};
+inline constexpr trace_label fixed_in_force{"fixed_in_force", "amount of a whole month", "montant d'un mois entier"};
+inline constexpr trace_label fixed_sum{"fixed_sum", "amounts of the parts of the month",
+                                       "montants des parties du mois"};
+inline constexpr trace_label fixed_of_month{"fixed_of_month", "participation of the month in cents",
+                                            "participation du mois en centimes"};
+inline constexpr trace_label fixed_left{"fixed_left", "left for the following lines",
+                                        "reste pour les lignes suivantes"};
+inline constexpr trace_label fixed_off{"fixed_off", "taken off the share of the line", "retiré de la part de la ligne"};
 inline constexpr trace_label after_fixed{"after_fixed", "after the participation fixed for the month",
                                          "après la participation fixée pour le mois"};
 inline constexpr trace_label document{"document", "document", "document"};

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "esppadom/bill/explain_grant.hpp"
 #include "esppadom/bill/explain_labels.hpp"
 #include "esppadom/bill/explain_log.hpp"
 #include "esppadom/bill/explain_pool.hpp"
@@ -101,7 +102,10 @@ class limit_recorder {
     const std::function<std::string(std::int32_t)> name = [&](std::int32_t period) {
       return place.from->period_of_lot(period);
     };
-    const auto out = pool_recorder<Amount>(log_, *seen, name).record();
+    traced_value<Amount> granted;
+    if (const auto& terms = place.from->terms; place.slot.period < terms.size())
+      granted = grant_recorder(log_).record<Amount>(terms[place.slot.period], place.slot.part);
+    const auto out = pool_recorder<Amount>(log_, *seen, granted, name).record();
     return out.value == available ? out : log_.given(available, trace_labels::available);
   }
 

@@ -9,38 +9,13 @@
 
 #include "esppadom/bill/explain_document_labels.hpp"
 #include "esppadom/bill/explain_log.hpp"
+#include "esppadom/bill/explain_units.hpp"
 #include "esppadom/bill/penalty_part.hpp"
 #include "esppadom/billing/apa.hpp"
 #include "esppadom/billing/invoicing.hpp"
 #include "esppadom/rules/rule_book.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-/// Exact euros on no grid, for steps: an amount without VAT before it is rounded.
-struct exact_euros {
-  fraction value;
-};
-constexpr trace_number trace_number_of(const exact_euros& amount) {
-  return {amount.value.numerator(), amount.value.denominator()};
-}
-template <>
-inline constexpr trace_unit trace_unit_of<exact_euros> = trace_unit::euro;
-
-/// An exact count, and an exact number of seconds.
-struct exact_count {
-  fraction value;
-};
-constexpr trace_number trace_number_of(const exact_count& count) {
-  return {count.value.numerator(), count.value.denominator()};
-}
-struct exact_seconds {
-  fraction value;
-};
-constexpr trace_number trace_number_of(const exact_seconds& time) {
-  return {time.value.numerator(), time.value.denominator()};
-}
-template <>
-inline constexpr trace_unit trace_unit_of<exact_seconds> = trace_unit::second;
 
 namespace detail {
 
@@ -128,8 +103,8 @@ class penalty_recorder {
 
   template <class Count>
   ratio rate(const penalty_part& part) {
-    const auto counted = log_.given(Count{part.counted}, trace_labels::rate_numerator);
-    const auto whole = log_.given(Count{part.whole}, trace_labels::rate_denominator);
+    const auto counted = numerator<Count>(part);
+    const auto whole = denominator<Count>(part);
     const auto value = log_.step(trace_operation::divide,
                                  exact_share{fraction::of(part.counted.numerator() * part.whole.denominator(),
                                                           part.counted.denominator() * part.whole.numerator())},
@@ -153,6 +128,65 @@ class penalty_recorder {
         break;
     }
     return {};
+  }
+
+  // -- what is counted, class by class
+
+  template <class Count>
+  traced_value<Count> sum_of(const traced_value<Count>& sum, const traced_value<Count>& one, const trace_label& label) {
+    if (sum.step < 0) return log_.step(trace_operation::add, one.value, label, one);
+    return log_.step(trace_operation::add, Count{sum.value.value + one.value.value}, label, sum, one);
+  }
+
+  template <class Count>
+  traced_value<Count> numerator(const penalty_part& part) {
+    traced_value<Count> sum;
+    for (const auto& each : part.classes) {
+      if (each.counts.corrected == 0) continue;
+      sum = sum_of(sum, counted_of<Count>(each), trace_labels::rate_numerator);
+    }
+    return sum.step >= 0 && sum.value.value == part.counted
+               ? sum
+               : log_.given(Count{part.counted}, trace_labels::rate_numerator);
+  }
+  template <class Count>
+  traced_value<Count> denominator(const penalty_part& part) {
+    traced_value<Count> sum;
+    for (const auto& each : part.classes) {
+      const Count of_class{whole_of_rate(each.counts, rules_.unit)};
+      if (of_class.value == fraction()) continue;
+      auto one = log_.given(
+          rules_.unit == correction_unit::by_stamp ? Count{fraction(each.counts.interventions)} : of_class,
+          rules_.unit == correction_unit::by_minutes ? trace_labels::time_of_class : trace_labels::visits_of_class,
+          std::string(name_of(each.klass)));
+      if (rules_.unit == correction_unit::by_stamp)
+        one = log_.step(trace_operation::multiply, of_class, trace_labels::two_stamps, one, trace_number{2, 1});
+      sum = sum_of(sum, one, trace_labels::rate_denominator);
+    }
+    return sum.step >= 0 && sum.value.value == part.whole
+               ? sum
+               : log_.given(Count{part.whole}, trace_labels::rate_denominator);
+  }
+
+  /// What the corrected visits of a class add: their number times the weight of the class, their stamps, their time.
+  template <class Count>
+  traced_value<Count> counted_of(const rated_class& each) {
+    const auto name = std::string(name_of(each.klass));
+    const Count of_class{part_of_rate(each.counts, rules_.unit)};
+    if (rules_.unit == correction_unit::by_minutes)
+      return log_.given(of_class, trace_labels::corrected_time_of_class, name);
+    if (rules_.unit == correction_unit::by_stamp)
+      return log_.given(of_class, trace_labels::corrected_stamps_of_class, name);
+    const auto weight = weight_of(each.klass, rules_);
+    const Count corrected{fraction(each.counts.corrected)};
+    const Count weighed{corrected.value * fraction::of(weight.e4, std::int64_t{10'000})};
+    // A declared visit has no weight of its own; accepted extra minutes count as a whole correction.
+    if (each.klass == visit_class::declarative || !(weighed.value == of_class.value))
+      return log_.given(of_class, trace_labels::corrected_of_class, name);
+    return log_.step(
+        trace_operation::multiply, weighed, trace_labels::weighed_of_class,
+        log_.given(corrected, trace_labels::corrected_of_class, name),
+        log_.parameter(Count{fraction::of(weight.e4, std::int64_t{10'000})}, "correction.code_weights." + name));
   }
 
   ratio reduction_above(const ratio& above, const penalty_part& part) {

@@ -18,9 +18,10 @@ namespace esppadom::inline ESPPADOM_ABI::detail {
 template <class Amount>
 class pool_recorder {
  public:
-  pool_recorder(explanation_log& log, const pool_view<Amount>& seen,
+  /// `granted` is the step of the plan of the period; without a step it is a given number.
+  pool_recorder(explanation_log& log, const pool_view<Amount>& seen, const traced_value<Amount>& granted,
                 const std::function<std::string(std::int32_t)>& name_of_period)
-      : log_(log), seen_(seen), name_of_period_(name_of_period) {}
+      : log_(log), seen_(seen), granted_(granted), name_of_period_(name_of_period) {}
 
   traced_value<Amount> record() {
     const auto own = record_own();
@@ -51,7 +52,9 @@ class pool_recorder {
   }
 
   traced record_own() {
-    auto rest = log_.given(seen_.granted, trace_labels::plan_of_period);
+    auto rest = granted_.step >= 0 && granted_.value == seen_.granted
+                    ? step(trace_operation::add, granted_.value, trace_labels::plan_of_period, granted_)
+                    : log_.given(seen_.granted, trace_labels::plan_of_period);
     const auto less = [&](const Amount& amount, const trace_label& label) {
       if (amount == Amount()) return;
       rest = step(trace_operation::subtract, rest.value - amount, trace_labels::own_difference, rest,
@@ -114,6 +117,7 @@ class pool_recorder {
 
   explanation_log& log_;
   const pool_view<Amount>& seen_;
+  const traced_value<Amount>& granted_;
   const std::function<std::string(std::int32_t)>& name_of_period_;
 };
 

@@ -36,13 +36,15 @@ class fixed_participations {
   }
 
   /// The amounts, each rounded once to cents under the rules' mode, in the order of month, funder, provider. Days of
-  /// absence count as they do for the plan.
+  /// absence count as they do for the plan. `told`, where given, receives from what each was computed.
   std::vector<fixed_participation> amounts(const plan_lines& plan, std::span<const day_span> absences,
-                                           const rules_on_day& rules_on) const {
+                                           const rules_on_day& rules_on,
+                                           std::vector<fixed_participation_basis>* told = nullptr) const {
     std::vector<fixed_participation> result;
     for (const auto& [key, one] : noted_) {
       const auto& [month, funder, provider] = key;
       const std::vector<const plan_line*> lines = lines_of(plan, funder, provider);
+      fixed_participation_basis basis;
       const auto amount_on = [&, &first = month, &payer = funder,
                               &known = one](local_date day) -> std::optional<fraction> {
         if (known.terms->month_of_order) return ordered_on(lines, day);
@@ -52,14 +54,22 @@ class fixed_participations {
         const rule_set& rules = rules_on(line, payer, day);
         const funder_rules* own = rules_for(rules.funding, payer, line ? line->aid_type : std::string_view());
         if (!own) return std::nullopt;
+        const bool stated = own->participation.rate == participation_rate::fixed && own->participation.amount;
+        basis.from_rules = stated ? own->funder : std::string();
         return monthly_participation_of_book(own->participation, first.first_day()).value_or(std::nullopt);
       };
       const calendar_rules& calendar = one.rules->calendar;
       const plan_calendar days{calendar.zone, calendar.pentecost_monday, absences};
-      exact_amount sum = participation_of_month(month, one.rules->smoothing.prorata, days, amount_on);
+      const exact_amount sum = participation_of_month(month, one.rules->smoothing.prorata, days, amount_on,
+                                                      [&](const fraction& amount, const day_share& share) {
+                                                        basis.parts.push_back({amount, share});
+                                                      });
       money cents;
       const auto error = round<money>(sum, mode_of(one.rules->invoicing.line_rounding)).get(cents);
-      if (error == error_code::success && cents > money()) result.push_back({month, funder, provider, cents});
+      if (error != error_code::success || !(cents > money())) continue;
+      result.push_back({month, funder, provider, cents});
+      basis.rounding = mode_of(one.rules->invoicing.line_rounding);
+      if (told) told->push_back(std::move(basis));
     }
     return result;
   }

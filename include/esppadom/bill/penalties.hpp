@@ -197,6 +197,11 @@ class penalty_run {
     part.counted = part_of_rate(tally, row.unit);
     part.whole = whole_of_rate(tally, row.unit);
     part.judged = judged;
+    std::map<visit_class, correction_tally> classes;
+    for (const auto& seen : visits)
+      classes[seen.visit->klass] += seen.visit->counts;
+    for (const auto& [klass, counts] : classes)
+      part.classes.push_back({klass, counts});
     for (const auto& seen : visits) {
       if (refused.contains(seen.visit->delivery))
         part.refused_visits.push_back({seen.visit->delivery, part_of_rate(seen.visit->counts, row.unit)});

@@ -57,6 +57,9 @@ class pool_book {
         rules_(rules),
         found_(found) {}
 
+  /// Every pool is to say of what its quantities are made.
+  void keep_terms() { keeps_terms_ = true; }
+
   /// Sorts the order lines into pools, for visits from the month `first` to `last`. The name of a pool, its unit and
   /// its period are those of the rules on the day of the visit: a version of a rule set changes nothing outside its
   /// dates, and where it changes one of the three, a new count begins.
@@ -269,8 +272,9 @@ class pool_book {
   };
 
   struct period_versions {
-    std::vector<plan_version> versions;  ///< with a quantity, in force in the period
-    std::vector<line_value> values;      ///< of the versions; only for pools in euros
+    std::vector<plan_version> versions;   ///< with a quantity, in force in the period
+    std::vector<line_value> values;       ///< of the versions; only for pools in euros
+    std::vector<const plan_line*> lines;  ///< of the versions; only where terms are kept
     bool unlimited = false, broken = false;
   };
 
@@ -296,13 +300,23 @@ class pool_book {
       const auto value_of = [&](const plan_version& granted, const exact_duration& time) {
         return amount_of<Amount>(now, static_cast<std::size_t>(&granted - now.versions.data()), time);
       };
-      if (!grant.broken) grant.parts = grant_of_period<Amount>(rules, days, now.versions, calendar, value_of);
+      std::vector<granted_term> terms;
+      const auto tell = [&](std::size_t part, const plan_version& of, const day_span& unit, const day_share& share) {
+        if (!keeps_terms_) return;
+        const auto at = static_cast<std::size_t>(&of - now.versions.data());
+        auto& term = terms.emplace_back(granted_term_of(*now.lines[at], of, rules, days, unit, share, calendar));
+        term.part = part;
+        if constexpr (std::is_same_v<Amount, exact_amount>) term.worth = now.values[at].source;
+      };
+      if (!grant.broken) grant.parts = grant_of_period<Amount>(rules, days, now.versions, calendar, value_of, tell);
       if constexpr (std::is_same_v<Amount, exact_duration>) {
         if (const auto left = left_by_predecessor(each, local_month::of(days.first))) {
           grant.unlimited = grant.broken = false;
           grant.parts = {{days, *left}};
+          terms.clear();
         }
       }
+      if (keeps_terms_) each.counts.terms.push_back(std::move(terms));
       grant.terms = terms_of_period<Amount>(rules, now);
       const auto plans = plans_of(now.versions, days);
       grant.new_plan = each.counts.kind() == pool_period::grant || is_other_plan(plans_before, plans);
@@ -378,6 +392,7 @@ class pool_book {
         }
       } else {
         out.versions.push_back(now);
+        if (keeps_terms_) out.lines.push_back(one.line);
         if constexpr (std::is_same_v<Amount, exact_amount>) {
           out.values.push_back(value_of_line(*one.line, std::max(now.in_force.first, days.first)));
           out.broken = out.broken || !out.values.back().is_known;
@@ -463,6 +478,7 @@ class pool_book {
   rule_lookup& rules_;
   findings& found_;
   local_month last_;
+  bool keeps_terms_ = false;
   std::deque<kept_pool> pools_;  ///< addresses stay
   std::map<std::tuple<std::string, smoothing_unit, pool_period>, kept_pool*> by_key_;
   std::vector<std::vector<line_place>> pool_of_line_;

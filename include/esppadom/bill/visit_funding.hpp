@@ -88,6 +88,7 @@ class visit_funding {
       }
     }
     closed_.starts(pools_);
+    if constexpr (is_watched) pools_.keep_terms();
     pools_.open();
     closed_.replay(pools_, live);
   }

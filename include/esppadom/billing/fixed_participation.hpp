@@ -29,27 +29,47 @@ struct fixed_participation {
   friend bool operator==(const fixed_participation&, const fixed_participation&) = default;
 };
 
+/// From what such an amount was computed, for explanations: amounts of a whole month, each for its share of the days.
+struct fixed_participation_basis {
+  struct part {
+    fraction amount;
+    day_share share;
+  };
+  std::vector<part> parts;
+  rounding_mode rounding = rounding_mode::half_up;  ///< of the sum
+  std::string from_rules;  ///< the funder of the rule book that states the amount; empty = orders do, or a scale
+};
+
 /// Euros as an amount on the grid, with a guard where the grid cannot hold the fraction.
 constexpr exact_amount amount_of(const fraction& euros) {
   if (!euros.is_valid()) return exact_amount::invalid();
   return scaled(exact_amount(money::from_euros(1)), euros.numerator(), euros.denominator());
 }
 
+/// Hears of no part of a participation.
+struct no_participation_notes {
+  constexpr void operator()(const fraction&, const day_share&) const {}
+};
+
 /// The participation of a month of which parts may be governed by different amounts: `amount_on(day)` is the amount in
 /// force on a day, of a whole month, or none. Prorated as the plan is: under `none` the amount of the last day that has
 /// one counts whole, under `daily` and `working_days` each amount for its share of the days; `by_day` has no meaning
-/// for an amount that no visit carries and is read as `none`. Not rounded. Examples (March 2026, 136.19 € from the 16th
+/// for an amount that no visit carries and is read as `none`. Not rounded. `tell(amount, share of the month)` hears of
+/// every part. Examples (March 2026, 136.19 € from the 16th
 /// on): none 136.19, daily 136.19 × 16/31, working_days 136.19 × 12/22.
-template <class AmountOn>
+template <class AmountOn, class Tell = no_participation_notes>
 exact_amount participation_of_month(local_month month, plan_proration prorata, const plan_calendar& calendar,
-                                    AmountOn amount_on) {
+                                    AmountOn amount_on, Tell tell = {}) {
   const bool by_days = prorata == plan_proration::daily || prorata == plan_proration::working_days;
   exact_amount sum;
   std::vector<fraction> counted;
   for (local_date day = month.last_day(); day >= month.first_day(); day = day - 1) {
     const std::optional<fraction> amount = amount_on(day);
     if (!amount) continue;
-    if (!by_days) return amount_of(*amount);
+    if (!by_days) {
+      tell(*amount, day_share{1, 1});
+      return amount_of(*amount);
+    }
     if (std::find(counted.begin(), counted.end(), *amount) != counted.end()) continue;
     counted.push_back(*amount);
     const day_share share = share_of_days(prorata, days_of(month), calendar, [&](local_date other) {
@@ -57,6 +77,7 @@ exact_amount participation_of_month(local_month month, plan_proration prorata, c
       return there && *there == *amount;
     });
     sum += share_of_plan(amount_of(*amount), share);
+    tell(*amount, share);
   }
   return sum;
 }

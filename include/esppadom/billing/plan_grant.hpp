@@ -102,18 +102,24 @@ inline std::vector<day_span> runs_of(std::span<const plan_version> versions, con
 
 }  // namespace detail
 
+/// Hears of no term of a grant.
+struct no_grant_notes {
+  constexpr void operator()(std::size_t, const plan_version&, const day_span&, const day_share&) const {}
+};
+
 /// What the versions grant over `period`, exact, in the amounts that `value_of(each, time)` makes of time: time
 /// itself, or euros. Versions with a problem must not be among them. By `prorata`:
 /// - `none`: each month (or week, or the period itself, as the quantity is ordered) is that of the versions in force on
 ///   its last active day, whole;
 /// - `daily`, `working_days`: each version by its days of the month, without days of absence;
 /// - `by_day`: one part a run of days with the same versions, each with its full quantity.
+/// `tell(part, version, unit, share)` hears of every term: the share of the version's quantity for the unit's days.
 /// Example (March 2026, 20 h to the 15th, then 30 h): 1 800 min; 46 800/31 min; 16 800/11 min; two parts of 1 200 and
 /// 1 800 min.
-template <class Amount, class ValueOf>
+template <class Amount, class ValueOf, class Tell = no_grant_notes>
 std::vector<granted_part<Amount>> grant_of_period(const smoothing_rules& rules, const day_span& period,
                                                   std::span<const plan_version> versions, const plan_calendar& calendar,
-                                                  ValueOf value_of) {
+                                                  ValueOf value_of, Tell tell = {}) {
   const detail::granted_units units(rules, period);
   std::vector<granted_part<Amount>> parts;
   if (rules.prorata == plan_proration::by_day) {
@@ -121,8 +127,10 @@ std::vector<granted_part<Amount>> grant_of_period(const smoothing_rules& rules, 
       granted_part<Amount> part{run, {}};
       for (const plan_version& each : versions) {
         if (!each.in_force.contains(run.first)) continue;
-        units.each(each, run,
-                   [&](const day_span&, const exact_duration& time) { part.quantity += value_of(each, time); });
+        units.each(each, run, [&](const day_span& unit, const exact_duration& time) {
+          part.quantity += value_of(each, time);
+          tell(parts.size(), each, unit, day_share{1, 1});
+        });
       }
       parts.push_back(part);
     }
@@ -135,10 +143,13 @@ std::vector<granted_part<Amount>> grant_of_period(const smoothing_rules& rules, 
     units.each(each, within, [&](const day_span& unit, const exact_duration& time) {
       if (rules.prorata == plan_proration::none) {
         const auto last = detail::last_day_in_force(versions, common_days(unit, period));
-        if (last && each.in_force.contains(*last)) all.quantity += value_of(each, time);
+        if (!last || !each.in_force.contains(*last)) return;
+        all.quantity += value_of(each, time);
+        tell(std::size_t{0}, each, unit, day_share{1, 1});
       } else {
         const day_share share = share_of_period(rules.prorata, unit, within, calendar);
         all.quantity += value_of(each, share_of_plan(time, share));
+        tell(std::size_t{0}, each, unit, share);
       }
     });
   }

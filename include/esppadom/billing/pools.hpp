@@ -15,6 +15,7 @@
 
 #include "esppadom/billing/bill_result.hpp"
 #include "esppadom/billing/funding.hpp"
+#include "esppadom/billing/granted_term.hpp"
 #include "esppadom/billing/joins.hpp"
 #include "esppadom/billing/plan_grant.hpp"
 #include "esppadom/billing/smoothing.hpp"
@@ -110,6 +111,8 @@ class pool {
 
   /// The unit it counts in when that is no time.
   std::optional<std::string> counted_in;
+  /// For explanations, by period: of what the quantity is made. Empty where nobody asks.
+  std::vector<std::vector<granted_term>> terms;
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] pool_period kind() const { return kind_; }
