@@ -223,6 +223,28 @@ TEST(ExtraMinutes, above_the_cap_of_the_month_do_not_count) {
   EXPECT_EQ(told[1].arguments, (std::vector<std::string>{"15", "20"}));
 }
 
+TEST(ExtraMinutes, the_cap_goes_on_over_an_order_that_supersedes_another) {
+  ordered first;
+  first.until = "2026-05-15T23:59:59";
+  auto request = request_under(
+      R"("extra_minutes": {"allowed": true, "code": "MDT", "bearer": "funder", "monthly_cap_min": 20})", first);
+  request.messages.add(order_of({.id = "CMD-2", .from = "2026-05-16T00:00:00"}));  // the same line
+  for (const char* day : {"2026-05-04", "2026-05-20"}) {
+    made visit;
+    visit.code = "MDT";
+    visit.id = day;
+    visit.start = std::string(day) + "T09:00:00";
+    visit.end = std::string(day) + "T10:00:00";
+    request.messages.add(delivery_of(visit));
+    request.given.extra_minutes.push_back({visit.id, 15, "R", "A"});
+  }
+  const auto result = bill(request);
+  EXPECT_EQ(used_of(result), exact_duration(duration::of_minutes(140)));
+  const auto told = of_kind(result, bil_extra_minutes_cap);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].arguments, (std::vector<std::string>{"10", "20"}));
+}
+
 TEST(ExtraMinutes, count_on_visits_with_the_code_that_the_producer_names) {
   auto request = request_under(R"("extra_minutes": {"allowed": true, "code": "MDT", "bearer": "funder"})");
   request.messages.add(delivery_of({.id = "DLV-1", .code = "MDT"}));

@@ -120,6 +120,40 @@ class Directed(unittest.TestCase):
         bills = self.both([march(visit("V1", "2026-03-03")), april(visit("A1", "2026-04-03"))], {"invoicing": {"advance": advance}})
         self.assertEqual([len(bill["advances"]) for bill in bills], [1, 1])
 
+    def test_a_cap_in_percent_is_of_the_plan_less_what_an_advance_repaid(self) -> None:
+        carry = {"enabled": True, "horizon_periods": 5, "order": "own_then_oldest", "may_exceed_ceiling": True, "cap_pct": "50"}
+        rules = {"smoothing": {"carry": carry, "advance": {"enabled": True, "cap_min": 60}}}
+        plan = {**ORDER, "hours": "4"}
+        months = {"2026-03": [180, 120], "2026-04": [], "2026-05": [240, 210]}  # 5 h, nothing, 7 h 30
+
+        def made(month: str) -> Json:
+            visits = []
+            for index, length in enumerate(months[month], 3):
+                end = f"{9 + length // 60:02d}:{length % 60:02d}"
+                visits.append(visit(f"V{month}-{index}", f"{month}-{index:02d}", end=end))
+            return {"month": month, "orders": [plan], "visits": visits}
+
+        rows = {row["month"]: row for bill in self.both([made(month) for month in months], rules) for row in bill["smoothing"]}
+        self.assertEqual(rows["2026-03"]["advance"], 3600)
+        self.assertEqual(rows["2026-05"]["carried"], 5400)  # half of the 3 h that April had left, not of 4 h
+
+    def test_a_cap_on_extra_minutes_goes_on_over_an_order_that_supersedes_another(self) -> None:
+        rules = {"extra_minutes": {"allowed": True, "code": "MDT", "bearer": "funder", "monthly_cap_min": 20}}
+        line = {**ORDER, "lines": [{**ORDER, "line": "L1"}]}
+        orders = [{**line, "until": "2026-03-15"}, {**line, "number": "O2", "from": "2026-03-16", "previous": "O1"}]
+        visits = [visit("V1", "2026-03-03", code="MDT", line="L1"), visit("V2", "2026-03-20", code="MDT", line="L1")]
+        extra = [{"delivery_id": each["id"], "minutes": 15, "reason": "R", "author": "A"} for each in visits]
+        bill = self.both([march(*visits, orders=orders, circumstances={"extra_minutes": extra})], rules)[0]
+        seconds = sum(int(line["billed_seconds"]) for invoice in bill["invoices"] for line in invoice["lines"])
+        self.assertEqual(seconds, 2 * 3600 + 20 * 60)
+
+    def test_of_two_reasons_the_first_of_the_reference_is_named(self) -> None:
+        declared = visit("V1", "2026-03-03", stamped=[None, None])
+        rules = {"duration": {"source": "planned"}, "declarative": {"mode": "per_visit", "proof_required": True}}
+        neither = self.both([march(declared)], rules)[0]["unbilled"]
+        planned = self.both([march({**declared, "planned": declared["retained"]})], rules)[0]["unbilled"]
+        self.assertEqual([[row["reason"] for row in rows] for rows in (neither, planned)], [["PLANNED_TIME_MISSING"], ["PROOF_MISSING"]])
+
 
 if __name__ == "__main__":
     unittest.main()
