@@ -2,14 +2,17 @@
 
 The participation under the national scale of APA is worked out a second time, from src/data/national/apa.json alone: what
 the library says is the same, and with any one value of the file replaced it is not. The other tables are compiled in: each
-value of them stands in what is compiled. The neutral rules and the mappings that the library ships say what the files say.
+value of them stands in what is compiled. The neutral rules and the mappings that the library ships say what the files say
+(mappings_test.py replaces each of their values). Each level of the severity profiles changes what is said of a file of
+tests/vectors/messages, and each byte of the report's scripts and style stands in the page.
 """
 
-import copy
 import datetime
 import importlib.util
 import io
 import json
+import pathlib
+import tempfile
 import unittest
 from contextlib import redirect_stdout
 from decimal import Decimal
@@ -17,6 +20,7 @@ from fractions import Fraction
 from unittest import mock
 
 import library
+from values import leaves, replaced
 
 import esppadom
 
@@ -27,26 +31,6 @@ PROVENANCE = {"about", "sources", "source", "note"}
 
 def load(name):
     return json.loads((DATA / name).read_text(encoding="utf-8"))
-
-
-def leaves(tree, path=()):
-    """Every value with its path, provenance left out."""
-    inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else None
-    if inner is None:
-        yield path, tree
-        return
-    for key, value in inner:
-        if key not in PROVENANCE:
-            yield from leaves(value, (*path, key))
-
-
-def replaced(tree, path, value):
-    tree = copy.deepcopy(tree)
-    place = tree
-    for key in path[:-1]:
-        place = place[key]
-    place[path[-1]] = value
-    return tree
 
 
 def day(text):
@@ -139,7 +123,7 @@ class Participation(unittest.TestCase):
             told = library.apa(date, gir=gir, plan=Decimal(plan), resources=Decimal(resources), couple=couple, mtp=mtp)
             self.assertLess(abs(told.participation - participation), Fraction(1, 100), probe)
             self.assertEqual(told.apa_paid > 0, paid, probe)
-        for path, value in leaves({key: data[key] for key in data if key != "standing"}):
+        for path, value in leaves({key: data[key] for key in data if key != "standing"}, PROVENANCE):
             if path[-1] in ("kind", "of") or value is None:
                 continue
             changed = replaced(data, path, other(value, 366))
@@ -181,7 +165,7 @@ class Compiled(unittest.TestCase):
         for path in sorted((DATA / "national").glob("*.json")):
             if path.name == "apa.json":
                 continue
-            for place, value in leaves({key: part for key, part in read(path.name).items() if key != "standing"}):
+            for place, value in leaves({key: part for key, part in read(path.name).items() if key != "standing"}, PROVENANCE):
                 changed = replaced(read(path.name), place, other(value))
                 with mock.patch.object(program, "read", lambda name: changed if name == path.name else read(name)):
                     self.assertFalse(self.printed(program) == plain, (path.name, place))
@@ -214,13 +198,74 @@ class Shipped(unittest.TestCase):
                 place = place.get(name, missing) if isinstance(place, dict) else missing
             if place is not missing:
                 self.assertEqual(place, value, key)
-        own = {".".join(path) for path, _ in leaves(rules) if all(isinstance(part, str) for part in path)}
+        own = {".".join(path) for path, _ in leaves(rules, PROVENANCE) if all(isinstance(part, str) for part in path)}
         head = {"id", "version", "valid_from", "valid_to", "scope.level"}
         self.assertEqual(sorted(key for key in own - head if key not in resolved), [])
 
     def test_the_mappings_are_those_of_the_files(self):
         files = sorted(path.stem for path in (DATA / "mappings").glob("*.json"))
         self.assertEqual(sorted(esppadom.CsvMapping.shipped_names()), files)
+
+
+# Files of src/data/report that are in no page.
+LEGAL = {"chart.js.LICENSE.md", "dataTables.LICENSE.txt", "dataTables.buttons.LICENSE.txt"}  # licences, to be shipped
+
+
+class Profiles(unittest.TestCase):
+    """Of every level of a profile there is a file of which the library says something else without it."""
+
+    def cases(self):
+        for path in sorted((library.SOURCE / "tests/vectors/messages").rglob("*.json")):
+            try:
+                case = json.loads(path.read_text(encoding="utf-8"))
+            except ValueError:  # a message that is wrong on purpose
+                continue
+            if isinstance(case, dict) and case.get("schema") == "esppadom/conformance-case/1":
+                yield [path.parent / name for name in case["files"]], case["expected"].get("findings", [])
+
+    def levels(self, files, code, profile):
+        found = esppadom.validate(files, profile=profile).findings
+        return [one.severity for one in found if one.code == code]
+
+    def test_every_level_changes_what_is_said_of_a_file(self):
+        known = {}
+        for files, wanted in self.cases():
+            for one in wanted:
+                known.setdefault(one["code"], files)
+        for path in sorted((DATA / "profiles").glob("*.json")):
+            profile = load(f"profiles/{path.name}")
+            self.assertEqual(profile["id"], path.stem)
+            for code, level in profile["levels"].items():
+                with self.subTest(profile=path.stem, code=code), tempfile.TemporaryDirectory() as folder:
+                    files = known[code]
+                    told = self.levels(files, code, path.stem)
+                    self.assertIn(level, told)
+                    for other in ("warning", "off"):
+                        changed = pathlib.Path(folder) / "changed.json"
+                        levels = {**profile["levels"], code: other}
+                        changed.write_text(json.dumps({**profile, "id": "changed", "levels": levels}), encoding="utf-8")
+                        self.assertNotEqual(self.levels(files, code, changed), told)
+
+    def test_a_base_that_is_none_is_refused(self):
+        with tempfile.TemporaryDirectory() as folder:
+            changed = pathlib.Path(folder) / "changed.json"
+            changed.write_text(json.dumps({**load("profiles/strict.json"), "id": "changed", "base": "lenientX"}), encoding="utf-8")
+            with self.assertRaises(esppadom.Error):
+                esppadom.validate(library.SOURCE / "tests/data/example", profile=changed)
+
+
+class Report(unittest.TestCase):
+    def test_every_byte_of_scripts_and_style_stands_in_the_page(self):
+        example = library.SOURCE / "tests/data/example"
+        orders, deliveries = ((example / name).read_bytes() for name in ("order.xml", "delivery.xml"))
+        as_of = datetime.date(2026, 4, 10)
+        done = esppadom.bill(orders=orders, deliveries=deliveries, rules=library.book({}), month="2026-03", as_of=as_of)
+        page = done.report()
+        shipped = [path for path in sorted((DATA / "report").rglob("*")) if path.is_file()]
+        self.assertEqual({path.name for path in shipped if path.suffix not in (".js", ".css")}, LEGAL)
+        for path in shipped:
+            if path.name not in LEGAL:
+                self.assertIn(path.read_text(encoding="utf-8"), page, path.name)
 
 
 if __name__ == "__main__":
