@@ -221,6 +221,11 @@ ESPPADOM_C_API uint64_t esppadom_field_count(int32_t kind);
 ESPPADOM_C_API esppadom_status esppadom_field_at(int32_t kind, uint64_t index, esppadom_field* field,
                                                  esppadom_error** error);
 
+/* The elements of a kind of message ("order", "delivery", "invoice") or of a "party" as XML writes them: path,
+ * namespace, occurrence, type, field, label, code list, standing. Canonical JSON, esppadom/description/1, owned by the
+ * caller. Errors: unknown_name. */
+ESPPADOM_C_API esppadom_status esppadom_describe(esppadom_view of, esppadom_text* json, esppadom_error** error);
+
 /* What the message says that cannot be right, by itself. */
 ESPPADOM_C_API esppadom_status esppadom_message_check(const esppadom_message* message, esppadom_findings* findings,
                                                       esppadom_error** error);
@@ -471,12 +476,22 @@ typedef struct esppadom_statistics_options {
   esppadom_view caregiver;
   esppadom_view service;
   esppadom_view funder;
+  int64_t smallest_group; /* rows that count fewer beneficiaries are left out, 2 or more; 0: none is */
 } esppadom_statistics_options;
 
-/* A statistic as canonical JSON, esppadom/statistics/1. */
+/* A statistic as canonical JSON, esppadom/statistics/1. Errors also: out_of_range for a smallest group of 1 or below 0;
+ * unknown_name where rows count no beneficiaries. */
 ESPPADOM_C_API esppadom_status esppadom_statistics(esppadom_request* request,
                                                    const esppadom_statistics_options* options, esppadom_text* json,
                                                    esppadom_error** error);
+
+/* Alerts that are told once: those of `now` that the ledger of the request does not know as told and standing, and
+ * those that ended, as canonical JSON, esppadom/alerts/1. `ledger` receives the ledger to keep for the next time: the
+ * request's, with what was told. Both texts are owned by the caller. `of`, `period` and `smallest_group` of the
+ * options, which are optional, do not matter. */
+ESPPADOM_C_API esppadom_status esppadom_told_alerts(esppadom_request* request,
+                                                    const esppadom_statistics_options* options, esppadom_text* json,
+                                                    esppadom_text* ledger, esppadom_error** error);
 
 /* Invoices that are to be checked, made by the library or not. */
 typedef struct esppadom_invoices esppadom_invoices;
@@ -525,6 +540,25 @@ ESPPADOM_C_API esppadom_status esppadom_statements_trial_balance(esppadom_view l
                                                                  const esppadom_balance_options* options,
                                                                  esppadom_findings* findings, esppadom_text* json,
                                                                  esppadom_error** error);
+
+/* -- a change of operator -------------------------------------------------------------------------------------------*/
+
+/* The part of a ledger that another operator needs to go on billing one `provider`, `service` or `beneficiary`, as `by`
+ * says, with the identifier `id`. `part` receives that part, itself a ledger, and `json`, which is optional, what of
+ * each kind of fact was taken and left out: canonical JSON, esppadom/ledger-export/1. Both are owned by the caller.
+ * `name` is what findings call the ledger; `findings` is optional. Errors: those of a text that is no ledger; missing
+ * when nothing of the ledger is concerned. */
+ESPPADOM_C_API esppadom_status esppadom_ledger_export(esppadom_view ledger, esppadom_view name, esppadom_view by,
+                                                      esppadom_view id, int32_t language, esppadom_findings* findings,
+                                                      esppadom_text* part, esppadom_text* json, esppadom_error** error);
+/* One ledger of several parts, in any order. `parts` are names for findings and ledgers in turn, `parts_size` views in
+ * all. `ledger` is owned by the caller, `findings` optional. Errors: those of a text that is no ledger; conflict, with
+ * a finding for each, where two parts say different things of the same. */
+ESPPADOM_C_API esppadom_status esppadom_ledger_merge(const esppadom_view* parts, uint64_t parts_size,
+                                                     esppadom_findings* findings, esppadom_text* ledger,
+                                                     esppadom_error** error);
+
+/* -- statements of contracts and of service -------------------------------------------------------------------------*/
 
 typedef struct esppadom_cpom_options {
   uint32_t struct_size;
@@ -723,6 +757,16 @@ ESPPADOM_C_API esppadom_status esppadom_split(const esppadom_split_query* query,
 ESPPADOM_C_API esppadom_status esppadom_smooth(const esppadom_rules* rules, const esppadom_rule_query* whom,
                                                const int64_t* plan_seconds, const int64_t* used_seconds, uint64_t size,
                                                esppadom_text* json, esppadom_error** error);
+
+/* One rule applied to the values of a question: "vat", "cents", "split_visit", "corrections"…; docs/calculations.md
+ * lists them with the members of question and answer. `question` is JSON, `json` the answer, canonical JSON,
+ * esppadom/calculation/1, owned by the caller. `rules` is optional: without, every rule is neutral; with, `whom` says
+ * on which day and for whom they hold. `findings`, which is optional, receives what is wrong in the question. Errors:
+ * unknown_name for a calculation that is none; those of JSON, with code, path, line and column; out_of_range for values
+ * that no rule is made for; those of the rule. */
+ESPPADOM_C_API esppadom_status esppadom_calculate(esppadom_view of, esppadom_view question, const esppadom_rules* rules,
+                                                  const esppadom_rule_query* whom, esppadom_findings* findings,
+                                                  esppadom_text* json, esppadom_error** error);
 
 /* -- columns --------------------------------------------------------------------------------------------------------*/
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "esppadom/billing/rounding.hpp"
+#include "esppadom/exchange/calculate.hpp"
 #include "handles.hpp"
 
 using namespace c_api;
@@ -107,6 +108,32 @@ esppadom_status esppadom_smooth(const esppadom_rules* rules, const esppadom_rule
     esppadom::smooth_answer answer;
     ESPPADOM_C_TRY(because(smooth(rules->book, asked, periods).get(answer), "smoothing"));
     return give(write_json(answer), json);
+  });
+}
+
+esppadom_status esppadom_calculate(esppadom_view of, esppadom_view question, const esppadom_rules* rules,
+                                   const esppadom_rule_query* whom, esppadom_findings* findings, esppadom_text* json,
+                                   esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED_VIEW(question);
+    ESPPADOM_C_NEED(json);
+    esppadom::calculation asked{};
+    if (text_of(of).empty()) return because(error_code::missing, "of");
+    ESPPADOM_C_TRY(named_of(of, "of", asked));
+    const esppadom::rule_book neutral;
+    const auto& book = rules == nullptr ? neutral : rules->book;
+    esppadom::rule_query query;
+    if (rules != nullptr) {
+      ESPPADOM_C_NEED(whom);
+      ESPPADOM_C_TRY(query_of(whom, book, query));
+    }
+    esppadom::findings found;
+    std::string answer;
+    const auto code = calculate(asked, text_of(question), book, query, found).get(answer);
+    problem met = code == error_code::success ? none() : because(code, found, "question");
+    add_to(findings, std::move(found));
+    if (met.status != ESPPADOM_SUCCESS) return met;
+    return give(answer, json);
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "esppadom/exchange/describe.hpp"
 #include "esppadom/exchange/fields.hpp"
 #include "esppadom/message/checks.hpp"
 #include "handles.hpp"
@@ -176,6 +177,16 @@ esppadom_status esppadom_field_at(int32_t kind, uint64_t index, esppadom_field* 
     out.standing = view_of(name_of(one.evidence));
     out.code_list = view_of(one.code_list);
     return write_struct(out, field);
+  });
+}
+
+esppadom_status esppadom_describe(esppadom_view of, esppadom_text* json, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(json);
+    if (text_of(of).empty()) return because(esppadom::error_code::missing, "of");
+    esppadom::described_subject subject{};
+    ESPPADOM_C_TRY(named_of(of, "of", subject));
+    return give(esppadom::description_json(subject), json);
   });
 }
 

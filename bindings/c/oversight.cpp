@@ -3,6 +3,7 @@
 #include "esppadom/exchange/oversight.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/cpom_report.hpp"
+#include "esppadom/exchange/ledger_transfer.hpp"
 #include "esppadom/exchange/reconcile_report.hpp"
 #include "esppadom/exchange/statement_page.hpp"
 #include "esppadom/exchange/statistics_report.hpp"
@@ -29,7 +30,6 @@ using esppadom::error_code;
 using esppadom::findings;
 
 problem question_of(const esppadom_statistics_options& given, esppadom::statistics_question& out) {
-  if (text_of(given.of).empty()) return because(error_code::missing, "of");
   ESPPADOM_C_TRY(named_of(given.of, "of", out.of));
   ESPPADOM_C_TRY(named_of(given.period, "period", out.period));
   ESPPADOM_C_TRY(month_of(given.from, "from", out.from));
@@ -41,6 +41,7 @@ problem question_of(const esppadom_statistics_options& given, esppadom::statisti
   ESPPADOM_C_TRY(value_of(given.provider, "provider", out.provider));
   ESPPADOM_C_TRY(value_of(given.caregiver, "caregiver", out.caregiver));
   ESPPADOM_C_TRY(value_of(given.service, "service", out.service));
+  if (given.smallest_group != 0) out.smallest_group = given.smallest_group;
   return value_of(given.funder, "funder", out.funder);
 }
 
@@ -77,6 +78,16 @@ problem pairs_of(const esppadom_view* given, std::uint64_t size, const char* arg
   return none();
 }
 
+/// Two texts for the caller, or none when there is no memory for both.
+problem give_both(std::string_view first, esppadom_text* to, std::string_view second, esppadom_text* other) {
+  esppadom_text kept{};
+  ESPPADOM_C_TRY(give(first, &kept));
+  std::unique_ptr<char[]> owned(kept.data);
+  ESPPADOM_C_TRY(give(second, other));
+  *to = {owned.release(), kept.size};
+  return none();
+}
+
 problem ledger_of(esppadom_view json, esppadom_view name, esppadom_findings* collector, esppadom::ledger& out) {
   return read_json(json, name, collector, out, [&](std::string_view text, auto& found) {
     return esppadom::read_ledger_json(text, found,
@@ -98,13 +109,79 @@ esppadom_status esppadom_statistics(esppadom_request* request, const esppadom_st
     ESPPADOM_C_TRY(read_struct(options, given));
     esppadom::language in{};
     ESPPADOM_C_TRY(language_of(given.language, in));
+    if (text_of(given.of).empty()) return because(error_code::missing, "of");
     esppadom::statistics_question asked;
     ESPPADOM_C_TRY(question_of(given, asked));
     findings found;
     esppadom::statistic_table table;
     const auto code = statistics_of(request->content, asked, found).get(table);
-    if (code != error_code::success) return because(code, found, "ledger");
+    if (code != error_code::success)
+      return because(code, found, code == error_code::conflict ? "ledger" : "smallest_group");
     return give(write_json(table, found, in), json);
+  });
+}
+
+esppadom_status esppadom_told_alerts(esppadom_request* request, const esppadom_statistics_options* options,
+                                     esppadom_text* json, esppadom_text* ledger, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(json);
+    ESPPADOM_C_NEED(ledger);
+    esppadom_statistics_options given;
+    ESPPADOM_C_TRY(read_struct(options, given));
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(given.language, in));
+    esppadom::statistics_question asked;
+    ESPPADOM_C_TRY(question_of(given, asked));
+    findings found;
+    esppadom::alert_report report;
+    const auto code = told_alerts_of(request->content, asked, found).get(report);
+    if (code != error_code::success) return because(code, found, "ledger");
+    return give_both(write_json(report, found, in), json, write_json(report.after), ledger);
+  });
+}
+
+esppadom_status esppadom_ledger_export(esppadom_view ledger, esppadom_view name, esppadom_view by, esppadom_view id,
+                                       int32_t language, esppadom_findings* findings, esppadom_text* part,
+                                       esppadom_text* json, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(part);
+    ESPPADOM_C_NEED_VIEW(id);
+    esppadom::language in{};
+    ESPPADOM_C_TRY(language_of(language, in));
+    if (text_of(by).empty()) return because(error_code::missing, "by");
+    esppadom::ledger_cut cut{};
+    ESPPADOM_C_TRY(named_of(by, "by", cut));
+    esppadom::ledger all;
+    ESPPADOM_C_TRY(ledger_of(ledger, name, findings, all));
+    esppadom::findings found;
+    esppadom::ledger_export done;
+    const auto code = exported(all, cut, text_of(id), found).get(done);
+    problem met = code == error_code::success ? none() : because(code, found, "id");
+    const auto report = code == error_code::success ? write_json(done, cut, text_of(id), found, in) : std::string();
+    add_to(findings, std::move(found));
+    if (met.status != ESPPADOM_SUCCESS) return met;
+    if (json == nullptr) return give(write_json(done.part), part);
+    return give_both(write_json(done.part), part, report, json);
+  });
+}
+
+esppadom_status esppadom_ledger_merge(const esppadom_view* parts, uint64_t parts_size, esppadom_findings* findings,
+                                      esppadom_text* ledger, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(ledger);
+    std::vector<std::pair<std::string, std::string>> pairs;
+    ESPPADOM_C_TRY(pairs_of(parts, parts_size, "parts", pairs));
+    std::vector<esppadom::ledger> all;
+    for (const auto& [name, json] : pairs)
+      ESPPADOM_C_TRY(ledger_of(view_of(json), view_of(name), findings, all.emplace_back()));
+    esppadom::findings found;
+    esppadom::ledger whole;
+    const auto code = merged_ledger(std::move(all), found).get(whole);
+    problem met = code == error_code::success ? none() : because(code, found, "parts");
+    add_to(findings, std::move(found));
+    if (met.status != ESPPADOM_SUCCESS) return met;
+    return give(write_json(whole), ledger);
   });
 }
 

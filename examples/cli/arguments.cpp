@@ -253,6 +253,11 @@ class command_line {
                                            "Une page HTML sur un mois, pour ceux qui pilotent"});
     add_bill_inputs(app, report_.inputs);
     add(app, "-o,--output", report_.output, "FILE", {"The page (mandatory)", "La page (obligatoire)"});
+    app.add_option("--smallest-group", report_.smallest_group,
+                   text({"Leave out persons, and rows of fewer beneficiaries, so that nobody can be told apart",
+                         "Écarter les personnes et les lignes de moins de bénéficiaires, pour que nul ne se "
+                         "reconnaisse"}))
+        ->type_name("N");
   }
 
   /// What billing reads, for every command that bills.

@@ -189,6 +189,7 @@ struct view_options {
 struct report_options {
   bill_options inputs;
   std::string output;
+  std::optional<std::int64_t> smallest_group;
 };
 
 struct ledger_options {

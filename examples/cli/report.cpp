@@ -2,6 +2,7 @@
 
 #include "bill_inputs.hpp"
 #include "commands.hpp"
+#include "esppadom/exchange/report_groups.hpp"
 #include "esppadom/exchange/report_page.hpp"
 #include "findings_text.hpp"
 
@@ -10,6 +11,8 @@ namespace cli {
 outcome run_report(const report_options& options, const speaker& to) {
   auto request = bill_request_of(options.inputs, false, to);
   if (options.output.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"-o"}));
+  if (options.smallest_group && *options.smallest_group < 2)
+    wrong_value("--smallest-group", std::to_string(*options.smallest_group), {"at least 2", "au moins 2"}, to);
   esppadom::findings found;
   read_counts counts;
   const auto end = read_bill_inputs(options.inputs, request, found, counts, to);
@@ -19,7 +22,8 @@ outcome run_report(const report_options& options, const speaker& to) {
   }
   auto result = bill(request);
   found.merge(std::move(result.found));
-  const auto page = month_report(request, result, found, to.language());
+  auto page = month_report(request, result, found, to.language());
+  if (options.smallest_group) suppress_small_groups(page, result, *options.smallest_group, to.language());
   emit_to(options.output, write_html(page, to.language()), to);
   return found.has_errors() ? outcome::errors : outcome::fine;
 }

@@ -89,12 +89,21 @@ std::vector<bool> small_groups(std::span<const std::int64_t> sizes, std::int64_t
   out.reserve(sizes.size());
   for (const auto size : sizes)
     out.push_back(size != 0 && size < k);
-  if (std::count(out.begin(), out.end(), true) != 1) return out;
-  std::optional<std::size_t> next;
+  const auto hidden = std::count(out.begin(), out.end(), true);
+  if (hidden == 0) return out;
+  std::vector<std::size_t> order;
+  std::int64_t people = 0;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
-    if (sizes[i] >= k && (!next || sizes[i] < sizes[*next])) next = i;
+    if (out[i]) people += sizes[i];
+    if (sizes[i] >= k) order.push_back(i);
   }
-  if (next) out[*next] = true;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sizes[a] < sizes[b]; });
+  bool alone = hidden == 1;
+  for (auto next = order.begin(); next != order.end() && (alone || people < k); ++next) {
+    out[*next] = true;
+    people += sizes[*next];
+    alone = false;
+  }
   return out;
 }
 

@@ -131,6 +131,25 @@ class Content(CommandTest):
             self.assertIn(int(row["expiring"]), left[row["beneficiary"], row["pool"]])
             self.assertEqual(row["alert"], row["expiry"] == self.bill["month"])
 
+    def test_small_groups_are_not_on_a_page_to_be_shown_around(self):
+        people = {one["beneficiary"] for one in self.bill["beneficiary_invoices"]}
+        self.assertTrue(any(one in self.text for one in people))
+        with tempfile.TemporaryDirectory() as folder:
+            page = pathlib.Path(folder) / "report.html"
+            self.assertIn(run(*report_arguments(month(), page), "--smallest-group", 5).code, (FINE, ERRORS))
+            text = page.read_text(encoding="utf-8")
+            self.assertEqual([one for one in people if one in text], [])
+            self.assertIn("Groups of fewer than 5 beneficiaries left out", text)
+            tables = Page(text).tables
+            keys = {key for rows in tables.values() for row in rows for key in row}
+            self.assertEqual(keys & {"beneficiary", "delivery", "example"}, set())
+            everything = {one: rows for one, rows in self.page.tables.items() if one in tables}
+            self.assertTrue(all(len(tables[one]) <= len(rows) for one, rows in everything.items()))
+            run(*report_arguments(month(), page), "--smallest-group", 100_000)
+            nothing = Page(page.read_text(encoding="utf-8"))
+            self.assertEqual(([row for one, rows in nothing.tables.items() if one != "findings" for row in rows], nothing.figures), ([], []))
+            self.expect(UNUSABLE, *report_arguments(month(), page), "--smallest-group", 1)
+
     def test_shares_of_plans(self):
         for row in self.page.tables["plans"]:
             if row["plan_seconds"] and int(row["plan_seconds"]):

@@ -52,6 +52,7 @@ TEST(SmallGroups, AreLeftOutAndTheNextWithThem) {
   using cells = std::vector<std::string>;
   EXPECT_EQ(left({1, 7, 9, 40}, 5), (cells{"9", "40"})) << "a known total would give the 1 away";
   EXPECT_EQ(left({1, 4, 9, 40}, 5), (cells{"9", "40"}));
+  EXPECT_EQ(left({1, 1, 40, 30}, 5), (cells{"40"})) << "the two that are missing would be few together";
   EXPECT_EQ(left({5, 6}, 5), (cells{"5", "6"}));
   EXPECT_EQ(left({0, 6}, 5), (cells{"0", "6"})) << "nobody is in it";
   EXPECT_EQ(left({3}, 5), cells{});
@@ -75,6 +76,13 @@ TEST(SmallGroups, NeverOneAloneIsMissing) {
       return count;
     };
     EXPECT_TRUE(out.suppressed != 1 || people(out.table.rows) == 0);
+    int all = 0;
+    int shown = 0;
+    for (const auto size : sizes)
+      all += size;
+    for (const auto& row : out.table.rows)
+      shown += std::stoi(row[1]);
+    EXPECT_TRUE(all == shown || all - shown >= 5 || shown == 0) << "what is missing from a total is no small group";
   }
 }
 

@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.esppadom.AlertsRequest;
+import org.esppadom.AlertsResult;
 import org.esppadom.BillingRequest;
 import org.esppadom.BillingResult;
 import org.esppadom.Bytes;
+import org.esppadom.Calculation;
+import org.esppadom.CalculationRequest;
 import org.esppadom.CpomRequest;
 import org.esppadom.CsvChoice;
 import org.esppadom.CsvImportRequest;
 import org.esppadom.CsvImportResult;
+import org.esppadom.DescribedSubject;
 import org.esppadom.DocumentFormat;
 import org.esppadom.Esppadom;
 import org.esppadom.EsppadomException;
@@ -30,6 +35,10 @@ import org.esppadom.IdentifyRequest;
 import org.esppadom.IdentifyResult;
 import org.esppadom.Invoice;
 import org.esppadom.Language;
+import org.esppadom.LedgerCut;
+import org.esppadom.LedgerExportRequest;
+import org.esppadom.LedgerExportResult;
+import org.esppadom.LedgerMergeRequest;
 import org.esppadom.Message;
 import org.esppadom.MessageReader;
 import org.esppadom.MessageWriter;
@@ -147,6 +156,44 @@ public final class ByJava {
         .withPrice(new BigDecimal(words.get(1))).withFunders(funders)).json();
   }
 
+  private static String calculate(List<String> words) {
+    CalculationRequest asked = CalculationRequest.empty().withOf(Calculation.valueOf(words.get(0).toUpperCase()))
+        .withQuestion(words.get(1));
+    if (!words.get(2).isEmpty()) {
+      asked = asked.withWhom(RulesQuery.empty().withRules(Esppadom.document(Path.of(words.get(2))))
+          .withDate(LocalDate.parse(words.get(3))));
+    }
+    try {
+      return Esppadom.calculate(asked);
+    } catch (EsppadomException error) {
+      return "no answer\n";
+    }
+  }
+
+  private static void alerts(Path out, String name, List<String> words) throws IOException {
+    RunInputs inputs = inputs(words.get(0), words.get(1), words.get(2))
+        .withCircumstances(Esppadom.document(Path.of(words.get(3))));
+    if (!words.get(4).isEmpty()) inputs = inputs.withLedger(Esppadom.document(out.resolve(words.get(4))));
+    AlertsResult told = Esppadom.toldAlerts(AlertsRequest.empty().withLanguage(Language.EN).withInputs(inputs)
+        .withNow(LocalDateTime.parse(words.get(5))));
+    Files.writeString(out.resolve(name + ".report"), told.json());
+    Files.writeString(out.resolve(name + ".ledger"), told.ledger().text());
+  }
+
+  private static void export(Path out, String name, List<String> words) throws IOException {
+    LedgerExportResult made = Esppadom.exportLedger(LedgerExportRequest.empty().withLanguage(Language.EN)
+        .withLedger(Esppadom.document(out.resolve(words.get(0)))).withBy(LedgerCut.valueOf(words.get(1).toUpperCase()))
+        .withId(words.get(2)));
+    Files.writeString(out.resolve(name + ".report"), made.json());
+    Files.writeString(out.resolve(name + ".ledger"), made.part().text());
+  }
+
+  private static String merge(Path out, List<String> words) {
+    List<NamedDocument> parts = new ArrayList<>();
+    for (String one : words) parts.add(Esppadom.document(out.resolve(one)));
+    return Esppadom.mergeLedgers(LedgerMergeRequest.empty().withLanguage(Language.EN).withParts(parts)).ledger().text();
+  }
+
   private static byte[] table(List<String> words) throws IOException {
     List<NamedDocument> files = new ArrayList<>();
     for (String one : words.subList(1, words.size())) files.add(Esppadom.document(Path.of(one)));
@@ -223,6 +270,12 @@ public final class ByJava {
         case "smooth" -> Files.writeString(out.resolve(name), smooth(rest));
         case "table" -> Files.write(out.resolve(name), table(rest));
         case "split" -> Files.writeString(out.resolve(name), split(rest));
+        case "calculate" -> Files.writeString(out.resolve(name), calculate(rest));
+        case "describe" -> Files.writeString(out.resolve(name),
+            Esppadom.describe(DescribedSubject.valueOf(rest.get(0).toUpperCase())));
+        case "alerts" -> alerts(out, name, rest);
+        case "export" -> export(out, name, rest);
+        case "merge" -> Files.writeString(out.resolve(name), merge(out, rest));
         case "identify" -> identify(out, name, rest);
         case "view" -> view(out, name, rest);
         default -> throw new IllegalArgumentException(line);

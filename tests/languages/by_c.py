@@ -8,7 +8,7 @@ from work import NO_ANSWER, ROOT, read
 
 sys.path.insert(0, str(ROOT / "tests" / "c"))
 
-from interface import (CANONICAL, ENGLISH, HEADER, LIBRARY, ROUND_TRIP, Failed, Handle, View, call, get, struct,  # noqa: E402
+from interface import (CANONICAL, ENGLISH, HEADER, LIBRARY, ROUND_TRIP, Failed, Handle, Text, View, call, get, struct, take,  # noqa: E402
                        text_from, view)
 from interface import read as read_text  # noqa: E402
 
@@ -194,6 +194,52 @@ def split(out, identifier, seconds, price, funders):
     (out / identifier).write_bytes(text_from("esppadom_split", ctypes.byref(asked)).encode("utf-8"))
 
 
+def calculate(out, identifier, of, question, rules, day):
+    try:
+        if rules:
+            with rules_of(rules) as book:
+                whom = ctypes.byref(struct("rule_query", date=day))
+                told = text_from("esppadom_calculate", view(of), view(question), book, whom, None)
+        else:
+            told = text_from("esppadom_calculate", view(of), view(question), None, None, None)
+    except Failed:
+        told = "no answer\n"
+    (out / identifier).write_bytes(told.encode("utf-8"))
+
+
+def describe(out, identifier, of):
+    (out / identifier).write_bytes(text_from("esppadom_describe", view(of)).encode("utf-8"))
+
+
+def two_texts(name, *arguments):
+    first, second = Text(), Text()
+    call(name, *arguments, ctypes.byref(first), ctypes.byref(second))
+    return take(first), take(second)
+
+
+def alerts(out, identifier, rules, orders, deliveries, circumstances, before, now):
+    with Handle("request") as request:
+        if fill(request, rules, orders, deliveries, circumstances, out / before if before else None):
+            options = ctypes.byref(struct("statistics_options", now=now))
+            told, ledger = two_texts("esppadom_told_alerts", request, options)
+            (out / f"{identifier}.report").write_bytes(told.encode("utf-8"))
+            (out / f"{identifier}.ledger").write_bytes(ledger.encode("utf-8"))
+
+
+def export(out, identifier, ledger, by, whose):
+    if (out / ledger).exists():
+        part, told = two_texts("esppadom_ledger_export", content(out / ledger), view(ledger), view(by), view(whose), ENGLISH, None)
+        (out / f"{identifier}.report").write_bytes(told.encode("utf-8"))
+        (out / f"{identifier}.ledger").write_bytes(part.encode("utf-8"))
+
+
+def merge(out, identifier, *parts):
+    if all((out / one).exists() for one in parts):
+        texts = [text for one in parts for text in (view(one), content(out / one))]
+        whole = text_from("esppadom_ledger_merge", (View * len(texts))(*texts), len(texts), None)
+        (out / identifier).write_bytes(whole.encode("utf-8"))
+
+
 def code_lines(findings):
     out = []
     for index in range(LIBRARY.esppadom_findings_size(findings)):
@@ -241,7 +287,8 @@ def validate(out, identifier, profile, *files):
 
 ANSWERS = {"json": convert("json"), "xml": convert("xml"), "validate": validate, "bill": bill, "statistics": statistics,
            "reconcile": reconcile, "cpom": cpom, "identify": identify, "view": view_of,
-           "rate": rate, "smooth": smooth, "split": split, "table": table}
+           "rate": rate, "smooth": smooth, "split": split, "table": table, "calculate": calculate, "describe": describe,
+           "alerts": alerts, "export": export, "merge": merge}
 
 
 def main(questions, folder):

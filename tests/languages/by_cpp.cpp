@@ -12,8 +12,10 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/exchange/calculate.hpp"
 #include "esppadom/exchange/calculations.hpp"
 #include "esppadom/exchange/csv_mapping.hpp"
+#include "esppadom/exchange/describe.hpp"
 #include "esppadom/exchange/json_documents.hpp"
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
@@ -108,6 +110,20 @@ std::string split(const std::vector<std::string>& words) {
   return write_json(split_of(asked).value());
 }
 
+/// Calculation, question, rules file and day or nothing.
+std::string calculated(const std::vector<std::string>& words) {
+  esppadom::findings found;
+  esppadom::rule_book rules;
+  esppadom::rule_query whom;
+  if (!words.at(2).empty()) {
+    rules = esppadom::load_rule_book_file(words[2], found).value();
+    whom.date = esppadom::parse_local_date(words.at(3)).value();
+    whom.departement = sole_departement(rules);
+  }
+  const auto of = esppadom::parse_enum<esppadom::calculation>(words.at(0)).value();
+  return calculate(of, words.at(1), rules, whom, found).value_or("no answer\n");
+}
+
 std::string lines_of(const esppadom::findings& found) {
   std::vector<std::string> lines;
   for (const auto& one : found.items())
@@ -151,6 +167,9 @@ std::string answer(const std::string& what, const std::vector<std::string>& rest
   if (what == "smooth") return smoothed(rest);
   if (what == "split") return split(rest);
   if (what == "table") return table(rest);
+  if (what == "calculate") return calculated(rest);
+  if (what == "describe")
+    return description_json(esppadom::parse_enum<esppadom::described_subject>(rest.at(0)).value());
   return converted(rest.at(0), what == "json");
 }
 
@@ -162,7 +181,8 @@ int main(int count, char** arguments) {
   for (std::string line; std::getline(questions, line);) {
     const auto words = words_of(line);
     const std::vector<std::string> rest(words.begin() + 2, words.end());
-    constexpr std::array<std::string_view, 6> known{"json", "xml", "validate", "smooth", "split", "table"};
+    constexpr std::array<std::string_view, 8> known{"json",  "xml",   "validate",  "smooth",
+                                                    "split", "table", "calculate", "describe"};
     if (std::find(known.begin(), known.end(), words[1]) == known.end()) continue;
     std::ofstream(fs::path(arguments[2]) / words[0], std::ios::binary) << answer(words[1], rest);
   }

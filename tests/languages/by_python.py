@@ -2,6 +2,7 @@
 
 import array
 import datetime
+import json
 import pathlib
 import sys
 from decimal import Decimal
@@ -82,6 +83,38 @@ def split(out, identifier, seconds, price, funders):
     (out / identifier).write_text(told.json, encoding="utf-8")
 
 
+def calculate(out, identifier, of, question, rules, day):
+    try:
+        text = esppadom.calculate(of, question, rules=rules or None, at=datetime.date.fromisoformat(day) if day else None).json
+    except esppadom.Error:
+        text = "no answer\n"
+    (out / identifier).write_text(text, encoding="utf-8")
+
+
+def describe(out, identifier, of):
+    rows = esppadom.describe(of)
+    told = json.dumps({"schema": "esppadom/description/1", "of": of, "rows": rows}, indent=2, ensure_ascii=False)
+    (out / identifier).write_text(told + "\n", encoding="utf-8")
+
+
+def alerts(out, identifier, rules, orders, deliveries, circumstances, before, now):
+    told = esppadom.told_alerts(
+        rules=rules, orders=orders, deliveries=deliveries, circumstances=circumstances, now=datetime.datetime.fromisoformat(now),
+        ledger=(out / before).read_text(encoding="utf-8") if before else None)
+    (out / f"{identifier}.report").write_text(told.to_json(), encoding="utf-8")
+    (out / f"{identifier}.ledger").write_text(told.ledger, encoding="utf-8")
+
+
+def export(out, identifier, ledger, by, whose):
+    made = esppadom.export_ledger(out / ledger, **{by: whose})
+    (out / f"{identifier}.report").write_text(made.to_json(), encoding="utf-8")
+    (out / f"{identifier}.ledger").write_text(made.part, encoding="utf-8")
+
+
+def merge(out, identifier, *parts):
+    (out / identifier).write_text(esppadom.merge_ledgers(out / one for one in parts), encoding="utf-8")
+
+
 def table(out, identifier, mapping, *files):
     try:
         made = esppadom.CsvMapping(pathlib.Path(mapping).read_bytes())
@@ -106,7 +139,8 @@ def validate(out, identifier, profile, *files):
 
 ANSWERS = {"json": convert("json"), "xml": convert("xml"), "validate": validate, "bill": bill, "statistics": statistics,
            "reconcile": reconcile, "cpom": cpom, "identify": identify, "view": view, "rate": rate,
-           "smooth": smooth, "split": split, "table": table}
+           "smooth": smooth, "split": split, "table": table, "calculate": calculate, "describe": describe,
+           "alerts": alerts, "export": export, "merge": merge}
 
 
 def main(questions, folder):

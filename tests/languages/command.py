@@ -77,7 +77,22 @@ def view(command, out, identifier, role, key, provider, beneficiary, service, ke
     move(out, out, identifier, seen=seen.name)
 
 
-ANSWERS = {"bill": bill, "statistics": statistics, "reconcile": reconcile, "rate": rate, "cpom": cpom, "identify": identify, "view": view}
+def alerts(command, out, identifier, rules, orders, deliveries, circumstances, before, now):
+    words = options(rules=rules, orders=orders, deliveries=deliveries, circumstances=circumstances, of="alerts", now=now,
+                    ledger=before and out / before, ledger_out=out / f"{identifier}.ledger")
+    report(command, out, f"{identifier}.report", "statistics", *words)
+
+
+def export(command, out, identifier, ledger, by, whose):
+    words = [out / ledger, *options(**{by: whose}), "-o", out / f"{identifier}.ledger"]
+    report(command, out, f"{identifier}.report", "ledger", "export", *words)
+
+
+def merge(command, out, identifier, *parts):
+    run(command, "ledger", "merge", *(out / one for one in parts), "-o", out / identifier)
+
+
+ANSWERS = {"alerts": alerts, "export": export, "merge": merge, "bill": bill, "statistics": statistics, "reconcile": reconcile, "rate": rate, "cpom": cpom, "identify": identify, "view": view}
 
 
 def answer_all(command, out, questions):

@@ -129,8 +129,11 @@ def rules(folder, members):
 def of_statistics(folder, given, key):
     files = month(folder, given)
     to = given.get("to", "2026-05")
-    yield key, "statistics", [rules(folder, given.get("rules", {})), *files, given["of"], given.get("period", "month"),
-                             given.get("from", to), to, "2027-12-31", given.get("now", "2026-05-31T23:59:59")]
+    book, now = rules(folder, given.get("rules", {})), given.get("now", "2026-05-31T23:59:59")
+    yield key, "statistics", [book, *files, given["of"], given.get("period", "month"), given.get("from", to), to, "2027-12-31", now]
+    if given["of"] == "alerts":  # told once: the second time none of them comes again
+        yield f"{key}.told", "alerts", [book, *files, "", now]
+        yield f"{key}.again", "alerts", [book, *files, f"{key}.told.ledger", now]
 
 
 def of_reconciliation(folder, given, key):

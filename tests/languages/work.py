@@ -14,6 +14,7 @@ MESSAGES = VECTORS / "messages"
 sys.path.insert(0, str(ROOT / "tests" / "oracle"))
 
 import rule_months  # noqa: E402
+import single_rules  # noqa: E402
 import small_months  # noqa: E402
 import variants  # noqa: E402
 import vector_months  # noqa: E402
@@ -21,7 +22,12 @@ import vector_months  # noqa: E402
 NO_ANSWER = b"cannot be read\n"
 
 #: Questions that are answered by several files.
-PARTS = {"bill": ("bill", "ledger", "invoices"), "identify": ("report", "visits", "raw"), "view": ("report", "seen")}
+PARTS = {"bill": ("bill", "ledger", "invoices"), "identify": ("report", "visits", "raw"), "view": ("report", "seen"),
+         "alerts": ("report", "ledger"), "export": ("report", "ledger")}
+
+
+#: Of how many months of variants.json the ledger is taken apart and put together.
+LEDGERS = 12
 
 
 class Question:
@@ -76,7 +82,8 @@ def about_months(folder):
         place.mkdir(parents=True)
         rules = variants.rules_of(case, place)
         before = ""
-        for index, entry in enumerate(case.get("runs", [case])):
+        runs = case.get("runs", [case])
+        for index, entry in enumerate(runs):
             run = variants.Run(entry, place / f"run{index}")
             key = f"variants.{number}.{index}"
             validated = entry.get("options", [])[1:]
@@ -84,6 +91,16 @@ def about_months(folder):
                            run.folder / "deliveries.xml", run.folder / "circumstances.json", run.month, run.as_of, before,
                            " ".join(validated))
             before = f"{key}.ledger"
+        if number < LEDGERS:
+            yield from about_ledger(case["name"], f"variants.{number}", before, runs)
+
+
+def about_ledger(name, key, ledger, runs):
+    """What of it each provider takes with it, and all these parts put together again."""
+    providers = sorted({order.get("provider", "SAAD01") for entry in runs for order in entry.get("orders", [])})
+    for provider in providers:
+        yield Question("variants", name, f"{key}.{provider}", "export", ledger, "provider", provider)
+    yield Question("variants", name, f"{key}.whole", "merge", *(f"{key}.{one}.ledger" for one in providers))
 
 
 def about_small_months(folder):
@@ -110,12 +127,30 @@ def about_oversight(folder):
                 yield Question(family, case["name"], identifier, what, *arguments)
 
 
+def about_single_rules(folder):
+    """Of vectors of one rule: what the rule alone gives for their values."""
+    for family in single_rules.FAMILIES:
+        for number, case in enumerate(cases_of(family)):
+            key = f"{family}.{number}.rule"
+            arguments = single_rules.arguments_of(family, case, folder / key)
+            if arguments:
+                yield Question(family, case["name"], key, "calculate", *arguments)
+
+
+def about_elements():
+    """Of the structure tables of the messages: what the library says of each element, one answer a message."""
+    for message, rows in json.loads((VECTORS / "message_rows.json").read_text(encoding="utf-8"))["messages"].items():
+        for row in rows:
+            yield Question("message_rows", f"{message} {row['row']}", f"message_rows.{message}", "describe", message)
+
+
 def cases_of(family):
     return json.loads((VECTORS / f"{family}.json").read_text(encoding="utf-8"))["cases"]
 
 
 def all_questions(folder):
-    return [*about_messages(), *about_months(folder), *about_small_months(folder), *about_oversight(folder)]
+    return [*about_messages(), *about_months(folder), *about_small_months(folder), *about_oversight(folder),
+            *about_single_rules(folder), *about_elements()]
 
 
 def files_of_vectors():
@@ -131,7 +166,7 @@ def files_of_vectors():
 
 
 def write(questions, file):
-    file.write_text("".join(one.line() + "\n" for one in questions), encoding="utf-8")
+    file.write_text("".join(f"{one}\n" for one in dict.fromkeys(one.line() for one in questions)), encoding="utf-8")
 
 
 def read(file):

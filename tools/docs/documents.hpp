@@ -12,6 +12,7 @@ inline std::string code(std::string_view text) { return "`" + std::string(text) 
 
 void print_findings();
 void print_parameters();
+void print_calculations();
 
 /// `message`: index, party, order, delivery, invoice or circumstances. False when there is no such document.
 bool print_message(std::string_view message);

@@ -4,6 +4,7 @@
 //   esppadom_docs parameters            docs/rules/parameters.md
 //   esppadom_docs message NAME          docs/messages/NAME.md (README.md for index)
 //   esppadom_docs standing              docs/messages/standing.md
+//   esppadom_docs calculations          docs/calculations.md
 //   esppadom_docs neutral-rules         src/data/rules/neutral.json
 //   esppadom_docs xsd NAME              schemas/xsd/NAME.xsd
 //   esppadom_docs json-schema NAME      schemas/json/NAME.schema.json
@@ -62,6 +63,8 @@ bool print(std::string_view what, std::string_view name) {
     std::cout << esppadom::neutral_rule_set_json() << "\n";
   } else if (what == "standing") {
     docs::print_standing();
+  } else if (what == "calculations") {
+    docs::print_calculations();
   } else {
     return false;
   }
@@ -72,7 +75,7 @@ bool print(std::string_view what, std::string_view name) {
 
 int main(int argc, char** argv) {
   if (argc >= 2 && argc <= 3 && print(argv[1], argc == 3 ? argv[2] : "")) return 0;
-  std::cerr << "usage: esppadom_docs findings|parameters|standing|neutral-rules\n"
+  std::cerr << "usage: esppadom_docs findings|parameters|standing|calculations|neutral-rules\n"
                "       esppadom_docs message index|party|order|delivery|invoice|circumstances\n"
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
                "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger|\n"

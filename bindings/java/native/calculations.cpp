@@ -65,4 +65,21 @@ outcome smooth(const smooth_request& asked, json_document& answer) {
   return std::nullopt;
 }
 
+outcome calculate(const calculation_request& asked, json_document& answer) {
+  findings found;
+  esppadom::rule_book rules;
+  esppadom::rule_query whom;
+  if (asked.whom) {
+    if (auto met = query_of(*asked.whom, found, rules, whom)) return met;
+  }
+  const auto code = esppadom::calculate(asked.of, asked.question, rules, whom, found).get(answer.json);
+  if (code != error_code::success) return because(code, found, "question", asked.language);
+  return std::nullopt;
+}
+
+outcome describe(const description_request& asked, json_document& answer) {
+  answer.json = description_json(asked.of);
+  return std::nullopt;
+}
+
 }  // namespace java

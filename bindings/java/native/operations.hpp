@@ -39,6 +39,9 @@ outcome apa(const apa_request& asked, apa_result& answer);
 outcome conformance(const conformance_request& asked, conformance_result& answer);
 
 outcome statistics(const statistics_request& asked, statistics_result& answer);
+outcome told_alerts(const alerts_request& asked, alerts_result& answer);
+outcome export_ledger(const ledger_export_request& asked, ledger_export_result& answer);
+outcome merge_ledgers(const ledger_merge_request& asked, ledger_merge_result& answer);
 outcome reconcile(const reconciliation_request& asked, reconciliation_result& answer);
 outcome trial_balance(const trial_balance_request& asked, trial_balance_result& answer);
 outcome cpom(const cpom_request& asked, cpom_result& answer);
@@ -53,6 +56,8 @@ outcome diff(const diff_request& asked, diff_result& answer);
 outcome round_durations(const round_request& asked, round_result& answer);
 outcome split(const split_request& asked, split_result& answer);
 outcome smooth(const smooth_request& asked, json_document& answer);
+outcome calculate(const calculation_request& asked, json_document& answer);
+outcome describe(const description_request& asked, json_document& answer);
 outcome export_csv(const csv_export_request& asked, csv_export_result& answer);
 outcome import_csv(const csv_import_request& asked, csv_import_result& answer);
 outcome read_circumstances(const circumstances_request& asked, circumstances_result& answer);
@@ -106,6 +111,9 @@ inline constexpr auto calls =
                operation<decltype(apa)>{"apa", apa},
                operation<decltype(conformance)>{"conformance", conformance},
                operation<decltype(statistics)>{"statistics", statistics},
+               operation<decltype(told_alerts)>{"toldAlerts", told_alerts},
+               operation<decltype(export_ledger)>{"exportLedger", export_ledger},
+               operation<decltype(merge_ledgers)>{"mergeLedgers", merge_ledgers},
                operation<decltype(reconcile)>{"reconcile", reconcile},
                operation<decltype(trial_balance)>{"trialBalance", trial_balance},
                operation<decltype(service_fait)>{"serviceFait", service_fait},
@@ -120,6 +128,8 @@ inline constexpr auto calls =
                operation<decltype(round_durations)>{"roundDurations", round_durations},
                operation<decltype(split)>{"split", split},
                operation<decltype(smooth)>{"smooth", smooth},
+               operation<decltype(calculate)>{"calculate", calculate},
+               operation<decltype(describe)>{"describe", describe},
                operation<decltype(export_csv)>{"exportCsv", export_csv},
                operation<decltype(import_csv)>{"importCsv", import_csv},
                operation<decltype(read_circumstances)>{"readCircumstances", read_circumstances},

@@ -69,13 +69,65 @@ outcome statistics(const statistics_request& asked, statistics_result& answer) {
   if (auto met = fill(asked.inputs, asked.language, found, request)) return met;
   const esppadom::statistics_question question{asked.of,        asked.period,  asked.from,        asked.to,
                                                asked.as_of,     asked.now,     asked.beneficiary, asked.provider,
-                                               asked.caregiver, asked.service, asked.funder};
+                                               asked.caregiver, asked.service, asked.funder,      asked.smallest_group};
   esppadom::statistic_table table;
   const auto code = statistics_of(request, question, found).get(table);
-  if (code != error_code::success) return because(code, found, "ledger", asked.language);
+  if (code != error_code::success)
+    return because(code, found, code == error_code::conflict ? "ledger" : "smallestGroup", asked.language);
   answer.findings = rows_of(found, asked.language);
   answer.csv = write_csv(table_of(table));
   answer.json = write_json(table, found, asked.language);
+  return std::nullopt;
+}
+
+outcome told_alerts(const alerts_request& asked, alerts_result& answer) {
+  findings found;
+  esppadom::bill_request request;
+  if (auto met = fill(asked.inputs, asked.language, found, request)) return met;
+  esppadom::statistics_question question;
+  question.as_of = asked.as_of;
+  question.now = asked.now;
+  question.beneficiary = asked.beneficiary;
+  question.provider = asked.provider;
+  esppadom::alert_report report;
+  const auto code = told_alerts_of(request, question, found).get(report);
+  if (code != error_code::success) return because(code, found, "ledger", asked.language);
+  answer.findings = rows_of(found, asked.language);
+  answer.csv = write_csv(table_of(report));
+  answer.json = write_json(report, found, asked.language);
+  answer.ledger.content = write_json(report.after);
+  answer.now = report.now;
+  answer.standing = report.news.standing;
+  answer.events = std::move(report.news.events);
+  return std::nullopt;
+}
+
+outcome export_ledger(const ledger_export_request& asked, ledger_export_result& answer) {
+  findings found;
+  esppadom::ledger all;
+  if (auto met = read_ledger(asked.ledger, asked.language, found, all)) return met;
+  esppadom::ledger_export done;
+  const auto code = exported(all, asked.by, asked.id, found).get(done);
+  if (code != error_code::success) return because(code, found, "id", asked.language);
+  answer.part.content = write_json(done.part);
+  answer.findings = rows_of(found, asked.language);
+  answer.csv = write_csv(table_of(done));
+  answer.json = write_json(done, asked.by, asked.id, found, asked.language);
+  answer.facts = std::move(done.facts);
+  return std::nullopt;
+}
+
+outcome merge_ledgers(const ledger_merge_request& asked, ledger_merge_result& answer) {
+  findings found;
+  std::vector<esppadom::ledger> parts;
+  for (const auto& one : asked.parts) {
+    if (auto met = read_ledger(one, asked.language, found, parts.emplace_back())) return met;
+  }
+  esppadom::ledger whole;
+  const auto code = merged_ledger(std::move(parts), found).get(whole);
+  if (code != error_code::success) return because(code, found, "parts", asked.language);
+  answer.ledger.content = write_json(whole);
+  answer.findings = rows_of(found, asked.language);
   return std::nullopt;
 }
 

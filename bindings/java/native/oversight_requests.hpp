@@ -6,8 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "esppadom/exchange/calculate.hpp"
 #include "esppadom/exchange/calculations.hpp"
 #include "esppadom/exchange/cpom_report.hpp"
+#include "esppadom/exchange/describe.hpp"
+#include "esppadom/exchange/ledger_transfer.hpp"
 #include "esppadom/exchange/oversight.hpp"
 #include "requests.hpp"
 
@@ -26,12 +29,53 @@ struct statistics_request {
   std::string caregiver;
   std::string service;
   std::string funder;
+  std::optional<std::int64_t> smallest_group;
   esppadom::language language = esppadom::language::french;
 };
 struct statistics_result {
   std::vector<esppadom::finding_row> findings;
   std::string csv;
   std::string json;
+};
+
+struct alerts_request {
+  run_inputs inputs;
+  std::optional<esppadom::local_date> as_of;
+  std::optional<esppadom::local_time> now;
+  std::string beneficiary;
+  std::string provider;
+  esppadom::language language = esppadom::language::french;
+};
+struct alerts_result {
+  esppadom::local_time now;
+  std::vector<esppadom::alert_event> events;
+  std::int64_t standing = 0;
+  bytes ledger;
+  std::vector<esppadom::finding_row> findings;
+  std::string csv;
+  std::string json;
+};
+
+struct ledger_export_request {
+  named_document ledger;
+  esppadom::ledger_cut by = esppadom::ledger_cut::provider;
+  std::string id;
+  esppadom::language language = esppadom::language::french;
+};
+struct ledger_export_result {
+  bytes part;
+  std::vector<esppadom::exported_facts> facts;
+  std::vector<esppadom::finding_row> findings;
+  std::string csv;
+  std::string json;
+};
+struct ledger_merge_request {
+  std::vector<named_document> parts;
+  esppadom::language language = esppadom::language::french;
+};
+struct ledger_merge_result {
+  bytes ledger;
+  std::vector<esppadom::finding_row> findings;
 };
 
 struct reconciliation_request {
@@ -177,6 +221,16 @@ struct smooth_request {
   std::vector<plan_use> periods;
 };
 
+struct calculation_request {
+  esppadom::calculation of = esppadom::calculation::visit_time;
+  std::string question;
+  std::optional<rules_query> whom;
+  esppadom::language language = esppadom::language::french;
+};
+struct description_request {
+  esppadom::described_subject of = esppadom::described_subject::order;
+};
+
 }  // namespace java
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -194,7 +248,43 @@ inline constexpr auto description<java::statistics_request> =
            field<&java::statistics_request::caregiver>("intervenant ; vide : tous"),
            field<&java::statistics_request::service>("prestation ; vide : toutes"),
            field<&java::statistics_request::funder>("financeur ; vide : tous"),
+           field<&java::statistics_request::smallest_group>("plus petit groupe montré ; absent : tous"),
            field<&java::statistics_request::language>("langue"));
+template <>
+inline constexpr auto description<java::alerts_request> =
+    fields(field<&java::alerts_request::inputs>("données, avec le registre de la dernière fois"),
+           field<&java::alerts_request::as_of>("date de connaissance"),
+           field<&java::alerts_request::now>("instant des alertes ; absent : la fin du dernier mois"),
+           field<&java::alerts_request::beneficiary>("bénéficiaire ; vide : tous"),
+           field<&java::alerts_request::provider>("prestataire ; vide : tous"),
+           field<&java::alerts_request::language>("langue"));
+template <>
+inline constexpr auto description<java::alerts_result> = fields(
+    field<&java::alerts_result::now>("instant"), field<&java::alerts_result::events>("ce qui est nouveau ou terminé"),
+    field<&java::alerts_result::standing>("alertes déjà signalées et toujours en cours"),
+    field<&java::alerts_result::ledger>("registre à conserver pour la prochaine fois"),
+    field<&java::alerts_result::findings>("constats"), field<&java::alerts_result::csv>("lignes, en CSV"),
+    field<&java::alerts_result::json>("JSON canonique"));
+template <>
+inline constexpr auto description<java::ledger_export_request> =
+    fields(field<&java::ledger_export_request::ledger>("registre"),
+           field<&java::ledger_export_request::by>("ce qui est repris"),
+           field<&java::ledger_export_request::id>("son identifiant"),
+           field<&java::ledger_export_request::language>("langue"));
+template <>
+inline constexpr auto description<java::ledger_export_result> = fields(
+    field<&java::ledger_export_result::part>("la partie, elle-même un registre"),
+    field<&java::ledger_export_result::facts>("repris et laissés, par nature"),
+    field<&java::ledger_export_result::findings>("constats"), field<&java::ledger_export_result::csv>("lignes, en CSV"),
+    field<&java::ledger_export_result::json>("JSON canonique"));
+template <>
+inline constexpr auto description<java::ledger_merge_request> =
+    fields(field<&java::ledger_merge_request::parts>("parties, dans n'importe quel ordre"),
+           field<&java::ledger_merge_request::language>("langue"));
+template <>
+inline constexpr auto description<java::ledger_merge_result> =
+    fields(field<&java::ledger_merge_result::ledger>("registre réuni"),
+           field<&java::ledger_merge_result::findings>("constats"));
 template <>
 inline constexpr auto description<java::statistics_result> = fields(
     field<&java::statistics_result::findings>("constats"), field<&java::statistics_result::csv>("lignes, en CSV"),
@@ -310,5 +400,13 @@ template <>
 inline constexpr auto description<java::smooth_request> =
     fields(field<&java::smooth_request::whom>("règles, et date dans la première période"),
            field<&java::smooth_request::periods>("périodes qui se suivent"));
+template <>
+inline constexpr auto description<java::calculation_request> = fields(
+    field<&java::calculation_request::of>("calcul"), field<&java::calculation_request::question>("question, en JSON"),
+    field<&java::calculation_request::whom>("règles, date et personne ; absentes : règles neutres"),
+    field<&java::calculation_request::language>("langue"));
+template <>
+inline constexpr auto description<java::description_request> =
+    fields(field<&java::description_request::of>("message, ou partie"));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

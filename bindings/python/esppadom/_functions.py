@@ -209,3 +209,61 @@ def _period(told: Mapping[str, Any]) -> SmoothedPeriod:
         expired=_seconds(told, "expired_seconds"),
         lost_to_cap=_seconds(told, "lost_to_cap_seconds"),
     )
+
+
+class Calculation(dict[str, Any]):
+    """The answer of a calculation: its members as JSON has them."""
+
+    def __init__(self, json_text: str) -> None:
+        super().__init__(json.loads(json_text))
+        self.json = json_text
+        """The canonical JSON, esppadom/calculation/1."""
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, (Decimal, Fraction)):
+        return str(value)
+    if isinstance(value, Date):  # a datetime is one, too
+        return value.isoformat()
+    raise TypeError(f"a question holds no {type(value).__name__}")
+
+
+def _without_float(value: object) -> None:
+    if isinstance(value, float):
+        raise TypeError("a question holds no float: use decimal.Decimal, fractions.Fraction, int or a text")
+    for each in value.values() if isinstance(value, Mapping) else value if isinstance(value, (list, tuple)) else ():
+        _without_float(each)
+
+
+def calculate(
+    of: str,
+    question: Mapping[str, Any] | str,
+    *,
+    rules: Rules | None = None,
+    at: Date | None = None,
+    departement: str = "",
+    funder: str = "",
+    provider: str = "",
+    service: str = "",
+    beneficiary: str = "",
+) -> Calculation:
+    """One rule applied to the values of a question: "vat", "cents", "split_visit", "corrections"…
+
+    docs/calculations.md lists the members of question and answer. `rules` are those that hold for whom the texts name on
+    the day `at`; without, every rule is neutral. Example: `calculate("vat", {"prices_include_tax": True, "amounts":
+    [{"amount": "10.00", "rate": "5.5"}]})["net"]` is ["9.48"].
+    """
+    if not isinstance(question, str):
+        _without_float(question)
+        question = json.dumps(question, default=_plain)
+    book = None if rules is None else load_rules(rules)
+    return Calculation(
+        _native.calculate(of, question, book, at, departement, funder, provider, service, beneficiary)
+    )
+
+
+def describe(of: Literal["order", "delivery", "invoice", "party"]) -> list[dict[str, Any]]:
+    """The elements of a message, or of the party in it, as XML writes them: path, namespace, occurrence, type, field,
+    label, code list, standing."""
+    told = json.loads(_native.describe(of))
+    return cast("list[dict[str, Any]]", told["rows"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date as Date
 from datetime import datetime
 from pathlib import Path
@@ -12,10 +12,12 @@ from typing import Literal, Union
 from . import _native
 from ._inputs import Messages, PathLike, Rules, bytes_of, give, load_rules, request_of
 from ._native import (
+    AlertNews,
     Bill,
     Circumstances,
     CpomStatement,
     Finding,
+    LedgerExport,
     Reconciliation,
     Statement,
     Statistics,
@@ -52,19 +54,75 @@ def statistics(
     caregiver: str = "",
     service: str = "",
     funder: str = "",
+    smallest_group: int | None = None,
 ) -> Statistics:
     """A statistic by its name ("hours_by_provider", "correction_rates", "plan_follow_up", "alerts"…) over orders and
     visits, or over a ledger.
 
     What is not said is taken from the visits: `first` and `last` are the months ("2026-10") in which they lie, `as_of` is
     the day on which all of them are known, `now`, for alerts, the end of the last month. Texts leave others out.
+    Rows that count fewer beneficiaries than `smallest_group` are left out.
     """
     request = request_of(
         orders=orders, deliveries=deliveries, rules=rules, circumstances=circumstances, ledger=ledger
     )
     return _native.statistics(
-        request, of, period, first, last, as_of, now, beneficiary, provider, caregiver, service, funder
+        request,
+        of,
+        period,
+        first,
+        last,
+        as_of,
+        now,
+        beneficiary,
+        provider,
+        caregiver,
+        service,
+        funder,
+        smallest_group,
     )
+
+
+def told_alerts(
+    *,
+    orders: Messages = (),
+    deliveries: Messages = (),
+    rules: Rules | None = None,
+    circumstances: Circumstances | PathLike | None = None,
+    ledger: str | None = None,
+    as_of: Date | None = None,
+    now: datetime | None = None,
+    beneficiary: str = "",
+    provider: str = "",
+) -> AlertNews:
+    """Alerts that are told once: those of `now` that `ledger` does not know as told, and those that ended.
+
+    `.ledger` of the answer is the ledger to keep and to give the next time: the same alert does not come twice.
+    """
+    request = request_of(
+        orders=orders, deliveries=deliveries, rules=rules, circumstances=circumstances, ledger=ledger
+    )
+    return _native.told_alerts(request, as_of, now, beneficiary, provider)
+
+
+def export_ledger(
+    ledger: Ledger, *, provider: str | None = None, service: str | None = None, beneficiary: str | None = None
+) -> LedgerExport:
+    """The part of a ledger that another operator needs to go on billing one provider, service or beneficiary.
+
+    Exactly one of the three is given. `.part` is itself a ledger, `.facts` says what was taken and left out.
+    """
+    asked = [(by, id) for by, id in (("provider", provider), ("service", service), ("beneficiary", beneficiary)) if id]
+    if len(asked) != 1:
+        raise ValueError("one of provider, service and beneficiary is needed")
+    text, name = _ledger(ledger)
+    return _native.export_ledger(text, name, *asked[0])
+
+
+def merge_ledgers(parts: Iterable[Ledger]) -> str:
+    """One ledger of several parts, in any order; parts that say different things of the same raise esppadom.Error."""
+    named = [_ledger(one) for one in parts]
+    return _native.merge_ledgers([(name, text) for text, name in named])
 
 
 def reconcile(

@@ -6,8 +6,10 @@
 #include "esppadom/billing/documents.hpp"
 #include "esppadom/billing/rounding.hpp"
 #include "esppadom/billing/visit_split.hpp"
+#include "esppadom/exchange/calculate.hpp"
 #include "esppadom/exchange/calculations.hpp"
 #include "esppadom/exchange/conformance.hpp"
+#include "esppadom/exchange/describe.hpp"
 #include "esppadom/exchange/difference_report.hpp"
 #include "messages.hpp"
 #include "rules.hpp"
@@ -220,6 +222,31 @@ py::str smooth_plan(const rules& book, const py::handle& at, const py::object& p
   return str_of(write_json(value_or_fail(smooth(book.book, whom, periods), "smooth")));
 }
 
+// -- any rule by itself -----------------------------------------------------------------------------------------------
+
+py::str calculate_one(const std::string& of, const std::string& question, const rules* book, const py::object& at,
+                      const std::string& departement, const std::string& funder, const std::string& provider,
+                      const std::string& service, const std::string& beneficiary) {
+  const auto asked = choice_from<calculation>(of, "of");
+  const rule_book neutral;
+  const auto& known = book == nullptr ? neutral : book->book;
+  const rule_query whom{at.is_none() ? local_date{} : date_from(at, "at"),
+                        departement.empty() ? sole_departement(known) : std::string_view(departement),
+                        funder,
+                        provider,
+                        service,
+                        beneficiary};
+  findings found;
+  std::string answer;
+  error_code met{};
+  {
+    const py::gil_scoped_release others_run;
+    met = calculate(asked, question, known, whom, found).get(answer);
+  }
+  if (met != error_code::success) fail(met, found, of);
+  return str_of(answer);
+}
+
 // -- comparing, proving -----------------------------------------------------------------------------------------------
 
 message_batch batch_from(const py::list& messages) {
@@ -278,6 +305,13 @@ void bind_functions(py::module_& to) {
   to.def("smooth", &smooth_plan, py::arg("rules"), py::arg("at"), py::arg("plan"), py::arg("used"),
          py::arg("departement") = "", py::arg("funder") = "", py::arg("provider") = "", py::arg("service") = "",
          py::arg("beneficiary") = "", "Canonical JSON, esppadom/smooth/1.");
+  to.def("calculate", &calculate_one, py::arg("of"), py::arg("question"), py::arg("rules") = py::none(),
+         py::arg("at") = py::none(), py::arg("departement") = "", py::arg("funder") = "", py::arg("provider") = "",
+         py::arg("service") = "", py::arg("beneficiary") = "", "Canonical JSON, esppadom/calculation/1.");
+  to.def(
+      "describe",
+      [](const std::string& of) { return str_of(description_json(choice_from<described_subject>(of, "of"))); },
+      py::arg("of"), "Canonical JSON, esppadom/description/1.");
   to.def("diff", &differences, py::arg("a"), py::arg("b"), py::arg("lang") = "en", py::arg("personal_data") = false,
          "Canonical JSON, esppadom/diff/1.");
   to.def("conformance", &conformance, py::arg("kit"), py::arg("lang") = "en",

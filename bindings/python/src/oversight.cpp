@@ -7,6 +7,7 @@
 #include "esppadom/bill/own_invoices.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/cpom_report.hpp"
+#include "esppadom/exchange/ledger_transfer.hpp"
 #include "esppadom/exchange/oversight.hpp"
 #include "esppadom/exchange/reconcile_report.hpp"
 #include "esppadom/exchange/statement_page.hpp"
@@ -43,7 +44,7 @@ std::shared_ptr<statistic_answer> take_statistic(request& self, const std::strin
                                                  const py::object& as_of, const py::object& now,
                                                  const std::string& beneficiary, const std::string& provider,
                                                  const std::string& caregiver, const std::string& service,
-                                                 const std::string& funder) {
+                                                 const std::string& funder, const py::object& smallest_group) {
   statistics_question asked;
   asked.of = choice_from<statistic>(of, "of");
   asked.period = choice_from<statistic_period>(period, "period");
@@ -56,10 +57,34 @@ std::shared_ptr<statistic_answer> take_statistic(request& self, const std::strin
   asked.caregiver = caregiver;
   asked.service = service;
   asked.funder = funder;
+  if (!smallest_group.is_none()) asked.smallest_group = integer_from(smallest_group, "smallest_group");
   auto out = std::make_shared<statistic_answer>();
   const auto met = alone_with(self, [&](bill_request& content) {
     out->found = self.found;
     return statistics_of(content, asked, out->found).get(out->table);
+  });
+  if (met != error_code::success) fail(met, out->found, met == error_code::conflict ? "ledger" : "smallest_group");
+  return out;
+}
+
+// -- alerts told once -------------------------------------------------------------------------------------------------
+
+struct alert_answer {
+  alert_report report;
+  findings found;
+};
+
+std::shared_ptr<alert_answer> tell_alerts_of(request& self, const py::object& as_of, const py::object& now,
+                                             const std::string& beneficiary, const std::string& provider) {
+  statistics_question asked;
+  asked.as_of = date_or_none(as_of, "as_of");
+  if (!now.is_none()) asked.now = time_from(now, "now");
+  asked.beneficiary = beneficiary;
+  asked.provider = provider;
+  auto out = std::make_shared<alert_answer>();
+  const auto met = alone_with(self, [&](bill_request& content) {
+    out->found = self.found;
+    return told_alerts_of(content, asked, out->found).get(out->report);
   });
   if (met != error_code::success) fail(met, out->found, "ledger");
   return out;
@@ -152,6 +177,28 @@ ledger ledger_from(const std::string& text, const std::string& name) {
   return std::move(*read);
 }
 
+struct export_answer {
+  ledger_export done;
+  ledger_cut by{};
+  std::string id;
+  findings found;
+};
+
+std::shared_ptr<export_answer> part_of_ledger(const std::string& text, const std::string& name, const std::string& by,
+                                              const std::string& id) {
+  auto out = std::make_shared<export_answer>();
+  out->by = choice_from<ledger_cut>(by, "by");
+  out->id = id;
+  const auto all = ledger_from(text, name);
+  error_code met{};
+  {
+    const py::gil_scoped_release others_run;
+    met = exported(all, out->by, id, out->found).get(out->done);
+  }
+  if (met != error_code::success) fail(met, out->found, id);
+  return out;
+}
+
 std::shared_ptr<trial_balance_table> balance_of(const std::string& text, const std::string& name,
                                                 const py::object& first, const py::object& last,
                                                 const std::string& funder, const std::string& provider) {
@@ -198,6 +245,20 @@ std::vector<std::pair<std::string, std::string>> pairs_from(const py::sequence& 
                      py::isinstance<py::bytes>(bytes) ? bytes.cast<std::string>() : text_from(bytes, what));
   }
   return out;
+}
+
+py::str whole_ledger(const py::sequence& parts) {
+  std::vector<ledger> all;
+  for (const auto& [name, json] : pairs_from(parts, "parts"))
+    all.push_back(ledger_from(json, name));
+  findings found;
+  result<ledger> whole;
+  {
+    const py::gil_scoped_release others_run;
+    whole = merged_ledger(std::move(all), found);
+  }
+  if (!whole) fail(whole.error(), found, "parts");
+  return rendered([&] { return write_json(*whole); });
 }
 
 py::tuple statements_of(const std::string& text, const std::string& name, const py::object& first,
@@ -276,6 +337,40 @@ void bind_answers(py::module_& to) {
           "left_out", [](const statistic_answer& self) { return python_list(self.table.left_out); },
           "Visits that the rules do not bill, by reason.");
   add_forms(statistics, &statistic_answer::table);
+
+  py::class_<alert_answer, std::shared_ptr<alert_answer>> alerts(to, "AlertNews", "Alerts that are told once.");
+  alerts
+      .def_property_readonly(
+          "rows", [](const alert_answer& self) { return python_list(self.report.news.events); },
+          "What is to be told, begun or ended: dates date, durations int seconds.")
+      .def_property_readonly(
+          "standing", [](const alert_answer& self) { return self.report.news.standing; },
+          "How many were told before and still stand.")
+      .def_property_readonly("now", [](const alert_answer& self) { return datetime_of(self.report.now); })
+      .def_property_readonly(
+          "ledger", [](const alert_answer& self) { return rendered([&] { return write_json(self.report.after); }); },
+          "The ledger to keep for the next time, as JSON.");
+  add_forms(alerts, &alert_answer::report);
+
+  py::class_<export_answer, std::shared_ptr<export_answer>>(to, "LedgerExport",
+                                                            "A part of a ledger for another operator.")
+      .def_property_readonly(
+          "part", [](const export_answer& self) { return rendered([&] { return write_json(self.done.part); }); },
+          "The part, itself a ledger, as JSON.")
+      .def_property_readonly(
+          "facts", [](const export_answer& self) { return python_list(self.done.facts); },
+          "What of each kind was taken and left out: amounts Decimal.")
+      .def(
+          "to_json",
+          [](const export_answer& self, const std::string& lang) {
+            const auto in = language_from(lang);
+            return rendered([&] { return write_json(self.done, self.by, self.id, self.found, in); });
+          },
+          py::arg("lang") = "en", "Canonical JSON, esppadom/ledger-export/1.")
+      .def(
+          "to_csv", [](const export_answer& self) { return str_of(write_csv(table_of(self.done))); },
+          "What was taken and left out as CSV.")
+      .def_property_readonly("findings", [](const export_answer& self) { return list_of(self.found); });
 
   py::class_<reconcile_answer, std::shared_ptr<reconcile_answer>> reconciliations(to, "Reconciliation",
                                                                                   "Invoices held against a request.");
@@ -378,7 +473,13 @@ void bind_oversight(py::module_& to) {
       .def("note_findings", &note_findings_of, py::arg("reader"), "Findings of a reader whose messages were added.");
   to.def("statistics", &take_statistic, py::arg("request"), py::arg("of"), py::arg("period"), py::arg("first"),
          py::arg("last"), py::arg("as_of"), py::arg("now"), py::arg("beneficiary"), py::arg("provider"),
-         py::arg("caregiver"), py::arg("service"), py::arg("funder"), "Bills the request and takes a statistic.");
+         py::arg("caregiver"), py::arg("service"), py::arg("funder"), py::arg("smallest_group") = py::none(),
+         "Bills the request and takes a statistic.");
+  to.def("told_alerts", &tell_alerts_of, py::arg("request"), py::arg("as_of"), py::arg("now"), py::arg("beneficiary"),
+         py::arg("provider"), "Bills the request and tells alerts once.");
+  to.def("export_ledger", &part_of_ledger, py::arg("ledger"), py::arg("name"), py::arg("by"), py::arg("id"),
+         "The part of a ledger that another operator needs.");
+  to.def("merge_ledgers", &whole_ledger, py::arg("parts"), "One ledger of several parts, as JSON.");
   to.def("reconcile", &reconcile_with, py::arg("request"), py::arg("invoices"), py::arg("first"), py::arg("last"),
          py::arg("as_of"), py::arg("provider"), py::arg("funder"), py::arg("service"), py::arg("by"),
          "Holds invoices against the request.");

@@ -57,8 +57,8 @@ class message_viewer {
   view_report report_;
 };
 
-/// Which groups of these sizes are to be left out: those of fewer than `k` (0 excepted), and with a sole one the next
-/// smallest. Example: 1, 7, 9, 40 and k = 5 → the first two.
+/// Which groups of these sizes are to be left out: those of fewer than `k` (0 excepted), and the next smallest with
+/// them until at least two and `k` people are missing. Examples, k = 5: 1, 7, 9, 40 → the first two; 1, 1, 40 → all.
 ESPPADOM_API std::vector<bool> small_groups(std::span<const std::int64_t> sizes, std::int64_t k);
 
 /// A table without its small groups.
@@ -68,9 +68,9 @@ struct suppressed_table {
 };
 
 /// Leaves out the rows whose `column` counts fewer than `k` (0 excepted: nobody is in it), as groups of so few can be
-/// told apart. Where that is one row alone, the next smallest goes too, or a known total would give it away. A cell
-/// that is no number counts as small. Errors: unknown_name for a column the table has not; out_of_range for k < 2.
-/// Example: rows of 1, 7, 9, 40 and k = 5 → 9 and 40.
+/// told apart, with the next smallest as `small_groups` has it, or a known total would give them away. A cell that is
+/// no number counts as small. Errors: unknown_name for a column the table has not; out_of_range for k < 2. Example:
+/// rows of 1, 7, 9, 40 and k = 5 → 9 and 40.
 ESPPADOM_API result<suppressed_table> suppress_small_groups(const plain_table& table, std::string_view column,
                                                             std::int64_t k);
 

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param caregiver intervenant ; vide : tous
  * @param service prestation ; vide : toutes
  * @param funder financeur ; vide : tous
+ * @param smallestGroup plus petit groupe montré ; absent : tous
  * @param language langue
  */
 public record StatisticsRequest(
@@ -40,6 +41,7 @@ public record StatisticsRequest(
     String caregiver,
     String service,
     String funder,
+    Optional<Long> smallestGroup,
     Language language) {
   /** Null is refused, but for what is said to have none; lists are copied. */
   public StatisticsRequest {
@@ -55,32 +57,33 @@ public record StatisticsRequest(
     Objects.requireNonNull(caregiver, "caregiver");
     Objects.requireNonNull(service, "service");
     Objects.requireNonNull(funder, "funder");
+    Objects.requireNonNull(smallestGroup, "smallestGroup");
     Objects.requireNonNull(language, "language");
   }
 
   /** With nothing in it: to be filled with the {@code with} methods. */
   public static StatisticsRequest empty() {
-    return new StatisticsRequest(RunInputs.empty(), Statistic.HOURS_BY_BENEFICIARY, StatisticPeriod.MONTH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", "", "", "", "", Language.FR);
+    return new StatisticsRequest(RunInputs.empty(), Statistic.HOURS_BY_BENEFICIARY, StatisticPeriod.MONTH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", "", "", "", "", Optional.empty(), Language.FR);
   }
 
   /** The same with another value of {@link #inputs}. */
   public StatisticsRequest withInputs(RunInputs inputs) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with another value of {@link #of}. */
   public StatisticsRequest withOf(Statistic of) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with another value of {@link #period}. */
   public StatisticsRequest withPeriod(StatisticPeriod period) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with another value of {@link #from}. */
   public StatisticsRequest withFrom(Optional<YearMonth> from) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with a value of {@link #from}. */
@@ -90,7 +93,7 @@ public record StatisticsRequest(
 
   /** The same with another value of {@link #to}. */
   public StatisticsRequest withTo(Optional<YearMonth> to) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with a value of {@link #to}. */
@@ -100,7 +103,7 @@ public record StatisticsRequest(
 
   /** The same with another value of {@link #asOf}. */
   public StatisticsRequest withAsOf(Optional<LocalDate> asOf) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with a value of {@link #asOf}. */
@@ -110,7 +113,7 @@ public record StatisticsRequest(
 
   /** The same with another value of {@link #now}. */
   public StatisticsRequest withNow(Optional<LocalDateTime> now) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with a value of {@link #now}. */
@@ -120,32 +123,42 @@ public record StatisticsRequest(
 
   /** The same with another value of {@link #beneficiary}. */
   public StatisticsRequest withBeneficiary(String beneficiary) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with another value of {@link #provider}. */
   public StatisticsRequest withProvider(String provider) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with another value of {@link #caregiver}. */
   public StatisticsRequest withCaregiver(String caregiver) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with another value of {@link #service}. */
   public StatisticsRequest withService(String service) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   /** The same with another value of {@link #funder}. */
   public StatisticsRequest withFunder(String funder) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
+  }
+
+  /** The same with another value of {@link #smallestGroup}. */
+  public StatisticsRequest withSmallestGroup(Optional<Long> smallestGroup) {
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
+  }
+
+  /** The same with a value of {@link #smallestGroup}. */
+  public StatisticsRequest withSmallestGroup(long smallestGroup) {
+    return withSmallestGroup(Optional.of(smallestGroup));
   }
 
   /** The same with another value of {@link #language}. */
   public StatisticsRequest withLanguage(Language language) {
-    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, language);
+    return new StatisticsRequest(inputs, of, period, from, to, asOf, now, beneficiary, provider, caregiver, service, funder, smallestGroup, language);
   }
 
   static StatisticsRequest read(WireReader in) {
@@ -161,8 +174,9 @@ public record StatisticsRequest(
     String caregiver_ = in.text();
     String service_ = in.text();
     String funder_ = in.text();
+    Optional<Long> smallestGroup_ = in.optional() ? Optional.of(in.integer()) : Optional.empty();
     Language language_ = Language.read(in);
-    return new StatisticsRequest(inputs_, of_, period_, from_, to_, asOf_, now_, beneficiary_, provider_, caregiver_, service_, funder_, language_);
+    return new StatisticsRequest(inputs_, of_, period_, from_, to_, asOf_, now_, beneficiary_, provider_, caregiver_, service_, funder_, smallestGroup_, language_);
   }
 
   void write(WireWriter out) {
@@ -178,6 +192,7 @@ public record StatisticsRequest(
     out.text(caregiver);
     out.text(service);
     out.text(funder);
+    if (out.optional(smallestGroup)) out.integer(smallestGroup.get());
     language.write(out);
   }
 }

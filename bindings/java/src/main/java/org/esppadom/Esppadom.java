@@ -210,6 +210,27 @@ public final class Esppadom {
     return Operations.statistics(request);
   }
 
+  /**
+   * Alerts that are told once: those that the ledger of the inputs does not know as told, those that ended, and the
+   * ledger to keep for the next time (esppadom/alerts/1).
+   */
+  public static AlertsResult toldAlerts(AlertsRequest request) {
+    return Operations.toldAlerts(request);
+  }
+
+  /**
+   * The part of a ledger that another operator needs to go on billing a provider, a service or a beneficiary, and what
+   * was taken and left out (esppadom/ledger-export/1).
+   */
+  public static LedgerExportResult exportLedger(LedgerExportRequest request) {
+    return Operations.exportLedger(request);
+  }
+
+  /** One ledger of several parts, in any order; parts that say different things of the same are an exception. */
+  public static LedgerMergeResult mergeLedgers(LedgerMergeRequest request) {
+    return Operations.mergeLedgers(request);
+  }
+
   /** Holds invoices, whoever made them, against orders and visits, and with rules against what these give. */
   public static ReconciliationResult reconcile(ReconciliationRequest request) {
     return Operations.reconcile(request);
@@ -287,6 +308,19 @@ public final class Esppadom {
   /** A plan smoothed over the periods that use it, from an empty account, as JSON (esppadom/smooth/1). */
   public static String smooth(SmoothRequest request) {
     return Operations.smooth(request).json();
+  }
+
+  /**
+   * One rule applied to the values of a question in JSON; docs/calculations.md lists the members of question and answer
+   * (esppadom/calculation/1).
+   */
+  public static String calculate(CalculationRequest request) {
+    return Operations.calculate(request).json();
+  }
+
+  /** The elements of a message, or of the party in it, as XML writes them (esppadom/description/1). */
+  public static String describe(DescribedSubject of) {
+    return Operations.describe(new DescriptionRequest(of)).json();
   }
 
   /** A file as a request takes it: rules, circumstances, a ledger. Findings call it by its path. */
