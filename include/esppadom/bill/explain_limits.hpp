@@ -16,6 +16,7 @@
 #include "esppadom/bill/explain_pool.hpp"
 #include "esppadom/bill/line_book.hpp"
 #include "esppadom/bill/pool_book.hpp"
+#include "esppadom/bill/sub_ceilings.hpp"
 #include "esppadom/billing/funding.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI::detail {

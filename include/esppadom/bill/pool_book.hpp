@@ -18,6 +18,7 @@
 
 #include "esppadom/billing/document_findings.hpp"
 #include "esppadom/billing/funder_rates.hpp"
+#include "esppadom/billing/funding_findings.hpp"
 #include "esppadom/billing/joins.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/billing/pools.hpp"
@@ -39,13 +40,6 @@ inline std::vector<day_span> days_of(std::span<const absence> absences) {
     days.push_back({each.from, each.to.value_or(no_end)});
   return days;
 }
-
-/// A sub-ceiling of a service in the period of a visit.
-struct sub_ceiling_use {
-  exact_duration max;
-  exact_duration used;  ///< by earlier visits
-  std::string period;
-};
 
 class pool_book {
  public:
@@ -117,41 +111,13 @@ class pool_book {
     }
     for (kept_pool& each : pools_) {
       if (!each.first_use) continue;
+      tell_unknown_history(each);
       if (each.counts.counts_euros()) {
         open_periods<exact_amount>(each);
       } else {
         open_periods<exact_duration>(each);
         use_opening(each);
       }
-    }
-  }
-
-  /// What is left under the sub-ceilings of a service on a day; they are tested before plan and lots.
-  std::optional<exact_duration> under_sub_ceilings(const smoothing_rules& rules, std::string_view service,
-                                                   local_date day) const {
-    std::optional<exact_duration> left;
-    for (const auto& each : sub_ceilings(rules, service, day)) {
-      const auto rest = zero_or_more(each.max - each.used);
-      left = left ? min(*left, rest) : rest;
-    }
-    return left;
-  }
-  /// The same in full.
-  std::vector<sub_ceiling_use> sub_ceilings(const smoothing_rules& rules, std::string_view service,
-                                            local_date day) const {
-    std::vector<sub_ceiling_use> out;
-    for (const auto& ceiling : rules.sub_ceilings) {
-      if (ceiling.service != service) continue;
-      const auto at = sub_ceiling_use_.find(sub_ceiling_key(ceiling, day));
-      const auto used = at == sub_ceiling_use_.end() ? exact_duration{} : at->second;
-      out.push_back({exact_duration(ceiling.max), used, period_name(ceiling.period, period_at(ceiling.period, day))});
-    }
-    return out;
-  }
-  void use_sub_ceilings(const smoothing_rules& rules, std::string_view service, local_date day,
-                        const exact_duration& time) {
-    for (const auto& ceiling : rules.sub_ceilings) {
-      if (ceiling.service == service) sub_ceiling_use_[sub_ceiling_key(ceiling, day)] += time;
     }
   }
 
@@ -180,11 +146,6 @@ class pool_book {
     day_span days;
     kept_pool* in = nullptr;
   };
-  using sub_ceiling_place = std::tuple<std::string, pool_period, std::int32_t, std::int64_t>;
-
-  static sub_ceiling_place sub_ceiling_key(const sub_ceiling& ceiling, local_date day) {
-    return {ceiling.service, ceiling.period, period_at(ceiling.period, day), ceiling.max.seconds};
-  }
 
   kept_pool* named(std::string_view name, local_date day) {
     const auto at = std::find_if(pools_.begin(), pools_.end(), [&](const kept_pool& each) {
@@ -236,6 +197,26 @@ class pool_book {
       if (!takes(each, one)) continue;
       const auto day = one.month.first_day();
       if (!each.first_use || day < *each.first_use) each.first_use = day;
+    }
+  }
+
+  /// Hours that earlier periods may have left, and that could still serve.
+  void tell_unknown_history(const kept_pool& each) {
+    const auto kind = each.counts.kind();
+    if (kind == pool_period::grant) return;
+    const auto first = period_at(kind, *each.first_use);
+    const auto days = days_of_period(kind, first);
+    const auto& carry = rules_of_period(each, days).rules.smoothing.carry;
+    if (!carry.enabled || period_at(kind, last_.first_day()) >= first + carry.horizon_periods) return;
+    if (std::any_of(opening_.begin(), opening_.end(), [&](const opening_time& one) { return takes(each, one); }))
+      return;
+    auto since = days.first;
+    for (const member& one : each.members)
+      since = std::min(since, days_in_force(*one.line).first);
+    if (since < days.first) {
+      found_.add(
+          bil_carry_before_history, {},
+          {each.counts.name(), period_name(kind, first), std::to_string(carry.horizon_periods), to_string(since)});
     }
   }
 
@@ -482,7 +463,6 @@ class pool_book {
   std::deque<kept_pool> pools_;  ///< addresses stay
   std::map<std::tuple<std::string, smoothing_unit, pool_period>, kept_pool*> by_key_;
   std::vector<std::vector<line_place>> pool_of_line_;
-  std::map<sub_ceiling_place, exact_duration> sub_ceiling_use_;
 };
 
 }  // namespace detail

@@ -20,6 +20,7 @@
 #include "esppadom/bill/funder_volumes.hpp"
 #include "esppadom/bill/line_book.hpp"
 #include "esppadom/bill/pool_book.hpp"
+#include "esppadom/bill/sub_ceilings.hpp"
 #include "esppadom/bill/together.hpp"
 #include "esppadom/bill/visit_judge.hpp"
 #include "esppadom/billing/document_findings.hpp"
@@ -176,7 +177,7 @@ class visit_funding {
     for (const auto& each : part.segments) {
       if (!each.extra_minutes || visit.terms->split.extra_minutes_in_plan) time += each.time;
     }
-    if (const auto limit = pools_.under_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, day))
+    if (const auto limit = ceilings_.under(visit.rules->rules.smoothing, visit.line->service, day))
       time = min(time, *limit);
 
     std::vector<segment> rest(part.segments.begin(), part.segments.end());
@@ -245,7 +246,7 @@ class visit_funding {
     std::vector<funding_source> sources;
     std::vector<funder_state> states;
     auto rules = visit.terms->split;
-    rules.limit = pools_.under_sub_ceilings(smoothing, visit.line->service, day);
+    rules.limit = ceilings_.under(smoothing, visit.line->service, day);
     for (const auto& place : places) {
       if (place.from && place.from->is_broken(place.slot)) {
         visit.reason = unbilled_reason::rule_conflict;
@@ -316,7 +317,7 @@ class visit_funding {
         const auto& smoothing = part.visit->rules->rules.smoothing;
         const auto day = part.segments.front().date;
         return watch_->split(*part.visit, judge_, month, part.segments, places, sources, states, rules,
-                             pools_.sub_ceilings(smoothing, part.visit->line->service, day));
+                             ceilings_.in_full(smoothing, part.visit->line->service, day));
       }
     }
     return split_visit(part.segments, sources, states, rules);
@@ -385,7 +386,7 @@ class visit_funding {
             min(rate_segment(piece.part, piece.price, first->terms->source, visit.terms->split).share, piece.price);
     }
     // A sub-ceiling is tested before the plan: what is used draws on it, whether or not the plan covers it.
-    pools_.use_sub_ceilings(visit.rules->rules.smoothing, visit.line->service, day, in_plan + uncovered);
+    ceilings_.use(visit.rules->rules.smoothing, visit.line->service, day, in_plan + uncovered);
     if (first) first->from->refuse(first->slot, uncovered, worth);
   }
 
@@ -395,6 +396,7 @@ class visit_funding {
   visit_judge& judge_;
   findings& found_;
   pool_book pools_;
+  sub_ceilings_used ceilings_;
   closed_visits closed_;
   local_month billed_;
   std::map<std::pair<const plan_line*, local_date>, visit_terms> lot_terms_;  ///< `tariff_month` grant

@@ -60,8 +60,66 @@ inline constexpr finding_kind bil_own_duration_of_totals{
     "financeur, dont la durée fait foi.",
     standing::open};
 
+/// {0} the order line.
+inline constexpr finding_kind bil_no_price{
+    "ESP-BIL-083",
+    severity::warning,
+    "Neither {0} of the order nor the rules in force give a price; its visits are listed and not billed.",
+    "Ni {0} de la commande ni les règles en vigueur ne donnent de prix ; ses interventions sont listées et non "
+    "facturées.",
+    "Have the ordering party give a tariff, or set tariff.provider_rate for these dates.",
+    "Faites donner un tarif par le donneur d'ordre, ou renseignez tariff.provider_rate pour ces dates.",
+    "Without a price there is no amount to share. A tariff of other dates is not used: it may be another one on "
+    "purpose.",
+    "Sans prix, il n'y a aucun montant à répartir. Un tarif d'autres dates n'est pas repris : il peut différer à "
+    "dessein.",
+    standing::inferred_high};
+
+/// {0} and {1} the orders, {2} their line, {3} the first day both are in force.
+inline constexpr finding_kind bil_orders_contradict{
+    "ESP-BIL-084",
+    severity::warning,
+    "The orders {0} and {1} both give the line {2} from {3} on, and neither replaces the other: their quantities add "
+    "up.",
+    "Les commandes {0} et {1} portent toutes deux la ligne {2} à compter du {3}, et aucune ne remplace l'autre : leurs "
+    "quantités s'additionnent.",
+    "Have the ordering party end one of them, or name the order that is replaced in the one that replaces it.",
+    "Faites mettre fin à l'une d'elles par le donneur d'ordre, ou nommer la commande remplacée dans celle qui la "
+    "remplace.",
+    "An order replaces another that it names, or one of an earlier issue with the same line. Of two that were issued "
+    "at the "
+    "same time, or of which the later one names a third, neither does: if one was meant to correct the other, the plan "
+    "is "
+    "too large.",
+    "Une commande en remplace une autre si elle la nomme, ou si celle-ci est antérieure et porte la même ligne. De "
+    "deux "
+    "commandes émises au même instant, ou dont la plus récente en nomme une troisième, aucune ne remplace l'autre : si "
+    "l'une devait corriger l'autre, le plan est trop grand.",
+    standing::inferred_medium};
+
+/// {0} the pool, {1} the first period that is known, {2} how many periods a rest is carried, {3} since when the order
+/// is in force.
+inline constexpr finding_kind bil_carry_before_history{
+    "ESP-BIL-085",
+    severity::info,
+    "What {0} left before {1} is not known, and nothing of it is carried: the orders are in force since {3}, and a "
+    "rest "
+    "serves for {2} periods.",
+    "Ce que {0} a laissé avant {1} n'est pas connu, et rien n'en est reporté : les commandes sont en vigueur depuis le "
+    "{3}, et un reliquat sert {2} périodes.",
+    "Give what was left with the opening of the ledger (ledger init), or nothing where nothing was left.",
+    "Indiquez ce qui restait à l'ouverture du registre (ledger init), ou rien s'il ne restait rien.",
+    "A ledger knows hours from the first visit it holds. Hours of earlier periods may have been left; the beneficiary "
+    "would "
+    "pay what they could have covered. Told as long as they could serve.",
+    "Un registre connaît les heures depuis la première intervention qu'il contient. Des heures de périodes antérieures "
+    "ont pu "
+    "rester ; le bénéficiaire paierait ce qu'elles auraient pu couvrir. Signalé tant qu'elles pourraient servir.",
+    standing::inferred_medium};
+
 /// Every kind once, for the documentation.
 inline constexpr std::array funding_finding_kinds{&bil_participation_unreadable, &bil_participation_above_shares,
-                                                  &bil_own_duration_of_totals};
+                                                  &bil_own_duration_of_totals,   &bil_no_price,
+                                                  &bil_orders_contradict,        &bil_carry_before_history};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

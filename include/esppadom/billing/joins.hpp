@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "esppadom/billing/findings.hpp"
+#include "esppadom/billing/funding_findings.hpp"
 #include "esppadom/billing/visit_record.hpp"
 #include "esppadom/message/order.hpp"
 
@@ -56,6 +57,20 @@ inline bool same_plan_and_payer(const order& a, const order& b) {
 }
 }  // namespace detail
 
+namespace detail {
+/// A line that both order from the same payer for the same service; null when there is none.
+inline const order_line* line_of_both(const order& a, const order& b) {
+  for (const auto& line : a.lines) {
+    for (const auto& other : b.lines) {
+      if (line.order_line_id == other.order_line_id && line.service.code() == other.service.code() &&
+          a.payer_of(line).id() == b.payer_of(other).id())
+        return &line;
+    }
+  }
+  return nullptr;
+}
+}  // namespace detail
+
 /// Whether `later` supersedes `earlier`: it names it, or, naming none, matches its order line (or its plan and payer)
 /// over an overlapping period and was issued later. It does so from its own first day on.
 inline bool supersedes(const order& later, const order& earlier) {
@@ -84,6 +99,7 @@ class plan_lines {
     std::sort(known.begin(), known.end(), [](const order* a, const order* b) {
       return std::tie(a->issued_at, a->order_id) < std::tie(b->issued_at, b->order_id);
     });
+    std::vector<std::optional<local_date>> all_ends;
     for (const auto* earlier : known) {
       std::optional<local_date> ends;
       for (const auto* later : known) {
@@ -96,12 +112,30 @@ class plan_lines {
         lines_.push_back(
             {earlier, &line, earlier->payer_of(line).id(), line.service.code(), line.service.aid_type(), ends});
       }
+      all_ends.push_back(ends);
     }
+    tell_contradictions(known, all_ends, found);
   }
 
   const std::vector<plan_line>& all() const { return lines_; }
 
  private:
+  /// Orders that give one line twice, where neither ends with the other.
+  static void tell_contradictions(const std::vector<const order*>& known,
+                                  const std::vector<std::optional<local_date>>& ends, findings& found) {
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      for (std::size_t j = i + 1; j < known.size(); ++j) {
+        const auto& a = *known[i];
+        const auto& b = *known[j];
+        if (a.provider.id() != b.provider.id() || !detail::overlap(a.validity_period, b.validity_period)) continue;
+        const auto from = std::max(a.validity_period.start.date(), b.validity_period.start.date());
+        if ((ends[i] && *ends[i] <= from) || (ends[j] && *ends[j] <= from)) continue;
+        if (const auto* line = detail::line_of_both(a, b))
+          found.add(bil_orders_contradict, a.order_id, {a.order_id, b.order_id, line->order_line_id, to_string(from)});
+      }
+    }
+  }
+
   std::vector<plan_line> lines_;
 };
 

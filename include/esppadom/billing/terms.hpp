@@ -11,6 +11,7 @@
 
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/billing/funding.hpp"
+#include "esppadom/billing/funding_findings.hpp"
 #include "esppadom/billing/joins.hpp"
 #include "esppadom/billing/ordered_participation.hpp"
 #include "esppadom/billing/pricing.hpp"
@@ -227,7 +228,10 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
                          : !hourly(line.tariff, line.tariff_basis, of_order)) {
     return fail(unbilled_reason::rule_conflict);
   }
-  if (!of_order && !tariff.provider_rate) return fail(unbilled_reason::no_price);
+  if (!of_order && !tariff.provider_rate) {
+    found.add(bil_no_price, document, {line.order_line_id});
+    return fail(unbilled_reason::no_price);
+  }
   terms.price = detail::settled(of_order, tariff.provider_rate, unit_price{}, tariff.source, "tariff.provider_rate",
                                 document, found);
   terms.surcharges = detail::surcharges_of_line(line, funding.surcharges, tariff.source, document, found);
@@ -253,7 +257,7 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
   for (const auto& name : funding.order) {
     const auto* known = rules_of(funding, name);
     const bool ordered = std::any_of(terms.funders.begin(), terms.funders.end(), [&](const funder_terms& funder) {
-      return funder.payer == name || funder.line->aid_type == name;
+      return funder.payer == name || (funder.line && funder.line->aid_type == name);
     });
     if (ordered || !known || !detail::stands_alone(*known)) continue;
     funder_terms funder;
