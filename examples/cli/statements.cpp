@@ -53,7 +53,6 @@ read_ledger ledger_of(const statements_options& options, findings& found, const 
 
 outcome balance(const statements_options& options, const speaker& to) {
   const auto format = format_of(options.format, true, to);
-  if (format == output_format::json) wrong_choice("--format", options.format, "text, csv", to);
   const esppadom::trial_balance_question asked{month_of("--from", options.from, to), month_of("--to", options.to, to),
                                                options.funder, options.provider};
   findings found;
@@ -64,8 +63,13 @@ outcome balance(const statements_options& options, const speaker& to) {
   }
   const auto answer = trial_balance_of(read.facts, asked);
   const auto table = table_of(std::span<const esppadom::balance_row>(answer.rows));
-  emit(format == output_format::csv ? write_csv(table)
-                                    : heading(to.say({"Trial balance", "Balance"})) + table_text(table, to),
+  std::string empty;
+  for (const auto month : answer.months_without_documents)
+    empty += (empty.empty() ? "" : ", ") + to_string(month);
+  if (!empty.empty()) empty = "  " + to.say({"nothing billed in: {0}", "rien de facturé en : {0}"}, {empty}) + "\n";
+  emit(format == output_format::csv    ? write_csv(table)
+       : format == output_format::json ? write_json(answer)
+                                       : heading(to.say({"Trial balance", "Balance"})) + table_text(table, to) + empty,
        to);
   return answer.balanced ? outcome::fine : outcome::errors;
 }

@@ -166,8 +166,15 @@ trial_balance_table trial_balance_of(const ledger& facts, const trial_balance_qu
   query.to = asked.to.value_or(last.value_or(query.from));
   query.funder = asked.funder;
   query.provider = asked.provider;
-  trial_balance_table out{query.from, query.to, true, trial_balance(facts, query)};
+  trial_balance_table out{query.from, query.to, true, trial_balance(facts, query), {}};
   out.balanced = std::all_of(out.rows.begin(), out.rows.end(), [](const auto& row) { return row.control == money{}; });
+  if (!asked.from && !first) return out;
+  for (auto month = query.from; month <= query.to; ++month) {
+    const auto name = to_string(month);
+    const bool billed =
+        std::any_of(out.rows.begin(), out.rows.end(), [&](const auto& row) { return row.period == name; });
+    if (!billed) out.months_without_documents.push_back(month);
+  }
   return out;
 }
 
@@ -181,6 +188,7 @@ std::string write_json(const trial_balance_table& table) {
   write_shown(to, "to", table.to);
   write_shown(to, "balanced", table.balanced);
   write_shown(to, "rows", table.rows);
+  write_shown(to, "months_without_documents", table.months_without_documents);
   to.end_object();
   return out + "\n";
 }

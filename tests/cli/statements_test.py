@@ -42,6 +42,15 @@ class Statements(CommandTest):
         self.assertEqual(sum(D(row["invoiced"]) for row in rows), invoiced)
         self.assertEqual({row["control"] for row in rows}, {"0.00"})
 
+    def test_a_month_in_which_nothing_was_billed_is_named(self):
+        ledger, result = billed()
+        asked = ["statements", "trial-balance", "--ledger", ledger, "--from", "2026-01", "--to", result["month"]]
+        told = self.expect(FINE, *asked, "--format", "json").json
+        months = {row["period"] for row in told["rows"]}
+        self.assertEqual(set(told["months_without_documents"]) | months, {f"2026-{one:02d}" for one in range(1, int(result["month"][5:]) + 1)})
+        self.assertEqual(set(told["months_without_documents"]) & months, set())
+        self.assertIn("2026-01", self.expect(FINE, *asked).out)
+
     def test_a_contract_over_the_ledger(self):
         ledger, result = billed()
         rules = json.loads((month() / "rules.json").read_text(encoding="utf-8"))

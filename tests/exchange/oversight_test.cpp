@@ -103,7 +103,11 @@ TEST(TrialBalanceOf, covers_the_months_of_billing_and_sees_a_line_that_was_alter
   ASSERT_EQ(table.rows.size(), 1U);
   EXPECT_EQ(table.rows[0].invoiced, euros("73.74"));
   EXPECT_EQ(write_json(table).substr(0, 45), "{\n  \"schema\": \"esppadom/trial-balance/1\",\n  \"");
-  EXPECT_TRUE(trial_balance_of(facts, {month("2026-01"), month("2026-02"), "", ""}).rows.empty());
+  const auto empty = trial_balance_of(facts, {month("2026-01"), month("2026-02"), "", ""});
+  EXPECT_TRUE(empty.rows.empty());
+  EXPECT_EQ(empty.months_without_documents, (std::vector{month("2026-01"), month("2026-02")}));
+  EXPECT_TRUE(table.months_without_documents.empty());
+  EXPECT_TRUE(trial_balance_of({}, {}).months_without_documents.empty());
   for (auto& line : facts.beneficiaries.at(0).lines)
     line.share += money::from_cents(1);
   EXPECT_FALSE(trial_balance_of(facts, {}).balanced);

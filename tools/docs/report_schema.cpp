@@ -176,7 +176,8 @@ void print_trial_balance_schema() {
                {{"from", schema_of<local_month>()},
                 {"to", schema_of<local_month>()},
                 {"balanced", schema_of<bool>()},
-                {"rows", schema_of<std::vector<balance_row>>()}});
+                {"rows", schema_of<std::vector<balance_row>>()},
+                {"months_without_documents", schema_of<std::vector<local_month>>()}});
 }
 
 namespace {

@@ -2303,6 +2303,47 @@ class Reconciliation:
     def ok(self) -> bool:
         """Whether there is no error."""
 
+class AlertNews:
+    """Alerts that are told once."""
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """What is to be told, begun or ended: dates date, durations int seconds."""
+    @property
+    def standing(self) -> int:
+        """How many were told before and still stand."""
+    @property
+    def now(self) -> datetime.datetime: ...
+    @property
+    def ledger(self) -> str:
+        """The ledger to keep for the next time, as JSON."""
+    def to_json(self, lang: str = "en") -> str:
+        """The canonical JSON."""
+    def to_csv(self) -> str:
+        """The rows as CSV."""
+    @property
+    def data(self) -> Any:
+        """The canonical JSON as dicts and lists."""
+    @property
+    def findings(self) -> list[Finding]: ...
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+
+class LedgerExport:
+    """A part of a ledger for another operator."""
+    @property
+    def part(self) -> str:
+        """The part, itself a ledger, as JSON."""
+    @property
+    def facts(self) -> list[dict[str, Any]]:
+        """What of each kind was taken and left out: amounts Decimal."""
+    def to_json(self, lang: str = "en") -> str:
+        """Canonical JSON, esppadom/ledger-export/1."""
+    def to_csv(self) -> str:
+        """What was taken and left out as CSV."""
+    @property
+    def findings(self) -> list[Finding]: ...
+
 class TrialBalance:
     """The trial balance of a ledger."""
     @property
@@ -2315,6 +2356,9 @@ class TrialBalance:
     @property
     def rows(self) -> list[dict[str, Any]]:
         """The rows: amounts Decimal."""
+    @property
+    def months_without_documents(self) -> list[str]:
+        """Months in which nothing was billed, "2026-10"."""
     def to_json(self) -> str:
         """Canonical JSON, esppadom/trial-balance/1."""
     def to_csv(self) -> str:
@@ -2343,8 +2387,20 @@ def statistics(
     caregiver: str,
     service: str,
     funder: str,
+    smallest_group: int | None = None,
 ) -> Statistics:
     """Bills the request and takes a statistic."""
+
+def told_alerts(
+    request: Request, as_of: datetime.date | None, now: datetime.datetime | None, beneficiary: str, provider: str
+) -> AlertNews:
+    """Bills the request and tells alerts once."""
+
+def export_ledger(ledger: str | bytes, name: str, by: str, id: str) -> LedgerExport:
+    """The part of a ledger that another operator needs."""
+
+def merge_ledgers(parts: Sequence[tuple[str, str | bytes]]) -> str:
+    """One ledger of several parts, as JSON."""
 
 def reconcile(
     request: Request,
@@ -2535,6 +2591,22 @@ def smooth(
     beneficiary: str = "",
 ) -> str:
     """Canonical JSON, esppadom/smooth/1."""
+
+def calculate(
+    of: str,
+    question: str,
+    rules: RuleBook | None = None,
+    at: datetime.date | None = None,
+    departement: str = "",
+    funder: str = "",
+    provider: str = "",
+    service: str = "",
+    beneficiary: str = "",
+) -> str:
+    """Canonical JSON, esppadom/calculation/1."""
+
+def describe(of: str) -> str:
+    """Canonical JSON, esppadom/description/1."""
 
 def diff(a: Sequence[_Message], b: Sequence[_Message], lang: str = "en", personal_data: bool = False) -> str:
     """Canonical JSON, esppadom/diff/1."""

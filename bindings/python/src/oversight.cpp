@@ -395,6 +395,10 @@ void bind_answers(py::module_& to) {
       .def_property_readonly("last", [](const trial_balance_table& self) { return str_of(to_string(self.to)); })
       .def_property_readonly(
           "rows", [](const trial_balance_table& self) { return python_list(self.rows); }, "The rows: amounts Decimal.")
+      .def_property_readonly(
+          "months_without_documents",
+          [](const trial_balance_table& self) { return python_list(self.months_without_documents); },
+          "Months in which nothing was billed, \"2026-10\".")
       .def(
           "to_json", [](const trial_balance_table& self) { return str_of(write_json(self)); },
           "Canonical JSON, esppadom/trial-balance/1.")

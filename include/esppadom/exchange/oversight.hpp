@@ -92,14 +92,17 @@ struct trial_balance_question {
   std::string provider;
 };
 
-/// The rows of a trial balance, and whether the control is 0 in all of them.
+/// The rows of a trial balance, whether the control is 0 in all of them, and the months without a row: nothing was
+/// billed in them, as far as the ledger knows and the question asks.
 struct trial_balance_table {
   local_month from;
   local_month to;
   bool balanced = true;
   std::vector<balance_row> rows;
+  std::vector<local_month> months_without_documents;
 };
 
+/// Example: documents billed in March and May 2026 → rows of both, April among the months without documents.
 ESPPADOM_API trial_balance_table trial_balance_of(const ledger& facts, const trial_balance_question& asked);
 
 /// Canonical JSON, esppadom/trial-balance/1, indented, with a line end.
