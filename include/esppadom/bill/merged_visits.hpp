@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "esppadom/bill/prepare.hpp"
+#include "esppadom/bill/visit_place.hpp"
 #include "esppadom/billing/correction_class.hpp"
 #include "esppadom/billing/stamp_checks.hpp"
 #include "esppadom/billing/stamp_findings.hpp"
@@ -20,16 +20,9 @@ namespace esppadom::inline ESPPADOM_ABI {
 
 namespace detail {
 
-/// When a visit took place, as far as it is known: retained, else stamped.
-inline std::optional<interval> known_time(const visit_record& visit) {
-  if (visit.retained) return visit.retained;
-  if (visit.arrival && visit.departure) return interval{*visit.arrival, *visit.departure};
-  return std::nullopt;
-}
-
 /// Whether nothing stands against billing a visit with another one.
 inline bool may_be_merged(const visit_record& visit) {
-  return known_time(visit) && !visit.caregiver.empty() && !visit.is_planned && !visit.cancelled &&
+  return real_time(visit) && !visit.caregiver.empty() && !visit.is_planned && !visit.cancelled &&
          !visit.extra_minutes && !visit.payable_reason;
 }
 
@@ -39,7 +32,7 @@ inline bool is_consecutive(const visit_record& a, const visit_record& b, const m
                     visit.unit_code);
   };
   if (what(a) != what(b)) return false;
-  const std::int64_t gap = known_time(b)->start.seconds - known_time(a)->end.seconds;
+  const std::int64_t gap = real_time(b)->start.seconds - real_time(a)->end.seconds;
   return gap >= 0 && gap <= rules.max_gap.seconds;
 }
 
@@ -109,7 +102,7 @@ std::vector<merged_visit> merge_consecutive(std::vector<visit_record>& records, 
     if (detail::may_be_merged(records[i])) order.push_back(i);
   }
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const auto key = [&](std::size_t i) { return std::pair(detail::known_time(records[i])->start, i); };
+    const auto key = [&](std::size_t i) { return std::pair(detail::real_time(records[i])->start, i); };
     return key(a) < key(b);
   });
   std::vector<merged_visit> merged;

@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "esppadom/bill/prepare.hpp"
+#include "esppadom/bill/visit_place.hpp"
 #include "esppadom/billing/duplicate_stamps.hpp"
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/billing/stamp_findings.hpp"

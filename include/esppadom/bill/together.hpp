@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "esppadom/bill/judged_visit.hpp"
-#include "esppadom/bill/prepare.hpp"
+#include "esppadom/bill/visit_place.hpp"
 #include "esppadom/billing/stamp_findings.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
