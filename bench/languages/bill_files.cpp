@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "../visits.hpp"
+#include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/xml.hpp"
@@ -80,7 +81,15 @@ int bill_month(const fs::path& folder, int times) {
     for (const auto& invoice : esppadom::bill(request).invoices)
       cents += invoice.total.cents;
   });
-  std::cout << "{\"read\": " << read << ", \"bill\": " << billed << ", \"cents\": " << cents << "}\n";
+  // The same with what a program keeps of it: bill.json and the ledger.
+  const auto with_documents = timed(times, [&] {
+    const auto result = esppadom::bill(request);
+    const auto bill = esppadom::write_bill_json(request, result, found, esppadom::language::french);
+    const auto ledger = esppadom::write_json(result.after);
+    if (bill.empty() || ledger.empty()) cents = 0;
+  });
+  std::cout << "{\"read\": " << read << ", \"bill\": " << billed << ", \"bill and documents\": " << with_documents
+            << ", \"cents\": " << cents << "}\n";
   return 0;
 }
 

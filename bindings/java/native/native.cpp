@@ -14,9 +14,9 @@ namespace {
 
 template <class Value>
 std::string with_mark(char mark, const Value& value) {
-  wire_writer out;
+  wire_writer out(mark);
   out.put(value);
-  return mark + out.take();
+  return out.take();
 }
 
 std::string failed(const failure& why) { return with_mark('\1', why); }

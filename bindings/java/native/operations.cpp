@@ -134,32 +134,6 @@ outcome correction_rate(const rate_request& asked, rate_result& answer) {
   return std::nullopt;
 }
 
-outcome bill(const billing_request& asked, billing_result& answer) {
-  findings found;
-  esppadom::bill_request request;
-  if (auto met = fill(asked, found, request)) return met;
-  if (refuse_unread(request, found)) return because(error_code::unreadable, found, "completeFor", asked.language);
-
-  auto result = esppadom::bill(request);
-  found.merge(std::move(result.found));
-  answer.json = write_bill_json(request, result, found, asked.language);
-  answer.ledger.content = write_json(result.after);
-  answer.findings = rows_of(found, asked.language);
-  answer.summary = summarise(result);
-  answer.month = request.month;
-  answer.rule_sets = std::move(result.rule_sets);
-  answer.invoices = std::move(result.invoices);
-  answer.beneficiary_invoices = std::move(result.beneficiary_invoices);
-  answer.payments = std::move(result.payments);
-  answer.smoothing = std::move(result.smoothing);
-  answer.unbilled = std::move(result.unbilled);
-  answer.held = std::move(result.held);
-  answer.advances = std::move(result.advances);
-  answer.slips = std::move(result.slips);
-  answer.messages = std::move(result.messages);
-  return std::nullopt;
-}
-
 outcome apa(const apa_request& asked, apa_result& answer) {
   const auto result =
       esppadom::answer_of({asked.date, asked.mtp, {asked.gir, asked.plan, asked.resources, asked.couple}});

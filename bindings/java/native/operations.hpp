@@ -26,6 +26,7 @@ class session {
 class reader_session;
 class writer_session;
 class convert_session;
+class run_session;
 
 outcome library(const library_request& asked, library_info& answer);
 outcome check(const check_request& asked, check_result& answer);
@@ -33,7 +34,6 @@ outcome validate(const validation_request& asked, validation_result& answer);
 outcome check_rules(const rules_request& asked, rules_result& answer);
 outcome show_rules(const rules_query& asked, json_document& answer);
 outcome correction_rate(const rate_request& asked, rate_result& answer);
-outcome bill(const billing_request& asked, billing_result& answer);
 outcome explain(const explanation_request& asked, explanation_result& answer);
 outcome apa(const apa_request& asked, apa_result& answer);
 outcome conformance(const conformance_request& asked, conformance_result& answer);
@@ -67,6 +67,7 @@ outcome open_reader(const read_request& asked, std::unique_ptr<session>& opened)
 outcome open_writer(const write_request& asked, std::unique_ptr<session>& opened);
 outcome open_conversion(const convert_request& asked, std::unique_ptr<session>& opened);
 outcome open_table(const table_request& asked, std::unique_ptr<session>& opened);
+outcome open_run(const billing_request& asked, std::unique_ptr<session>& opened);
 
 outcome read_on(session& on, const next_request& asked, message_batch& answer);
 outcome reader_now(session& on, const state_request& asked, reader_state& answer);
@@ -76,6 +77,8 @@ outcome convert_on(session& on, const state_request& asked, chunk& answer);
 outcome converted(session& on, const state_request& asked, check_result& answer);
 outcome table_on(session& on, const state_request& asked, table_buffers& answer);
 outcome table_now(session& on, const state_request& asked, table_state& answer);
+outcome add_to_run(session& on, const run_messages& asked, run_size& answer);
+outcome bill_run(session& on, const state_request& asked, billing_result& answer);
 
 /// An operation: `call` answers at once, `open` starts a session, `next` goes on with one.
 template <class Function>
@@ -106,7 +109,6 @@ inline constexpr auto calls =
                operation<decltype(check_rules)>{"checkRules", check_rules},
                operation<decltype(show_rules)>{"showRules", show_rules},
                operation<decltype(correction_rate)>{"correctionRate", correction_rate},
-               operation<decltype(bill)>{"bill", bill},
                operation<decltype(explain)>{"explain", explain},
                operation<decltype(apa)>{"apa", apa},
                operation<decltype(conformance)>{"conformance", conformance},
@@ -134,10 +136,10 @@ inline constexpr auto calls =
                operation<decltype(import_csv)>{"importCsv", import_csv},
                operation<decltype(read_circumstances)>{"readCircumstances", read_circumstances},
                operation<decltype(write_circumstances)>{"writeCircumstances", write_circumstances}};
-inline constexpr auto opens = std::tuple{operation<decltype(open_reader)>{"reader", open_reader},
-                                         operation<decltype(open_writer)>{"writer", open_writer},
-                                         operation<decltype(open_conversion)>{"conversion", open_conversion},
-                                         operation<decltype(open_table)>{"table", open_table}};
+inline constexpr auto opens = std::tuple{
+    operation<decltype(open_reader)>{"reader", open_reader}, operation<decltype(open_writer)>{"writer", open_writer},
+    operation<decltype(open_conversion)>{"conversion", open_conversion},
+    operation<decltype(open_table)>{"table", open_table}, operation<decltype(open_run)>{"run", open_run}};
 inline constexpr auto nexts = std::tuple{operation<decltype(read_on)>{"readOn", read_on},
                                          operation<decltype(reader_now)>{"readerNow", reader_now},
                                          operation<decltype(write_on)>{"writeOn", write_on},
@@ -145,7 +147,9 @@ inline constexpr auto nexts = std::tuple{operation<decltype(read_on)>{"readOn", 
                                          operation<decltype(convert_on)>{"convertOn", convert_on},
                                          operation<decltype(converted)>{"converted", converted},
                                          operation<decltype(table_on)>{"tableOn", table_on},
-                                         operation<decltype(table_now)>{"tableNow", table_now}};
+                                         operation<decltype(table_now)>{"tableNow", table_now},
+                                         operation<decltype(add_to_run)>{"addToRun", add_to_run},
+                                         operation<decltype(bill_run)>{"billRun", bill_run}};
 
 template <class Request>
 Request opened_from(outcome (*)(const Request&, std::unique_ptr<session>&));

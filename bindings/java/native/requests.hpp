@@ -212,6 +212,14 @@ struct billing_request : run_inputs {
   std::vector<std::string> validated;
   esppadom::language language = esppadom::language::french;
 };
+/// Messages for a run that was opened.
+struct run_messages {
+  std::vector<esppadom::order> orders;
+  std::vector<esppadom::delivery> deliveries;
+};
+struct run_size {
+  std::int64_t messages = 0;
+};
 struct billing_result {
   esppadom::local_month month;
   std::vector<esppadom::rule_set_ref> rule_sets;
@@ -426,6 +434,11 @@ inline constexpr auto description<java::billing_request> =
                       "prestataires dont toutes les interventions du mois sont données"),
                   field<&java::billing_request::validated>("prestataires qui ont validé leur pro forma"),
                   field<&java::billing_request::language>("langue")));
+template <>
+inline constexpr auto description<java::run_messages> =
+    fields(field<&java::run_messages::orders>("commandes"), field<&java::run_messages::deliveries>("comptes rendus"));
+template <>
+inline constexpr auto description<java::run_size> = fields(field<&java::run_size::messages>("messages ajoutés"));
 template <>
 inline constexpr auto description<java::billing_result> = fields(
     field<&java::billing_result::month>("mois facturé"), field<&java::billing_result::rule_sets>("jeux de règles"),

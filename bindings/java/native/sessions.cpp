@@ -114,6 +114,7 @@ outcome read_on(session& on, const next_request& asked, message_batch& answer) {
   auto* reader = dynamic_cast<reader_session*>(&on);
   if (reader == nullptr) return wrong_session();
   if (asked.at_most < 1 || asked.at_most > largest_batch) return because(error_code::out_of_range, "atMost");
+  answer.messages.reserve(static_cast<std::size_t>(asked.at_most));  // they are large: they are not to be moved
   for (std::int64_t i = 0; i < asked.at_most; ++i) {
     auto message = reader->from->next();
     if (!message) {

@@ -74,6 +74,10 @@ concept has_extras = requires(const T& value) {
 
 class wire_writer {
  public:
+  wire_writer() = default;
+  /// With a byte that stands before the values.
+  explicit wire_writer(char mark) : out_(1, mark) {}
+
   std::string take() { return std::move(out_); }
 
   template <class T>
@@ -179,11 +183,15 @@ class wire_reader {
   }
 
  private:
+  // A count is only a claim: for more values than this, memory is taken as they come.
+  static constexpr std::uint32_t trusted = 64;
+
   template <class List>
   void get_list(List& list) {
     std::uint32_t count = 0;
     number(count);
     list.clear();
+    list.reserve(count < trusted ? count : trusted);
     for (std::uint32_t i = 0; ok_ && i < count; ++i)
       get(list.emplace_back());
   }

@@ -185,7 +185,18 @@ public final class Esppadom {
 
   /** Bills a month: invoices, differences for earlier months, what was not billed and why, the ledger to keep. */
   public static BillingResult bill(BillingRequest request) {
-    return Operations.bill(request);
+    List<Order> orders = request.orders();
+    List<Delivery> deliveries = request.deliveries();
+    try (BillingRun run = billingRun(request.withOrders(List.of()).withDeliveries(List.of()))) {
+      orders.forEach(run::add);
+      deliveries.forEach(run::add);
+      return run.bill();
+    }
+  }
+
+  /** A month whose messages are added one by one: for more of them than a program wants to hold. To be closed. */
+  public static BillingRun billingRun(BillingRequest request) {
+    return new BillingRun(request);
   }
 
   /** How every amount and every second of one visit came about, as text, JSON or a page of HTML. */

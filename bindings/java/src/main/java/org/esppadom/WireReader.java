@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +26,23 @@ final class WireReader {
     }
   }
 
+  // Short texts come again and again (schemes, lists, names of a provider): the last one of each slot is kept and given
+  // once more, which takes less time than making it and far less memory. Not worth it in a short answer.
+  private static final int SLOTS = 256;
+  private static final int LONGEST = 48;
+  private static final int WORTH_IT = 4096;
+
   private final byte[] in;
+  private final String[] known;
+  private final int[] places;  // where the bytes of each stand
   private int at;
 
   WireReader(byte[] in, int at) {
     this.in = in;
     this.at = at;
+    boolean keeps = in.length > WORTH_IT;
+    known = keeps ? new String[SLOTS] : null;
+    places = keeps ? new int[SLOTS] : null;
   }
 
   boolean truth() {
@@ -56,8 +68,18 @@ final class WireReader {
   String text() {
     int size = size();
     if (size == 0) return "";
-    String value = new String(in, at, size, StandardCharsets.UTF_8);
+    int from = at;
     at += size;
+    if (known == null || size > LONGEST) return new String(in, from, size, StandardCharsets.UTF_8);
+    int slot = (31 * (31 * in[from] + in[from + size / 2]) + 7 * in[at - 1] + size) & (SLOTS - 1);
+    int place = places[slot];
+    String value = known[slot];
+    if (value == null || !Arrays.equals(in, place, Math.min(place + size, in.length), in, from, at)
+        || (int) Wire.INT.get(in, place - Integer.BYTES) != size) {
+      value = new String(in, from, size, StandardCharsets.UTF_8);
+      known[slot] = value;
+      places[slot] = from;
+    }
     return value;
   }
 
