@@ -335,7 +335,8 @@ class Shared(CommandTest):
         self.assertGreater(shown, there // 2)
 
     def test_counts_of_a_correction_rate(self):
-        rules = self.under(("departement", "provider"), correction={"penalty": "reduction", "threshold_pct": "0.01", "k": "0.5"})
+        correction = {"penalty": "reduction", "threshold_pct": "0.01", "k": "0.5"}
+        rules = self.under(("departement", "provider"), correction=correction)
         done = run(*bill_arguments(month(), self.folder / "out", **{"--rules": rules}))
         rates = 0
         for invoice in json.loads(done.out)["invoices"][:3]:

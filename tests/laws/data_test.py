@@ -249,7 +249,8 @@ class Profiles(unittest.TestCase):
     def test_a_base_that_is_none_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
             changed = pathlib.Path(folder) / "changed.json"
-            changed.write_text(json.dumps({**load("profiles/strict.json"), "id": "changed", "base": "lenientX"}), encoding="utf-8")
+            profile = {**load("profiles/strict.json"), "id": "changed", "base": "lenientX"}
+            changed.write_text(json.dumps(profile), encoding="utf-8")
             with self.assertRaises(esppadom.Error):
                 esppadom.validate(library.SOURCE / "tests/data/example", profile=changed)
 

@@ -121,7 +121,8 @@ class Directed(unittest.TestCase):
         self.assertEqual([len(bill["advances"]) for bill in bills], [1, 1])
 
     def test_a_cap_in_percent_is_of_the_plan_less_what_an_advance_repaid(self) -> None:
-        carry = {"enabled": True, "horizon_periods": 5, "order": "own_then_oldest", "may_exceed_ceiling": True, "cap_pct": "50"}
+        carry = {"enabled": True, "horizon_periods": 5, "order": "own_then_oldest"}
+        carry.update({"may_exceed_ceiling": True, "cap_pct": "50"})
         rules = {"smoothing": {"carry": carry, "advance": {"enabled": True, "cap_min": 60}}}
         plan = {**ORDER, "hours": "4"}
         months = {"2026-03": [180, 120], "2026-04": [], "2026-05": [240, 210]}  # 5 h, nothing, 7 h 30
@@ -133,7 +134,8 @@ class Directed(unittest.TestCase):
                 visits.append(visit(f"V{month}-{index}", f"{month}-{index:02d}", end=end))
             return {"month": month, "orders": [plan], "visits": visits}
 
-        rows = {row["month"]: row for bill in self.both([made(month) for month in months], rules) for row in bill["smoothing"]}
+        bills = self.both([made(month) for month in months], rules)
+        rows = {row["month"]: row for bill in bills for row in bill["smoothing"]}
         self.assertEqual(rows["2026-03"]["advance"], 3600)
         self.assertEqual(rows["2026-05"]["carried"], 5400)  # half of the 3 h that April had left, not of 4 h
 
@@ -152,7 +154,8 @@ class Directed(unittest.TestCase):
         rules = {"duration": {"source": "planned"}, "declarative": {"mode": "per_visit", "proof_required": True}}
         neither = self.both([march(declared)], rules)[0]["unbilled"]
         planned = self.both([march({**declared, "planned": declared["retained"]})], rules)[0]["unbilled"]
-        self.assertEqual([[row["reason"] for row in rows] for rows in (neither, planned)], [["PLANNED_TIME_MISSING"], ["PROOF_MISSING"]])
+        told = [[row["reason"] for row in rows] for rows in (neither, planned)]
+        self.assertEqual(told, [["PLANNED_TIME_MISSING"], ["PROOF_MISSING"]])
 
 
 if __name__ == "__main__":
