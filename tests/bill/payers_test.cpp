@@ -186,5 +186,20 @@ TEST(CancelledVisit, of_the_caregiver_is_nobodys_unless_a_condition_bills_it) {
   EXPECT_EQ(caregiver_is_paid(event), false);
 }
 
+TEST(DayRates, leave_the_funder_the_surcharges_for_which_it_has_no_rate) {
+  // Sunday 20 % and custom 12 % add up; the rate of Sundays contains the first alone.
+  const auto paid = [](const std::string& rates) {
+    auto request = request_for("2026-05", book_with(R"({"surcharges": {"policy": "sum", "bearer": "funder",
+        "percent": {"sunday": 20, "custom": 12}, "custom_window": {"from": "00:00", "to": "24:00"}},
+        "per_funder": [{"funder": "CD99", "rates": {)" +
+                                                    rates + "}}]}"));
+    request.messages.add(order_of({}));
+    add_visit(request, "2026-05-10", 1);
+    return total_of(bill(request), document_type::main);
+  };
+  EXPECT_EQ(paid(R"("sunday": "28.50")"), euros("31.92"));    // 28.50 × 1.12
+  EXPECT_EQ(paid(R"("saturday": "28.50")"), euros("32.45"));  // 24.58 × 1.32
+}
+
 }  // namespace
 }  // namespace esppadom::tests

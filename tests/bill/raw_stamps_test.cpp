@@ -81,5 +81,35 @@ TEST(RawStamps, that_bring_the_missing_stamp_end_the_exclusion_of_an_outage) {
   EXPECT_EQ(counted(true), 1);   // none is missing any more
 }
 
+TEST(RawStamps, belong_to_the_visit_that_begins_with_them_not_to_the_one_that_ends) {
+  const auto into = [](bool arrival, bool departure) {
+    auto request = request_for("2026-05");
+    request.messages.add(order_of({}));
+    for (const char* hour : {"09", "10"}) {
+      made visit;
+      visit.id = std::string("DLV-") + hour;
+      visit.start = std::string("2026-05-04T") + hour + ":00:00";
+      visit.end = to_string(local_time{at(visit.start).seconds + 3600, 0});
+      visit.stamped = false;
+      visit.code = "CRE";
+      request.messages.add(delivery_of(visit));
+    }
+    made raw;
+    raw.code = "HOR";
+    raw.id = "DLV-RAW";
+    raw.start = arrival ? "2026-05-04T10:00:00" : "2026-05-04T09:00:00";
+    raw.end = arrival ? "2026-05-04T11:00:00" : "2026-05-04T10:00:00";
+    auto message = delivery_of(raw);
+    if (!arrival) message.stamps->arrival.reset();
+    if (!departure) message.stamps->departure.reset();
+    request.messages.add(message);
+    const auto merged = merged_in(bill(request));
+    return merged.size() == 1 ? merged[0].arguments.at(0) : std::string("none");
+  };
+  EXPECT_EQ(into(true, true), "DLV-10");
+  EXPECT_EQ(into(true, false), "DLV-10");
+  EXPECT_EQ(into(false, true), "DLV-09");
+}
+
 }  // namespace
 }  // namespace esppadom::tests

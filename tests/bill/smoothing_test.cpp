@@ -254,6 +254,46 @@ TEST(smoothing, carried_hours_are_paid_at_the_tariff_of_use_or_of_their_grant) {
   }
 }
 
+TEST(smoothing, carried_hours_of_a_second_funder_are_paid_at_the_tariff_of_their_grant) {
+  // MUT99 grants 2 h in March at 20 €/h and 2 h in April at 25 €/h; of 14 h in April CD99 pays 10 h, MUT99 4 h.
+  const auto paid = [](const std::string& tariff_month) {
+    auto request =
+        request_for("2026-04", book_of(R"({"carry": {"enabled": true, "horizon_periods": 5, "may_exceed_ceiling": true},
+        "tariff_month": ")" + tariff_month +
+                                       "\"}"));
+    for (const char* month_of : {"2026-03-", "2026-04-"}) {
+      const bool is_march = month_of == std::string("2026-03-");
+      for (const char* payer : {"CD99", "MUT99"}) {
+        const bool is_first = payer == std::string("CD99");
+        ordered plan;
+        plan.id = std::string(payer) + month_of;
+        plan.payer = payer;
+        plan.line = is_first ? "PLAN-1" : "PLAN-2";
+        plan.from = std::string(month_of) + "01T00:00:00";
+        if (is_march) plan.until = "2026-03-31T23:59:59";
+        plan.hours = is_first ? "10" : "2";
+        plan.tariff = is_first ? "25.00" : is_march ? "20.00" : "25.00";
+        plan.provider_rate = "25.00";
+        request.messages.add(order_of(plan));
+      }
+    }
+    for (const char* when : {"2026-03-02T08:00:00 10", "2026-04-02T08:00:00 14"}) {
+      made visit;
+      const std::string text = when;
+      visit.id = visit.start = text.substr(0, 19);
+      visit.end = to_string(local_time{at(visit.start).seconds + std::stoi(text.substr(20)) * 3600, 0});
+      request.messages.add(delivery_of(visit));
+    }
+    money sum;
+    for (const auto& invoice : bill(request).invoices) {
+      if (invoice.funder == "MUT99" && invoice.month == month("2026-04")) sum += invoice.total;
+    }
+    return sum;
+  };
+  EXPECT_EQ(paid("use"), euros("100.00"));
+  EXPECT_EQ(paid("grant"), euros("90.00"));
+}
+
 TEST(smoothing, visits_of_a_day_share_the_plan_of_the_day) {
   auto request = request_for("2026-05", rules_from(R"({"id": "dep-99", "rule_sets": [{"id": "dep-99-2026", "version": 1,
     "valid_from": "2026-01-01", "valid_to": null, "scope": {"level": "departement"},

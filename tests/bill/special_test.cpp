@@ -378,5 +378,65 @@ TEST(Overseas, zones_with_clock_changes_of_their_own_are_refused_by_name) {
   }
 }
 
+TEST(Incompatible, visits_that_the_rates_count_are_classified_as_all_others) {
+  const auto corrected = [](const std::string& by) {
+    auto request = request_under(R"("incompatible": {"in_rates": true, "duration_source": "declared"}, )"
+                                 R"("correction": {"classify_by": ")" +
+                                 by + "\"}");
+    made visit;
+    visit.stamped = false;
+    request.messages.add(delivery_of(visit));
+    incompatible_period period;
+    period.beneficiary = "B-1";
+    period.from = day("2026-01-01");
+    period.decision_ref = "D-1";
+    request.given.incompatible_periods.push_back(period);
+    return bill(request).rates.at(0).tally.corrected;
+  };
+  EXPECT_EQ(corrected("code"), 0);
+  EXPECT_EQ(corrected("evidence"), 1);
+  EXPECT_EQ(corrected("worst"), 1);
+}
+
+TEST(Doubles, of_a_part_of_the_visit_leave_a_top_up_its_maximum_once) {
+  auto request = request_under(R"("double_visit": {"allowed": true, "plan_factor": 1}, "funding": {)"
+                               R"("order": ["CD99", "TOP99"], "per_funder": [{"funder": "TOP99", )"
+                               R"("nature": "complement", "percent": 50, "max": "1.50"}]})",
+                               {.participation = "50"});
+  made visit;
+  request.messages.add(delivery_of(visit));
+  visit.id = "DLV-2";
+  visit.caregiver = "C-2";
+  visit.start = "2026-05-04T09:30:00";
+  visit.end = "2026-05-04T10:30:00";
+  request.messages.add(delivery_of(visit));
+  money paid;
+  for (const auto& invoice : bill(request).invoices) {
+    if (invoice.funder == "TOP99") paid += invoice.total;
+  }
+  EXPECT_EQ(paid, euros("3.00"));
+}
+
+TEST(Doubles, that_are_not_billed_at_all_are_listed_once) {
+  auto request = request_under(R"("double_visit": {"allowed": true, "pay_factor": 1})");
+  ordered plan;
+  plan.id = "CMD-2";
+  plan.beneficiary = "B-2";
+  auto weekly = order_of(plan);  // no rule brings its week to the month
+  weekly.lines[0].requested_period = measure{{1, 0}, "WEE"};
+  request.messages.add(weekly);
+  for (const char* caregiver : {"C-1", "C-2"}) {
+    made visit;
+    visit.id = caregiver;
+    visit.caregiver = caregiver;
+    visit.beneficiary = "B-2";
+    request.messages.add(delivery_of(visit));
+  }
+  const auto result = bill(request);
+  ASSERT_EQ(result.unbilled.size(), 2U);
+  for (const auto& each : result.unbilled)
+    EXPECT_EQ(each.reason, unbilled_reason::rule_conflict) << each.delivery;
+}
+
 }  // namespace
 }  // namespace esppadom::tests

@@ -313,5 +313,79 @@ TEST(Stamps, of_consecutive_visits_only_the_first_start_and_the_last_end_are_nee
                   .empty());
 }
 
+TEST(Stamps, of_consecutive_visits_on_the_night_of_a_clock_change_are_a_minute_apart_by_the_clock_of_the_rules) {
+  const auto run = [](const std::string& first_end, int gap) {
+    auto request = request_under(R"("stamps": {"merge_consecutive": {"enabled": true, "max_gap_min": )" +
+                                 std::to_string(gap) + "}}");
+    request.month = month("2026-03");
+    made first = visit_of("DLV-1", "2026-03-29T00:59:00", first_end);
+    made second = visit_of("DLV-2", "2026-03-29T03:00:00", "2026-03-29T04:00:00");
+    first.stamped = second.stamped = false;
+    request.messages.add(delivery_of(first));
+    request.messages.add(delivery_of(second));
+    return bill(request);
+  };
+  EXPECT_EQ(of_kind(run("2026-03-29T01:59:00", 1), bil_merged_visits).size(), 1U);
+  EXPECT_TRUE(of_kind(run("2026-03-29T01:59:00", 0), bil_merged_visits).empty());
+  // A visit that ends when no clock shows it is no part of another one: it is listed.
+  const auto invalid = run("2026-03-29T02:59:00", 1);
+  EXPECT_TRUE(of_kind(invalid, bil_merged_visits).empty());
+  ASSERT_EQ(invalid.unbilled.size(), 1U);
+  EXPECT_EQ(invalid.unbilled[0].delivery, "DLV-1");
+  EXPECT_EQ(invalid.unbilled[0].reason, unbilled_reason::time_does_not_exist);
+}
+
+TEST(Stamps, that_are_not_admitted_were_taken_at_no_distance) {
+  const auto billed = [](const std::string& method) {
+    auto request =
+        request_under(R"("stamps": {"distance_m": 100, "outside_distance": "reject", "methods_allowed": ["BADGE"]})");
+    auto message = by_method({}, method);
+    message.stamps->departure->customer_method = message.stamps->arrival->customer_method;
+    request.messages.add(message);
+    request.given.stamp_distances.push_back({"DLV-1", 500});
+    return total_of(bill(request), document_type::main);
+  };
+  EXPECT_EQ(billed("BDG"), euros("0.00"));
+  EXPECT_EQ(billed("MANUAL"), euros("24.58"));  // on its retained period, as any visit without stamps
+}
+
+TEST(Stamps, that_are_not_admitted_are_missing_during_an_outage) {
+  const auto counted = [](const std::string& method) {
+    auto request = request_under(R"("stamps": {"methods_allowed": ["BADGE"]})");
+    request.messages.add(by_method({}, method));
+    outage_period out;
+    out.provider = "SAAD-1";
+    out.from = at("2026-05-01T00:00:00");
+    out.to = at("2026-06-01T00:00:00");
+    request.given.outages.push_back(out);
+    const auto result = bill(request);
+    return result.rates.empty() ? 0 : result.rates[0].tally.interventions;
+  };
+  EXPECT_EQ(counted("BDG"), 1);
+  EXPECT_EQ(counted("MANUAL"), 0);
+}
+
+TEST(Stamps, are_compared_with_what_the_plan_of_the_day_leaves) {
+  // Planned 60 and 60 min, performed 40 and 80: the second has 80 min left and is as it was retained.
+  const auto corrected = [](const std::string& end) {
+    auto request = request_under(R"("duration": {"source": "stamped", "cap": {"kind": "day_plan"}}, )"
+                                 R"("stamps": {"retained_gap_min": 5}, "correction": {"classify_by": "evidence"})");
+    made first = visit_of("DLV-1", "2026-05-04T09:00:00", "2026-05-04T09:40:00");
+    made second = visit_of("DLV-2", "2026-05-04T14:00:00", end);
+    for (const made& each : {first, second}) {
+      auto message = delivery_of(each);
+      message.planned_period.emplace();
+      message.planned_period->start = at(each.start);
+      message.planned_period->end = local_time{at(each.start).seconds + 3600, 0};
+      request.messages.add(message);
+    }
+    const auto result = bill(request);
+    return result.rates.at(0).tally.corrected;
+  };
+  EXPECT_EQ(corrected("2026-05-04T15:20:00"), 0);
+  EXPECT_EQ(corrected("2026-05-04T15:25:00"), 0);  // 5 min more than is left: the gap that is tolerated
+  EXPECT_EQ(corrected("2026-05-04T15:26:00"), 1);
+}
+
 }  // namespace
 }  // namespace esppadom::tests

@@ -36,6 +36,12 @@ def pool_rows(rows: List[Json], names: Set[str]) -> List[Json]:
     return [row for extra, row in fitting if extra == fewest]
 
 
+def summed(rows: List[Json]) -> Json:
+    """Rows of one pool as one."""
+    sums = {name: sum(number(row[name]) for row in rows) for name in ("plan_seconds", "own", "carried", "excess")}
+    return {**rows[0], **sums}
+
+
 def number(value: Any) -> Fraction:
     """ "21.23" or 5400 or "5400" as an exact number; none as 0."""
     return Fraction(str(value)) if value is not None else Fraction(0)
@@ -140,6 +146,8 @@ class Comparison:
         for wanted in oracle["smoothing"]:
             key = (wanted["beneficiary"], wanted["month"], wanted["pool"])
             found = pool_rows(rows.get((key[0], key[1]), []), set(wanted["pool"].split("/")))
+            if key[1] == "grant" and len({row["pool"] for row in found}) == 1:
+                found = [summed(found)]  # one row for each grant
             if len(found) != 1:
                 if any(wanted[name] for name in ("own", "carried", "excess")):
                     self.say("smoothing", key, f"{len(found)} rows in the bill")

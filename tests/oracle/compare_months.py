@@ -42,8 +42,10 @@ NOT_BUILT = re.compile(
 
 # What two caregivers share of one slot where their billed times are not those of the clock is open.
 OPEN = (frozenset(("doubles", "duration")), frozenset(("doubles", "totals")))
-# Both write the participation of one funder: keys of the one mean nothing with those of the other.
-SAME_KEYS = (frozenset(("participation", "participation_more")),)
+# Both write the same keys: those of the one mean nothing with those of the other.
+SAME_KEYS = tuple(
+    frozenset(pair) for pair in itertools.combinations(("participation", "participation_more", "national_caps"), 2)
+) + (frozenset(("sub_ceilings", "national_caps")),)
 
 
 class Run:

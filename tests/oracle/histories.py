@@ -2,11 +2,12 @@
 """Histories of many months at random, billed run after run by the command and by the oracle: the ledger of one run is
 given to the next, and every run issues the same documents to the cent.
 
-    histories.py --command BUILD/bin/esppadom [--seed 1] [--count 1] [--months 24] [--keep DIR]
+    histories.py --command BUILD/bin/esppadom [--seed 1] [--count 1] [--months 24] [--closed] [--keep DIR]
 
 Visits come late, are corrected, moved into another month, withdrawn and sent again; orders follow each other, tariffs and
 plans change for the past; a payer rejects invoices and their visits are sent again. At the end all messages in one run
-must come to what the runs came to, and a further run must issue nothing.
+must come to what the runs came to, and a further run must issue nothing. `--closed`: what was invoiced stands
+(`smoothing.late` = `keep_closed`).
 """
 
 from __future__ import annotations
@@ -88,12 +89,15 @@ class Told:
 class Story:
     """Two years of a few people."""
 
-    def __init__(self, seed: str, months: int) -> None:
+    def __init__(self, seed: str, months: int, closed: bool = False) -> None:
+        self.closed = closed
         self.dice = Dice("history", seed)
         self.count = months
         self.told = [Told() for _ in range(months)]
         self.second = 0
         settings = rules_of(self.dice)
+        if closed:
+            settings.setdefault("smoothing", {})["late"] = "keep_closed"
         head = {"id": "r1", "version": 1, "valid_from": None, "valid_to": None}
         self.rules = [{**head, "scope": {"level": "departement", "departement": "99"}, **settings}]
         for index in range(self.dice.pick([1, 2, 3])):
@@ -301,8 +305,10 @@ class Replay:
 
     def in_one_run(self) -> None:
         """All messages in one run come to the sums of all runs (late messages are judged by their run, so only where
-        no rule asks when they came, and nothing was refused).
+        no rule asks when they came, and nothing was refused nor stands).
         """
+        if self.story.closed:
+            return
         invoicing = self.story.rules[0].get("invoicing", {})
         rules = ("cutoff_day", "time_bar_months", "correction_deadline_days", "complementary", "credit_note")
         if any(key in invoicing for key in rules) or any("rejections" in t.facts for t in self.story.told):
@@ -320,9 +326,9 @@ class Replay:
                 self.found.append(f"in one run {place}: {self.asked[place]}, run by run {asked[place]}")
 
 
-def replayed(seed: str, months: int, command: Path, folder: Path) -> List[str]:
+def replayed(seed: str, months: int, command: Path, folder: Path, closed: bool = False) -> List[str]:
     """Differences of one history."""
-    replay = Replay(Story(seed, months), command, folder)
+    replay = Replay(Story(seed, months, closed), command, folder)
     replay.run()
     if not replay.found:
         replay.in_one_run()
@@ -335,13 +341,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=1)
     parser.add_argument("--months", type=int, default=24)
+    parser.add_argument("--closed", action="store_true", help="what was invoiced stands")
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
     bad = 0
     with tempfile.TemporaryDirectory(prefix="esppadom-histories-") as name:
         for seed in range(options.seed, options.seed + options.count):
             folder = (options.keep or Path(name)) / str(seed)
-            found = replayed(str(seed), options.months, options.command, folder)
+            found = replayed(str(seed), options.months, options.command, folder, options.closed)
             bad += bool(found)
             for difference in found[:6]:
                 print(f"{seed}: {difference[:600]}")

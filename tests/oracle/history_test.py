@@ -17,13 +17,16 @@ COMMAND = os.environ.get("ESPPADOM_COMMAND", "")
 
 @unittest.skipUnless(COMMAND and Path(COMMAND).exists(), "the command is not built")
 class Histories(unittest.TestCase):
-    def check(self, seeds: range, months: int) -> None:
+    def check(self, seeds: range, months: int, closed: bool = False) -> None:
         for seed in seeds:
             with self.subTest(seed=seed), tempfile.TemporaryDirectory(prefix="esppadom-history-") as name:
-                self.assertEqual(replayed(str(seed), months, Path(COMMAND), Path(name)), [])
+                self.assertEqual(replayed(str(seed), months, Path(COMMAND), Path(name), closed), [])
 
     def test_run_by_run_no_cent_of_difference(self) -> None:
         self.check(range(1, 7), 8)
+
+    def test_what_was_invoiced_stands(self) -> None:
+        self.check(range(1, 6), 8, closed=True)
 
     def test_two_years(self) -> None:
         self.check(range(101, 102), 24)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Dict, FrozenSet, Iterator, List, Optional, Set, Tuple
 
+from oracle_closed import ENDLESS, Account, Closed, Period, Turn, Use, UseKey
 from oracle_doubles import Slots
 from oracle_duration import NotBilled
 from oracle_funding import (
@@ -20,7 +21,7 @@ from oracle_funding import (
     stack_of,
 )
 from oracle_input import TIME_UNITS, OrderLine
-from oracle_lines import Line, LineKey, Sums, all_cents, to_cents
+from oracle_lines import Line, LineKey, Sums, all_cents, line_order, to_cents
 from oracle_orders import OrderBook, price_of
 from oracle_participation import Share, both, share_of
 from oracle_plan import bounds, days, granting, period_of, periods_between, quantity, spread
@@ -137,8 +138,12 @@ class Billing:
         prepared: Prepared,
         month: str,
         absences: Optional[List[Dict[str, Any]]] = None,
+        closed: Optional[Dict[str, List[Tuple[UseKey, Use]]]] = None,
     ) -> None:
         self.orders, self.prepared = orders, prepared
+        self.closed = {} if closed is None else closed  # by beneficiary: what plans paid of visits that were invoiced
+        self.standing: Optional[Closed] = None
+        self.accounts: Dict[PoolKey, Account] = {}
         self.last = last_day(month)
         self.absences: Dict[str, List[Dict[str, Any]]] = {}
         for entry in absences or []:
@@ -149,6 +154,7 @@ class Billing:
         self.counters = Counters()
         self.ceilings = SubCeilings()
         self.slots = Slots()
+        self.topped_up: Dict[Tuple[str, str, str], Fraction] = {}
         self.pools: Dict[PoolKey, Pool] = {}
         self.pool_lines: Dict[PoolKey, List[OrderLine]] = {}
         self.starts: Dict[PoolKey, date] = {}
@@ -177,12 +183,53 @@ class Billing:
                 known.append(line)
             mine += [key] if key not in mine else []
         self.find_starts(visits)
+        if rules.get("smoothing.late") == "keep_closed":
+            self.keep_closed(name, mine, visits)
+            return
         for visit in visits:
             self.fund(visit)
         for key in mine:
             if key in self.starts:
                 self.advance_to(key, self.last)
                 self.close(key)
+
+    def keep_closed(self, name: str, mine: List[PoolKey], visits: List[Visit]) -> None:
+        """Invoiced visits first, in the order in which they were invoiced; then new ones in clock order."""
+        self.standing = Closed(self.closed.get(name, []))
+        for key, _, day in self.standing.uses:
+            self.starts[key] = min(day, self.starts.get(key, day))
+        self.accounts = {key: self.account(key) for key in mine if key in self.starts}
+        live = [((v.message.provider, v.message.id), v.day) for v in visits]
+        self.standing.replay(self.accounts, live)
+        known, last = self.standing.order, len(self.standing.facts)
+        visits.sort(key=lambda v: known.get((v.message.provider, v.message.id), last))
+        for visit in visits:
+            self.fund(visit)
+        self.closed[name] = self.standing.finish(self.accounts)
+        for key, account in self.accounts.items():
+            self.rows += [row for row in self.rows_of(key, account)]
+        self.standing = None
+
+    def account(self, key: PoolKey) -> Account:
+        """All periods of a pool, and the one after them for use in advance."""
+        pool = self.pools[key]
+        kind = pool.rules.get("smoothing.period")
+        names = periods_between(kind, self.starts[key], self.last)
+        following = next_period(kind, names[-1]) if pool.rules.get("smoothing.advance.enabled") else ""
+        absences = self.absences.get(key[0], [])
+        periods = [
+            Period(period, self.grants(key, period, absences), self.plans(key, period))
+            for period in [*names, *([following] if following else [])]
+        ]
+        return Account(pool.rules, periods, len(names) - 1)
+
+    def rows_of(self, key: PoolKey, account: Account) -> Iterator[SmoothingRow]:
+        named = 6 if account.rules.get("smoothing.pool_scope") == "per_provider" else 5
+        for at, period in enumerate(account.periods[: account.last + 1]):
+            own, lots = period.own + period.beyond, account.lots_after(at)
+            sums = (own, period.carried, period.excess, period.advanced, ZERO)
+            if period.quantity or any(sums) or lots:
+                yield SmoothingRow(key, named, period.name, period.quantity, *sums, lots)
 
     def find_starts(self, visits: List[Visit]) -> None:
         """Reading: a pool is known from the month of the first visit that its funder may pay for;
@@ -193,6 +240,14 @@ class Billing:
                 for line in self.orders.payers(visit.line, visit.day):
                     key = self.key_of(self.smoothing_rules, line)
                     self.starts.setdefault(key, visit.day)
+        if self.smoothing_rules.get("smoothing.prorata") == "by_day":
+            # The versions of a plan are one pool, which is known from the first visit of any of them.
+            known: Dict[PoolKey, date] = {}
+            for key, day in self.starts.items():
+                known[key[:-1]] = min(day, known.get(key[:-1], day))
+            for key in self.pools:
+                if key[:-1] in known:
+                    self.starts[key] = known[key[:-1]]
 
     def key_of(self, rules: Rules, line: OrderLine) -> PoolKey:
         group = ""
@@ -217,18 +272,16 @@ class Billing:
         if done and done[-1] >= period_of(kind, day):
             return pool
         wanted = periods_between(kind, self.starts[key], day)
+        ahead = pool.rules.get("smoothing.advance.enabled")
         for period in wanted[len(done) :]:
             if done:
                 self.close(key)
             done.append(period)
             mine = self.absences.get(key[0], [])
             following = next_period(kind, period)
-            pool.open(
-                period,
-                self.grants(key, period, mine),
-                self.grants(key, following, mine) if following else ZERO,
-                self.plans(key, period),
-            )
+            # The period comes last: its limits in minutes are worth its own minutes.
+            after = self.grants(key, following, mine) if following and ahead else ZERO
+            pool.open(period, self.grants(key, period, mine), after, self.plans(key, period))
         return pool
 
     def grants(self, key: PoolKey, period: str, absences: List[Dict[str, Any]]) -> Fraction:
@@ -298,18 +351,30 @@ class Billing:
         for funder in found:
             if funder.line is not None and funder.nature == "hourly":
                 key = self.key_of(self.smoothing_rules, funder.line)
-                funder.pool = self.advance_to(key, visit.day)
+                funder.pool = self.turn(key, visit) if self.standing else self.advance_to(key, visit.day)
         return found
+
+    def turn(self, key: PoolKey, visit: Visit) -> Turn:
+        assert self.standing is not None
+        account = self.accounts[key]
+        use = self.standing.uses.get((key, (visit.message.provider, visit.message.id), visit.day), Use())
+        return Turn(key, account, account.at(visit.day), use)
 
     def fund(self, visit: Visit) -> None:
         """One visit: sub-ceilings, hourly funders in their turn, then fixed ones and top-ups."""
         stack = [] if self.own_bill(visit) else self.stack(visit)
-        pools = [f.pool for f in stack if f.pool is not None]
+        pools = [f.pool for f in stack if isinstance(f.pool, Pool)]
         before = [(p, {**p.__dict__, "lots": dict(p.lots)}) for p in pools]
         used, ceilings = dict(self.counters.used), dict(self.ceilings.used)
         try:
             self.check_weeks(visit, stack)
+            self.stand(visit, stack)
             self.share_out(visit, stack)
+            for turn in turns_of(stack):
+                assert self.standing is not None
+                turn.settle()
+                place = (visit.message.provider, visit.message.id)
+                self.standing.note((turn.key, place, visit.day), turn.use, turn.now, turn.own)
         except NotBilled as reason:
             self.prepared.unbilled[visit.message.id] = (str(reason), None)
             self.prepared.visits.remove(visit)
@@ -317,34 +382,44 @@ class Billing:
                 pool.__dict__.update(state)
             self.counters.used, self.ceilings.used = used, ceilings
 
-    def share_out(self, visit: Visit, stack: List[Funder]) -> None:
-        """The funders of a visit in their turn."""
+    def stand(self, visit: Visit, stack: List[Funder]) -> None:
+        """`keep_closed`: what the visit asks of each pool, and what it may take of it."""
+        turns = turns_of(stack)
+        for turn in turns:
+            limit, shut, used = turn.limit, turn.shut, dict(self.counters.used)
+            turn.limit, turn.shut = ENDLESS, False
+            mine = next(number for number, funder in enumerate(stack) if funder.pool is turn)
+            pieces = self.charge(visit, stack[: mine + 1], self.sorted_pieces(visit)[0])
+            name = stack[mine].name
+            turn.now = sum((p.segment.seconds for p in pieces if p.payer == name and p.segment.counts), ZERO)
+            self.counters.used = used
+            for other in turns:
+                other.own = ZERO
+            turn.limit, turn.shut = limit, shut
+            turn.narrow()
+            cut = visit.rules.get("smoothing.split_at_ceiling")
+            if turn.stands and not cut and turn.use.covered < turn.use.asked:
+                turn.account.periods[turn.at].shut = True
+
+    @staticmethod
+    def sorted_pieces(visit: Visit) -> Tuple[List[Piece], List[Piece], List[Piece]]:
+        """What funders may charge, extra minutes that somebody else bears, and time of a double that counts once."""
         pieces = [Piece(segment) for segment in visit.segments]
         bearer = visit.rules.get("extra_minutes.bearer")
         apart = [p for p in pieces if p.segment.extra and bearer != "funder"]
         pieces = [p for p in pieces if p not in apart]
         twins = [p for p in pieces if p.segment.twin and not p.segment.counts]
-        pieces = [p for p in pieces if p not in twins]
+        return [p for p in pieces if p not in twins], apart, twins
+
+    def share_out(self, visit: Visit, stack: List[Funder]) -> None:
+        """The funders of a visit in their turn."""
+        bearer = visit.rules.get("extra_minutes.bearer")
+        pieces, apart, twins = self.sorted_pieces(visit)
         used = sum((p.segment.seconds for p in pieces if p.segment.counts), ZERO)
-        limit = self.ceilings.left(visit)
-        for funder in stack:
-            if funder.nature == "hourly":
-                charging = Charging(visit.rules, funder, visit, self.counters, self.price_at)
-                own = visit.own_times.get(funder.name)
-                charged = sum((p.segment.seconds for p in pieces if p.payer and p.segment.counts), ZERO)
-                rest = None if limit is None else max(ZERO, limit - charged)
-                pieces = joined(charging.run(pieces, own, rest))
-                if charging.share.month is not None and any(
-                    p.payer == funder.name for p in pieces
-                ):
-                    self.note_month(visit, funder, charging.share)
-            elif funder.nature == "fixed":
-                pay_fixed(funder, visit, pieces, self.counters)
-            else:
-                pay_complement(funder, pieces)
+        first = self.twins(visit, stack, twins)  # who came second begins with what both share
+        pieces = first + self.charge(visit, stack, pieces, real=True)
         if stack:
             self.ceilings.use(visit, used)
-        pieces += self.twins(visit, stack, twins)
         for piece in pieces:
             self.slots.note(visit, piece.segment, piece.payer)
         free = [p for p in pieces if not p.payer and p.segment.counts]
@@ -357,6 +432,35 @@ class Billing:
         for piece in apart:
             self.book(visit, [], piece, bearer or "beneficiary")
 
+    def charge(self, visit: Visit, stack: List[Funder], pieces: List[Piece], real: bool = False) -> List[Piece]:
+        """The pieces as the funders take them, one after the other."""
+        limit = self.ceilings.left(visit)
+        if limit is not None:
+            limit = max(limit, sum((turn.use.covered for turn in turns_of(stack)), ZERO))
+        for funder in stack:
+            if funder.nature == "hourly":
+                charging = Charging(visit.rules, funder, visit, self.counters, self.price_at)
+                own = visit.own_times.get(funder.name)
+                charged = sum((p.segment.seconds for p in pieces if p.payer and p.segment.counts), ZERO)
+                rest = None if limit is None else max(ZERO, limit - charged)
+                pieces = joined(charging.run(pieces, own, rest))
+                if real and charging.share.month is not None and any(
+                    p.payer == funder.name for p in pieces
+                ):
+                    self.note_month(visit, funder, charging.share)
+            elif funder.nature == "fixed":
+                pay_fixed(funder, visit, pieces, self.counters)
+            else:
+                self.top_up(visit, funder, pieces, real)
+        return pieces
+
+    def top_up(self, visit: Visit, funder: Funder, pieces: List[Piece], real: bool = True) -> None:
+        """A top-up's `max` is one for all parts of a visit."""
+        key = (visit.message.provider, visit.message.id, funder.name)
+        paid = pay_complement(funder, pieces, self.topped_up.get(key, ZERO))
+        if real:
+            self.topped_up[key] = self.topped_up.get(key, ZERO) + paid
+
     def check_weeks(self, visit: Visit, stack: List[Funder]) -> None:
         """An order that no rule brings to the period holds the visits of the periods it is valid in."""
         rules = self.smoothing_rules
@@ -364,6 +468,9 @@ class Billing:
         kind = rules.get("smoothing.period")
         first, last = bounds(kind, period_of(kind, visit.day)) if kind != "grant" else (date.min, date.max)
         known = {l.period for key in keys for l in self.pool_lines.get(key, []) if l.valid_between(first, last)}
+        endless = [l for key in keys for l in self.pool_lines.get(key, []) if l.period and l.last_day is None]
+        if kind == "grant" and endless:
+            raise NotBilled("RULE_CONFLICT")
         by_week = rules.get("smoothing.period") == "week"
         if by_week and known - {"WEE"}:
             raise NotBilled("RULE_CONFLICT")
@@ -372,17 +479,19 @@ class Billing:
 
     def twins(self, visit: Visit, stack: List[Funder], pieces: List[Piece]) -> List[Piece]:
         """Time of a double visit whose plan counts once: paid by whom the first visit is paid."""
-        found = []
-        for piece in pieces:
-            for segment, payer in self.slots.cut(visit, piece.segment):
-                part = Piece(segment)
-                for funder in stack:
-                    if funder.name == payer:
-                        share = share_of(visit.rules, funder.rules, funder.line, visit.day)
-                        amount = hourly_share(visit.rules, funder, part, share, visit)
-                        part.payer, part.shares = payer, {payer: amount or ZERO}
-                found.append(part)
-        return found
+        found = [(Piece(s), payer) for piece in pieces for s, payer in self.slots.cut(visit, piece.segment)]
+        parts = [part for part, _ in found]
+        for funder in stack:
+            if funder.nature == "fixed":
+                pay_fixed(funder, visit, parts, self.counters)
+            elif funder.nature == "complement":
+                self.top_up(visit, funder, parts)
+            for part, payer in found if funder.nature == "hourly" else []:
+                if funder.name == payer:
+                    share = share_of(visit.rules, funder.rules, funder.line, visit.day)
+                    amount = hourly_share(visit.rules, funder, part, share, visit)
+                    part.payer, part.shares = payer, {**part.shares, payer: amount or ZERO}
+        return parts
 
     @staticmethod
     def own_bill(visit: Visit) -> bool:
@@ -473,6 +582,10 @@ class Billing:
                     rest -= part
 
 
+def turns_of(stack: List[Funder]) -> List[Turn]:
+    return [f.pool for f in stack if isinstance(f.pool, Turn)]
+
+
 def joined(pieces: List[Piece]) -> List[Piece]:
     """Pieces of one segment that only the source of their minutes told apart are one again."""
     result: List[Piece] = []
@@ -501,12 +614,6 @@ def ordered_of_month(lines: List[OrderLine]) -> Fraction:
     """The fixed amounts of the orders of these lines, each order's own once, and of the lines."""
     whole = {l.order_id: l.order_amount for l in lines if l.order_amount is not None}
     return sum(whole.values(), ZERO) + sum((l.per_month or ZERO for l in lines), ZERO)
-
-
-def line_order(key: LineKey) -> Tuple[Any, ...]:
-    """Reading: line order is that of provider, order line, service, funders, then price."""
-    head = (key.month, key.provider, key.order_line, key.service, key.aid_type, key.funders)
-    return (*head, key.price, key.surcharge, key.participation)
 
 
 def next_period(kind: str, period: str) -> str:

@@ -84,8 +84,10 @@ def add(counts: Counts, visit: Visit) -> None:
     counts.touched += factor > 0
     counts.stamps += 2
     counts.corrected_stamps += stamps
-    counts.seconds += visit.seconds
-    counts.corrected_seconds += visit.seconds if factor else ZERO
+    # Reading: a visit counts once, in the month of its date, with all its minutes.
+    seconds = visit.seconds if visit.whole is None else visit.whole
+    counts.seconds += seconds
+    counts.corrected_seconds += seconds if factor else ZERO
     counts.created += visit.kind == "CREATED"
     counts.modified += visit.kind in MODIFIED
     counts.stamped += visit.by_evidence == "STAMPED" and visit.kind == "STAMPED"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple, Union
 
+from oracle_closed import Turn
 from oracle_duration import NotBilled
 from oracle_input import OrderLine
 from oracle_participation import Share, both, share_of
@@ -38,6 +39,7 @@ class Piece:
     payer: str = ""  # the hourly funder that charges the minutes
     percent: Fraction = ZERO  # participation
     over: Fraction = ZERO  # price above the funder's tariff
+    dear: bool = False  # whether it is above
     source: str = ""  # own, a lot, advance
     settled: bool = False  # wholly paid before an hourly funder's turn: not offered to it
 
@@ -74,7 +76,7 @@ class Funder:
     name: str
     line: Optional[OrderLine]
     rules: FunderRules
-    pool: Optional[Pool] = None
+    pool: Optional[Union[Pool, Turn]] = None
 
     @property
     def nature(self) -> str:
@@ -131,19 +133,25 @@ def stack_of(rules: Rules, lines: List[OrderLine], day: date) -> List[Funder]:
     return sorted((f for f in found if pays_on(rules, f.rules, day)), key=rank)
 
 
+def has_rate(funder: FunderRules, kind: str) -> bool:
+    """Whether a rate of the funder's own holds a kind of surcharge already."""
+    name = CLASS_OF_KIND.get(kind)
+    return name is not None and funder.maybe(f"rates.{name}") is not None
+
+
 def rate_on(
     rules: Rules, funder: Funder, segment: Segment
 ) -> Tuple[Optional[Fraction], Fraction, Fraction]:
     """The funder's rate on a segment, what it is compared with, and the surcharge it bears."""
     line = funder.line
     rate = both(rules, line.tariff if line else None, funder.rules.maybe("rate"))
-    name = segment.day_class
-    own = None if segment.extra else funder.rules.maybe(f"rates.{name}")
-    kinds = segment.kinds
+    # Reading: extra minutes carry no surcharge, and are paid as those of a weekday.
+    own = funder.rules.maybe(f"rates.{'weekday' if segment.extra else segment.day_class}")
     ceiling = segment.price
     if own is not None:
         rate, ceiling = own, segment.price * segment.factor
-        kinds = tuple(k for k in kinds if CLASS_OF_KIND.get(k[0]) != name)
+    # F counts only the kinds for which the funder has no rate.
+    kinds = tuple(k for k in segment.kinds if not has_rate(funder.rules, k[0]))
     bearer = rules.get("funding.surcharges.bearer")
     surcharge = sum((percent for _, percent in kinds), ZERO) / 100
     factor = Fraction(1)
@@ -167,9 +175,26 @@ def hourly_share(
     # formula than `funder_tariff`.
     capped = min(rate, ceiling) if funder.rules.get("rate_cap") == "min" else rate
     piece.percent = share.percent
-    piece.over = hours * max(ZERO, ceiling - rate)
+    # Reading: on one basis. The price of an hour with the surcharge that the funder bears, less what the funder pays.
+    price = ceiling if ceiling != segment.price else ceiling * factor
+    piece.dear = ceiling > rate
+    piece.over = hours * max(ZERO, price - capped * factor)
     amount = hours * capped * factor * (1 - share.percent / 100) - hours * share.per_hour
     return max(ZERO, min(amount, piece.left))
+
+
+def in_proportion(seconds: Fraction, part: Fraction, whole: Fraction) -> Fraction:
+    """The time that a part of the euros pays. Documented (decision 4): exact as long as a fraction of 64 bits holds it,
+    else up to a millionth of a second more; the euros stay exact.
+    """
+    grid, most = 9 * 10**28, 2**63
+    kept = part / whole
+    held = all((amount * grid).denominator == 1 for amount in (part, whole))
+    if not part or held and kept.numerator < most and kept.denominator < most and (seconds * kept).denominator < most:
+        return seconds * kept
+    millionths = seconds.numerator * 10**6 // seconds.denominator + 1
+    steps = millionths * kept.numerator // kept.denominator + 1
+    return min(seconds, Fraction(steps, 10**6))
 
 
 class Charging:
@@ -238,32 +263,33 @@ class Charging:
         mine = [piece for piece in pieces if piece.payer == self.funder.name]
         pool = self.funder.pool if self.in_euros else None
         volume = self.counters.left(self.funder, self.visit, "euros")
-        kept = Fraction(1)
+        shrank = False
         if pool is not None:
             wanted = sum((p.shares[self.funder.name] for p in mine if p.segment.counts), ZERO)
             if wanted > pool.left():
-                kept = pool.left() / wanted
+                kept = pool.left()
                 if not self.rules.get("smoothing.split_at_ceiling"):
                     self.beyond = True
                     inside = self.rules.get("smoothing.crossing") == "in" and kept > 0
-                    kept = Fraction(1) if inside else ZERO
-        total = sum((p.shares[self.funder.name] for p in mine), ZERO) * kept
+                    kept = wanted if inside else ZERO
+                if kept < wanted:
+                    pieces, shrank = [part for piece in pieces for part in self.shrunk(piece, kept, wanted)], True
+        total = sum((p.shares[self.funder.name] for p in pieces if p.payer == self.funder.name), ZERO)
         if volume is not None and total > volume:
-            kept *= volume / total
-        if kept < 1:
-            pieces = [part for piece in pieces for part in self.shrunk(piece, kept)]
-        self.count(pieces, before if kept < 1 else None)
+            pieces, shrank = [part for piece in pieces for part in self.shrunk(piece, volume, total)], True
+        self.count(pieces, before if shrank else None)
         return pieces
 
-    def shrunk(self, piece: Piece, kept: Fraction) -> List[Piece]:
+    def shrunk(self, piece: Piece, part: Fraction, whole: Fraction) -> List[Piece]:
         """That part of the minutes and of the share; what it leaves is open again. Minutes without a price
         use no euros.
         """
         if piece.payer != self.funder.name or piece.shares[self.funder.name] == 0:
             return [piece]
+        kept = part / whole
         share = piece.shares.pop(self.funder.name)
-        first, rest = piece.cut(piece.segment.seconds * kept)
-        first.shares[self.funder.name] = share * kept
+        first, rest = piece.cut(in_proportion(piece.segment.seconds, part, whole))
+        first.shares[self.funder.name], first.over = share * kept, piece.over * kept
         rest.payer, rest.source, rest.percent, rest.over = "", "", ZERO, ZERO
         return [part for part in (first, rest) if part.segment.seconds > 0]
 
@@ -332,7 +358,7 @@ class Charging:
             return None
         if taken.segment.seconds <= 0:
             return None
-        if taken.over > 0 and self.rules.get("funding.price_over_tariff") == "forbidden":
+        if taken.dear and self.rules.get("funding.price_over_tariff") == "forbidden":
             raise NotBilled("PRICE_OVER_TARIFF")
         taken.payer, taken.source = self.funder.name, source
         taken.shares[self.funder.name] = amount
@@ -364,16 +390,20 @@ def pay_fixed(funder: Funder, visit: Visit, pieces: List[Piece], counters: Count
             counters.use(funder, visit, "euros", amount)
 
 
-def pay_complement(funder: Funder, pieces: List[Piece]) -> None:
-    """d14: a percentage of what is left on minutes already charged, at most `max` a visit."""
+def pay_complement(funder: Funder, pieces: List[Piece], paid: Fraction = ZERO) -> Fraction:
+    """d14: a percentage of what is left on minutes already charged, at most `max` a visit, other parts of which have
+    `paid` some of it. What is paid on these.
+    """
     percent = funder.rules.maybe("percent") or ZERO
     most = funder.rules.maybe("max")
+    taken = ZERO
     for piece in pieces:
         if not piece.shares:
             continue
         amount = piece.left * percent / 100
         if most is not None:
-            amount = min(amount, most)
-            most -= amount
+            amount = min(amount, most - paid - taken)
         if amount > 0:
             piece.shares[funder.name] = amount
+            taken += amount
+    return taken

@@ -8,6 +8,7 @@ from typing import Any, Dict, Iterable, List, Optional, Set, Tuple
 
 from oracle_advances import Advances, slips
 from oracle_billing import Billing, Target
+from oracle_closed import Use, UseKey
 from oracle_correction import rates, rows_json
 from oracle_documents import Document, Documents, Issued, Place
 from oracle_doubles import mark_doubles
@@ -21,15 +22,18 @@ from oracle_vat import beneficiary_tax
 from oracle_visits import OrderBook, Preparation
 
 Json = Dict[str, Any]
+Stands = Dict[str, List[Tuple[UseKey, Use]]]  # by beneficiary
 
 
-def target_of(inputs: Inputs, book: RuleBook, month: str, as_of: date, late: Optional[Late] = None) -> Target:
+def target_of(
+    inputs: Inputs, book: RuleBook, month: str, as_of: date, late: Optional[Late] = None, closed: Optional[Stands] = None
+) -> Target:
     """All that is due from these inputs, for every month up to the billed one."""
     lines = current_lines(inputs.lines, as_of)
     prepared = Preparation(inputs, lines, book, month, late).run()
     mark_doubles(prepared)
     absences = inputs.circumstances.get("absences", [])
-    return Billing(OrderBook(lines), prepared, month, absences).run()
+    return Billing(OrderBook(lines), prepared, month, absences, closed).run()
 
 
 class History:
@@ -43,6 +47,7 @@ class History:
         self.advances = Advances(book)
         self.billed: Set[str] = set()  # visits that some run has billed
         self.kept: Dict[Tuple[str, str], Kept] = {}
+        self.closed: Stands = {}  # what plans paid of invoiced visits, where that stands
         self.rejected: Set[str] = set()  # visits that a payer refused and nobody has sent again
         self.refused: Set[Tuple[str, str]] = set()  # rejections that were counted
 
@@ -50,7 +55,7 @@ class History:
         self.take_facts(increment)
         self.inputs = self.inputs.plus(increment)
         late = Late(self.billed, self.rejected, self.kept, month, as_of)
-        now = target_of(self.inputs, self.book, month, as_of, late)
+        now = target_of(self.inputs, self.book, month, as_of, late, self.closed)
         documents = Documents(now, self.issued, self.book, month)
         documents.run()
         result = self.result(now, increment, month, validated)

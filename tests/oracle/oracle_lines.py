@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Dict, List, Set, Tuple
+from typing import Any, Dict, List, Set, Tuple
 
 from oracle_rules import Rules
 from oracle_time import round_half_even, round_half_up
@@ -138,28 +138,24 @@ def document_kind(rules: Rules, key: LineKey) -> str:
     return "/".join(parts[rules.get("invoicing.granularity")])
 
 
+def line_order(key: LineKey) -> Tuple[Any, ...]:
+    """Reading: line order is that of provider, order line, service, funders, then price."""
+    head = (key.month, key.provider, key.order_line, key.service, key.aid_type, key.funders)
+    return (*head, key.price, key.surcharge, key.participation)
+
+
 def all_cents(lines: Dict[LineKey, Line]) -> Dict[LineKey, Cents]:
-    """Every line in cents. With `round_at = invoice` an invoice is rounded once and its cents are
-    given to its lines by largest remainder; lines of several funders stay as they are.
+    """Every line in cents. With `round_at = invoice` what stands on one invoice is rounded once, and the cents are
+    given to its lines by largest remainder, in line order.
     """
     result = {key: line.rounded() for key, line in lines.items()}
     invoices: Dict[Tuple[str, ...], List[LineKey]] = {}
-    for key, line in lines.items():
-        if line.rules.get("invoicing.round_at") == "invoice" and len(key.funders) == 1:
-            place = (key.month, key.provider, key.funders[0], document_kind(line.rules, key))
+    for key in sorted(lines, key=lambda key: (key.beneficiary, line_order(key))):
+        if lines[key].rules.get("invoicing.round_at") == "invoice":
+            place = (key.month, key.provider, document_kind(lines[key].rules, key))
             invoices.setdefault(place, []).append(key)
-    for place, keys in invoices.items():
-        totals = [lines[key].total() for key in keys]
-        rules, name = lines[keys[0]].rules, place[2]
-        prices = distributed(rules, [sums.amount for sums in totals])
-        shares = distributed(rules, [sums.shares[name] for sums in totals])
-        for key, price, share in zip(keys, prices, shares):
-            old = result[key]
-            own = lines[key].total()
-            if own.amount == own.shares[name]:
-                price = share  # a party without a share gets no cent
-            rest = price - share - old.provider
-            result[key] = Cents(price, {name: share}, rest, old.provider)
+    for keys in invoices.values():
+        result.update(rounded_together({key: lines[key] for key in keys}))
     for key, line in lines.items():
         # Reading: a fixed participation is notified in cents, and taken off shares that are cents.
         for name, amount in line.taken_off.items():
@@ -168,16 +164,41 @@ def all_cents(lines: Dict[LineKey, Line]) -> Dict[LineKey, Cents]:
     return result
 
 
-def distributed(rules: Rules, exact: List[Fraction]) -> List[int]:
-    total = to_cents(rules, sum(exact, ZERO))
-    return largest_remainder([100 * value for value in exact], total)
+def rounded_together(lines: Dict[LineKey, Line]) -> Dict[LineKey, Cents]:
+    """The lines of one provider, month and kind of document. Reading: the rule of the cent holds for their sum as it
+    does for a line; the price of a line follows its exact price where the beneficiary has a share, else the shares.
+    """
+    sums, rules = Sums(), next(iter(lines.values())).rules
+    names = tuple(dict.fromkeys(name for line in lines.values() for name in line.order))
+    totals = {key: line.total() for key, line in lines.items()}
+    for own in totals.values():
+        sums.add(own)
+    whole = round_sums(rules, sums, names)
+    parts = {
+        name: distributed([own.shares.get(name, ZERO) for own in totals.values()], whole.shares[name])
+        for name in names
+    }
+    borne = distributed([own.provider for own in totals.values()], whole.provider)
+    prices = distributed([own.amount for own in totals.values()], whole.price)
+    result = {}
+    for index, (key, own) in enumerate(totals.items()):
+        cents = Cents(shares={name: parts[name][index] for name in lines[key].order}, provider=borne[index])
+        paid = sum(cents.shares.values()) + cents.provider
+        has_rest = own.amount > sum(own.shares.values(), ZERO) + own.provider
+        cents.price = max(prices[index], paid) if has_rest else paid
+        cents.beneficiary = cents.price - paid
+        result[key] = cents
+    return result
 
 
-def largest_remainder(exact: List[Fraction], total: int) -> List[int]:
-    """Whole cents that add up to total, nearest to the exact ones; ties in line order."""
-    floors = [value.numerator // value.denominator for value in exact]
+def distributed(exact: List[Fraction], total: int) -> List[int]:
+    """Whole cents that add up to a total, nearest to the exact euros; ties in line order, nothing to who has nothing."""
+    floors = [(100 * value).numerator // (100 * value).denominator for value in exact]
     rest = total - sum(floors)
-    order = sorted(range(len(exact)), key=lambda i: (floors[i] - exact[i], i))
-    for index in order[:rest]:
+    order = [index for index, value in enumerate(exact) if value > 0]
+    order.sort(key=lambda index: (floors[index] - 100 * exact[index], index))
+    for index in order[:rest] if rest > 0 else []:
         floors[index] += 1
+    for index in order[::-1][:-rest] if rest < 0 else []:
+        floors[index] -= 1
     return floors

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Optional, Sequence
+from fractions import Fraction
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from oracle_duration import Billable, Interval, NotBilled, billable, needs_planned, planned_billable
 from oracle_input import Message
 from oracle_rules import Rules
-from oracle_stamps import Tolerance, has_window, instant, interval, match_window
+from oracle_stamps import Side, Tolerance, interval, match_window, place, readable, stamp_place
 
 
 def measured(
@@ -18,38 +19,40 @@ def measured(
     incompatible: bool,
     declared: str,
     unplanned: str = "",
+    planned_sides: Optional[Tuple[Side, Side]] = None,
     metres: Optional[int] = None,
 ) -> Billable:
     """The billed time, or the first reason why there is none in the order of section 2a: planned time
-    (step 6), place (7), sides (8). `unplanned` says why a planned time is none.
+    (step 6), place (7), sides (8). `unplanned` says why a planned time is none, `planned_sides` which side of it a
+    clock shows all the same.
     """
-    retained = interval(message.retained, rules.clock)
+    retained, unread = readable(message.retained, rules.clock)
     if declared == "monthly" or not message.timed:
-        assert retained is not None
+        if retained is None:
+            raise NotBilled(unread)
         return Billable(retained[0], retained[1], message.quantity)
     if incompatible:
-        return incompatible_time(rules, planned, retained)
-    sides = [instant(message.arrival, rules.clock), instant(message.departure, rules.clock)]
-    if planned is None and unplanned and has_window(rules, sides):
-        raise NotBilled(unplanned)
-    match_window(rules, sides, planned)
-    tolerance = Tolerance(rules, sides, planned)
+        return incompatible_time(rules, planned, retained, unread)
+    sides = [stamp_place(message.arrival, rules.clock), stamp_place(message.departure, rules.clock)]
+    shown_plan: Tuple[Side, Side] = planned or planned_sides or (None, None)
+    match_window(rules, sides, shown_plan[0])
+    tolerance = Tolerance(rules, sides, shown_plan)
     if needs_planned(rules) and planned is None:
         raise NotBilled(unplanned or "PLANNED_TIME_MISSING")
     if too_far(rules, message, metres):
         raise NotBilled("OUTSIDE_TOLERANCE")
-    filled = all_sides(message, rules, sides, retained, planned, declared)
+    filled = all_sides(message, rules, sides, (retained, unread), (planned, unplanned), declared)
     source = rules.get("duration.source")
     used = planned if source == "planned" else retained if source == "retained" else filled
     if used is None:
-        raise NotBilled("TIME_MISSING")
+        raise NotBilled(unread)
     check_length(rules, used)
     if needs_planned(rules) and planned is not None:
         check_length(rules, planned)
     if source in ("retained", "planned"):
         return billable(rules, retained or (0, 0), retained, planned)
     # What stands in for a stamp outside the tolerance may leave nothing between the two.
-    both = [new if old is not None else time for old, new, time in zip(sides, tolerance.sides, filled)]
+    both = [place(new) if old is not None else time for old, new, time in zip(sides, tolerance.sides, filled)]
     if both[1] < both[0]:
         raise NotBilled("END_BEFORE_START")
     return billable(rules, (both[0], both[1]), retained, planned)
@@ -58,15 +61,18 @@ def measured(
 def all_sides(
     message: Message,
     rules: Rules,
-    sides: List[Optional[int]],
-    retained: Optional[Interval],
-    planned: Optional[Interval],
+    sides: List[Side],
+    retained: Tuple[Optional[Interval], str],
+    planned: Tuple[Optional[Interval], str],
     declared: str,
 ) -> List[int]:
     """Step 8: both sides, a missing one read where the rules say."""
     result = []
-    for index, side in enumerate(sides):
-        if side is None:
+    reads_stamps = rules.get("duration.source") not in ("retained", "planned")
+    for index, stamp in enumerate(sides):
+        if stamp is not None:
+            side = place(stamp) if reads_stamps else 0
+        else:
             policy = missing_policy(rules, message, index)
             # Reading: a declarative visit is billed on its retained period, whatever the
             # policy for missing stamps.
@@ -77,7 +83,7 @@ def all_sides(
 
 
 def incompatible_time(
-    rules: Rules, planned: Optional[Interval], retained: Optional[Interval]
+    rules: Rules, planned: Optional[Interval], retained: Optional[Interval], unread: str
 ) -> Billable:
     """g2: the planned time, or the declared one (the retained period, as it is billed)."""
     if rules.get("incompatible.duration_source") == "planned":
@@ -85,7 +91,7 @@ def incompatible_time(
             raise NotBilled("PLANNED_TIME_MISSING")
         return planned_billable(rules, planned)
     if retained is None:
-        raise NotBilled("TIME_MISSING")
+        raise NotBilled(unread)
     check_length(rules, retained)
     as_retained = rules.changed("duration.source", "retained")
     if needs_planned(as_retained) and planned is None:
@@ -129,17 +135,20 @@ def check_length(rules: Rules, times: Sequence[int]) -> None:
 
 
 def from_stamps(
-    rules: Rules, message: Message, planned: Optional[Interval]
+    rules: Rules, message: Message, planned: Optional[Interval], day_rest: Optional[Fraction] = None
 ) -> Optional[Interval]:
     """What the rule set computes from the stamps alone."""
-    stamped = interval((message.arrival, message.departure), rules.clock)
+    try:
+        stamped = interval((message.arrival, message.departure), rules.clock)
+    except NotBilled:
+        return None
     if stamped is None or stamped[1] <= stamped[0]:
         return stamped
     if rules.get("duration.source") != "min_stamped_planned":
         rules = rules.changed("duration.source", "stamped")
     if needs_planned(rules) and planned is None:
         return stamped
-    found = billable(rules, stamped, None, planned)
+    found = billable(rules, stamped, None, planned, day_rest)
     return (found.start, found.end)
 
 
@@ -152,8 +161,8 @@ def missing_policy(rules: Rules, message: Message, index: int) -> str:
 def fill(
     policy: str,
     rules: Rules,
-    retained: Optional[Interval],
-    planned: Optional[Interval],
+    retained: Tuple[Optional[Interval], str],
+    planned: Tuple[Optional[Interval], str],
     index: int,
 ) -> int:
     """The side of a missing stamp. With a source that reads no stamps only a rejection tells."""
@@ -164,9 +173,11 @@ def fill(
     if policy == "zero":
         raise NotBilled("ZERO_DURATION")
     if policy == "use_planned":
-        if planned is None:
-            raise NotBilled("PLANNED_TIME_MISSING")
-        return planned[index]
-    if retained is None:
-        raise NotBilled("TIME_MISSING")
-    return retained[index]
+        foreseen, unplanned = planned
+        if foreseen is None:
+            raise NotBilled(unplanned or "PLANNED_TIME_MISSING")
+        return foreseen[index]
+    found, unread = retained
+    if found is None:
+        raise NotBilled(unread)
+    return found[index]

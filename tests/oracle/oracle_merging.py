@@ -12,7 +12,7 @@ from typing import Any, Callable, Dict, List, Set, Tuple
 
 from oracle_input import Message
 from oracle_rules import Rules
-from oracle_stamps import Call, shown, sort_key
+from oracle_stamps import Call, merged, readable, sort_key
 
 Key = Tuple[str, ...]
 START, END = ("COA", "CO2", "CRE"), ("COD", "CO2", "CRE")
@@ -26,13 +26,15 @@ def code_of(first: Message, last: Message) -> str:
     return "COA" if start else "COD" if end else ""
 
 
-def by_landline(first: Message, last: Message) -> bool:
-    return first.arrival_method == "IVR" == last.departure_method
+def by_landline(rules: Rules, first: Call, last: Call) -> bool:
+    """Stamps that came apart are the visit's before anything is merged."""
+    return merged(first, rules).arrival_method == "IVR" == merged(last, rules).departure_method
 
 
-def follows(rules: Rules, first: Message, last: Message, later: Message) -> bool:
-    """Whether a visit goes on where the last one ended."""
-    before, after = shown(last.retained), shown(later.retained)
+def follows(rules: Rules, first: Call, last: Message, later: Call) -> bool:
+    """Whether a visit goes on where the last one ended, by the clock of the rules."""
+    before = readable(last.retained, rules.clock)[0]
+    after = readable(later.message.retained, rules.clock)[0]
     if before is None or after is None:
         return False
     gap = after[0] - before[1]
@@ -40,7 +42,7 @@ def follows(rules: Rules, first: Message, last: Message, later: Message) -> bool
     assert most is not None
     if not 0 <= gap <= most:
         return False
-    return rules.get("stamps.merge_consecutive.scope") == "all" or by_landline(first, later)
+    return rules.get("stamps.merge_consecutive.scope") == "all" or by_landline(rules, first, later)
 
 
 def merge_consecutive(
@@ -62,12 +64,12 @@ def merge_consecutive(
     for members in groups.values():
         members.sort(key=lambda c: (sort_key(c.message), c.message.id))
         head, last = members[0], members[0].message
-        first = head.message
+        first, whole = head.message, replace(head)
         for call in members[1:]:
             message = call.message
             rules = rules_of(first)
             merging = rules is not None and rules.get("stamps.merge_consecutive.enabled")
-            if merging and follows(rules, first, last, message):
+            if merging and follows(rules, whole, last, call):
                 gone.append(message.id)
                 last = message
                 head.message = replace(
@@ -80,5 +82,5 @@ def merge_consecutive(
                 )
                 head.stamps += call.stamps
             else:
-                head, first, last = call, message, message
+                head, first, last, whole = call, message, message, replace(call)
     return gone

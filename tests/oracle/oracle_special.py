@@ -80,7 +80,7 @@ def is_cancelled(rules: Rules, message: Message, entry: Optional[Json]) -> bool:
 
 
 def in_outage(
-    entries: List[Json], message: Message, planned: Any, retained: Any
+    entries: List[Json], message: Message, planned: Any, retained: Any, rules: Rules
 ) -> bool:
     """A stamp is missing, the provider's method was out of order at the time of the visit."""
     if message.arrival is not None and message.departure is not None:
@@ -93,7 +93,7 @@ def in_outage(
         if entry.get("method") and known and entry["method"] not in known:
             continue
         pair = (datetime.fromisoformat(entry["from"]), datetime.fromisoformat(entry["to"]))
-        out = interval(pair)
+        out = interval(pair, rules.clock)
         if out is not None and overlap(out, time) > 0:
             return True
     return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timezone
 from fractions import Fraction
-from typing import Any, Dict, Iterable, List, Optional, Tuple
+from typing import Any, Dict, Iterable, List, Optional, Tuple, Union
 
 from oracle_duration import Interval, NotBilled, precise
 from oracle_input import Message
@@ -36,9 +36,42 @@ def instant(civil: Optional[datetime], clock: Clock = PLAIN) -> Optional[int]:
     return found
 
 
+@dataclass(frozen=True)
+class Unshown:
+    """A stamp that no clock shows. Reading: it is there, and does not matter where nothing is read from it."""
+
+    reason: str
+
+
+Side = Union[int, Unshown, None]
+
+
+def stamp_place(civil: Optional[datetime], clock: Clock) -> Side:
+    try:
+        return instant(civil, clock)
+    except NotBilled as reason:
+        return Unshown(str(reason))
+
+
+def place(side: Side) -> int:
+    """When a stamp that is there was taken."""
+    if isinstance(side, Unshown):
+        raise NotBilled(side.reason)
+    assert side is not None
+    return side
+
+
 def interval(pair: Pair, clock: Clock = PLAIN) -> Optional[Interval]:
     start, end = instant(pair[0], clock), instant(pair[1], clock)
     return (start, end) if start is not None and end is not None else None
+
+
+def readable(pair: Pair, clock: Clock) -> Tuple[Optional[Interval], str]:
+    """A period, or why there is none."""
+    try:
+        return interval(pair, clock), "TIME_MISSING"
+    except NotBilled as reason:
+        return None, str(reason)
 
 
 def overlap(a: Interval, b: Interval) -> int:
@@ -54,13 +87,15 @@ def shown(pair: Pair) -> Optional[Interval]:
 
 
 def times_of(message: Message) -> Optional[Interval]:
-    """The time of a message for comparing it with others: retained, else stamped; one stamp is a
-    second.
+    """The time of a message for comparing it with others: retained, else stamped. One stamp is a second, the one after an
+    arrival or before a departure, so that it lies in the visit that begins or ends with it.
     """
     found = shown(message.retained) if message.code != "HOR" else None
     if found is None:
         first, last = message.arrival or message.departure, message.departure or message.arrival
         found = shown((first, last))
+        if found is not None and message.arrival is None:
+            return (found[1] - 1, found[1])
     return found if found is None or found[1] > found[0] else (found[0], found[0] + 1)
 
 
@@ -114,21 +149,21 @@ def join_stamps(
     return calls, alone
 
 
-def first_arrival(times: List[Tuple[datetime, str]], window: int) -> Tuple[datetime, str]:
-    """The first of the arrivals that are one, starting from the visit's own."""
-    near = [t for t in times if abs(seconds_between(t[0], times[0][0])) <= window]
-    return min(near)
+Stamps = List[Tuple[datetime, str]]
 
 
-def last_departure(times: List[Tuple[datetime, str]], window: int) -> Tuple[datetime, str]:
-    near = [t for t in times if abs(seconds_between(t[0], times[0][0])) <= window]
-    return max(near)
-
-
-def seconds_between(a: datetime, b: datetime) -> int:
-    one, two = instant(a), instant(b)
-    assert one is not None and two is not None
-    return one - two
+def alike(times: Stamps, window: int, clock: Clock) -> Stamps:
+    """The stamps that are one with the first, the visit's own; one that no clock shows is like no other."""
+    places = []
+    for time, _ in times:
+        try:
+            places.append(instant(time, clock))
+        except NotBilled:
+            places.append(None)
+    first = places[0]
+    if first is None:
+        return times[:1]
+    return [t for t, place in zip(times, places) if place is not None and abs(place - first) <= window]
 
 
 def merged(call: Call, rules: Rules) -> Message:
@@ -139,9 +174,9 @@ def merged(call: Call, rules: Rules) -> Message:
     departures = [(m.departure, m.departure_method) for m in [visit, *call.stamps] if m.departure]
     changes: Dict[str, Any] = {}
     if arrivals:
-        changes["arrival"], changes["arrival_method"] = first_arrival(arrivals, window)
+        changes["arrival"], changes["arrival_method"] = min(alike(arrivals, window, rules.clock))
     if departures:
-        changes["departure"], changes["departure_method"] = last_departure(departures, window)
+        changes["departure"], changes["departure_method"] = max(alike(departures, window, rules.clock))
     return replace(visit, **changes)
 
 
@@ -168,6 +203,15 @@ def second_ids(latest: Dict[str, Message]) -> List[str]:
     return held
 
 
+def readings(pair: Pair) -> Optional[Interval]:
+    """A time as clocks read, for telling which planned visit it is of; one that ends as it begins is a second."""
+    start, end = pair
+    if start is None or end is None:
+        return None
+    begin, last = (int(side.replace(tzinfo=timezone.utc).timestamp()) for side in (start, end))
+    return (begin, max(last, begin + 1))
+
+
 class Planning:
     """The planned visits of the circumstances, and of messages sent before their visit."""
 
@@ -179,7 +223,7 @@ class Planning:
         self.by_id = {e["delivery_id"]: e for e in entries if e.get("delivery_id")}
         self.by_place: Dict[Tuple[str, str], List[Tuple[int, Interval, Any]]] = {}
         for entry in entries:
-            time = self.time(entry)
+            time = readings(self.pair(entry))
             if not entry.get("delivery_id") and time is not None:
                 place = (entry["provider"], entry["beneficiary"])
                 self.by_place.setdefault(place, []).append((time[0], time, entry))
@@ -189,12 +233,6 @@ class Planning:
     @staticmethod
     def pair(entry: Dict[str, Any]) -> Pair:
         return datetime.fromisoformat(entry["start"]), datetime.fromisoformat(entry["end"])
-
-    def time(self, entry: Dict[str, Any]) -> Optional[Interval]:
-        try:
-            return interval(self.pair(entry))
-        except NotBilled:
-            return None  # no clock shows it
 
     def find(self, message: Message, clock: Clock = PLAIN) -> Optional[Interval]:
         """Planned period of the message, else the earlier message of its id, else the entry of its
@@ -222,7 +260,7 @@ class Planning:
         return replace(message, planned=self.pair(entry)) if entry else message
 
     def nearest(self, message: Message) -> Optional[Dict[str, Any]]:
-        mine = times_of(message)
+        mine = readings(message.retained) or readings((message.arrival, message.departure))
         known = self.by_place.get((message.provider, message.beneficiary), [])
         if mine is None or not known:
             return None
@@ -240,25 +278,19 @@ class Planning:
         return best[1] if best else None
 
 
-def has_window(rules: Rules, sides: List[Optional[int]]) -> bool:
-    names = ("before", "after")
-    asked = any(rules.get(f"stamps.match_window_min.{name}") is not None for name in names)
-    return asked and sides != [None, None]
-
-
-def match_window(rules: Rules, sides: List[Optional[int]], planned: Optional[Interval]) -> None:
+def match_window(rules: Rules, sides: List[Side], planned_start: Side) -> None:
     """a1: an arrival must lie in the window around a planned start."""
     before = rules.minutes("stamps.match_window_min.before")
     after = rules.minutes("stamps.match_window_min.after")
     if sides == [None, None] or (before is None and after is None):
         return
-    if planned is None:
+    if planned_start is None:
         raise NotBilled("NO_PLANNED_VISIT")
-    arrival = sides[0]
-    if arrival is None:
+    if sides[0] is None:
         return
-    early = before is not None and arrival < planned[0] - before
-    late = after is not None and arrival > planned[0] + after
+    arrival, start = place(sides[0]), place(planned_start)
+    early = before is not None and arrival < start - before
+    late = after is not None and arrival > start + after
     if early or late:
         raise NotBilled("NO_PLANNED_VISIT")
 
@@ -271,14 +303,14 @@ def has_tolerance(rules: Rules, side: int) -> bool:
     return any(rules.get(f"stamps.tolerance_min.{name}") is not None for name in names)
 
 
-def bounded(rules: Rules, side: int, time: int, planned: Interval) -> int:
+def bounded(rules: Rules, side: int, time: int, planned: int) -> int:
     """A time brought within the tolerance of its side of the planned time."""
     early = rules.minutes(f"stamps.tolerance_min.{SIDES[side]}_early")
     late = rules.minutes(f"stamps.tolerance_min.{SIDES[side]}_late")
-    if early is not None and time < planned[side] - early:
-        return int(planned[side] - early)
-    if late is not None and time > planned[side] + late:
-        return int(planned[side] + late)
+    if early is not None and time < planned - early:
+        return int(planned - early)
+    if late is not None and time > planned + late:
+        return int(planned + late)
     return time
 
 
@@ -290,24 +322,26 @@ class Tolerance:
     """
 
     def __init__(
-        self, rules: Rules, sides: List[Optional[int]], planned: Optional[Interval]
+        self, rules: Rules, sides: List[Side], planned: Tuple[Side, Side]
     ) -> None:
-        self.sides, self.replaced = list(sides), False
+        self.sides: List[Side] = list(sides)
+        self.replaced = False
         policy = rules.get("stamps.outside_tolerance")
         for index, stamp in enumerate(sides):
             if stamp is None or not has_tolerance(rules, index):
                 continue
-            if planned is None:
+            if planned[index] is None:
                 raise NotBilled("PLANNED_TIME_MISSING")
+            stamp, bound = place(stamp), place(planned[index])
             shown = precise(rules, stamp)
-            if bounded(rules, index, shown, planned) == shown:
+            if bounded(rules, index, shown, bound) == shown:
                 continue
             if policy == "reject":
                 raise NotBilled("OUTSIDE_TOLERANCE")
             if policy == "clamp_to_tolerance":
-                self.sides[index] = bounded(rules, index, stamp, planned)
+                self.sides[index] = bounded(rules, index, stamp, bound)
             elif policy == "use_planned":
-                self.sides[index] = planned[index]
+                self.sides[index] = bound
             self.replaced = self.replaced or policy != "flag"
 
 

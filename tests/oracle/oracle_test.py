@@ -18,7 +18,7 @@ from oracle_correction import Counts, reduction, refused  # noqa: E402
 from oracle_duration import Billable, billable, hours_rounded  # noqa: E402
 from oracle_funding import pays_on  # noqa: E402
 from oracle_input import Inputs, Message, OrderLine  # noqa: E402
-from oracle_lines import Sums, all_cents, largest_remainder, round_sums, to_cents  # noqa: E402
+from oracle_lines import Sums, all_cents, distributed, round_sums, to_cents  # noqa: E402
 from oracle_participation import national  # noqa: E402
 from oracle_plan import in_month, month_quantity  # noqa: E402
 from oracle_pool import Pool  # noqa: E402
@@ -303,8 +303,8 @@ class Shares(unittest.TestCase):
             self.assertEqual([cents.shares[name] for name in names], expected)
             self.assertEqual(cents.beneficiary, 0)
         invoice = TABLES["cents"]["invoice"]
-        exact = [100 * number(part) for part in invoice["exact"]]
-        self.assertEqual(largest_remainder(exact, sum(invoice["cents"])), invoice["cents"])
+        exact = [number(part) for part in invoice["exact"]]
+        self.assertEqual(distributed(exact, sum(invoice["cents"])), invoice["cents"])
         for amount, mode, expected_cents in TABLES["cents"]["half"]:
             setting = rules({"invoicing": {"line_rounding": mode}})
             self.assertEqual(to_cents(setting, number(amount)), expected_cents)

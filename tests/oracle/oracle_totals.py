@@ -7,6 +7,8 @@ from fractions import Fraction
 from typing import Dict, List, Tuple
 
 from oracle_duration import Billable, round_by
+from oracle_measured import from_stamps
+from oracle_stamps import class_of, evidence_class, readable
 from oracle_visit import Visit
 
 
@@ -22,11 +24,22 @@ def day_plans(visits: List[Visit]) -> None:
         day.sort(key=lambda v: v.order)
         rest = sum((Fraction(v.planned[1] - v.planned[0]) for v in day if v.planned), Fraction(0))
         for visit in day:
+            classify_within(visit, rest)
             seconds = min(visit.time.seconds, rest)
             rest -= seconds
             kept = visit.rules.get("duration.source") == "retained"
             end = visit.time.end if kept else visit.time.start + int(seconds)
             visit.time = Billable(visit.time.start, end, seconds)
+
+
+def classify_within(visit: Visit, rest: Fraction) -> None:
+    """What the rules compute from the stamps ends with the day's plan too."""
+    rules, message = visit.rules, visit.message
+    if visit.declared or visit.incompatible:
+        return
+    computed = from_stamps(rules, message, visit.planned, rest)
+    visit.by_evidence = evidence_class(rules, message, computed, readable(message.retained, rules.clock)[0])
+    visit.kind = class_of(rules, visit.by_code, visit.by_evidence)
 
 
 def cap_extra(visits: List[Visit]) -> None:

@@ -34,6 +34,8 @@ class Visit:
     share: Fraction = Fraction(1)  # of price and rates, for waiting and declarations
     segments: List[Segment] = field(default_factory=list)
     invoiced: bool = False  # on an invoice to a funder
+    by_code: str = ""  # class that the code alone gives
+    whole: Optional[Fraction] = None  # of a part: seconds of the whole visit
     first: bool = True  # not a later part of a visit that was split
     own_times: Dict[str, Fraction] = field(default_factory=dict)  # by funder, other than the first
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, Dict, List, Optional, Set
+from typing import Any, Dict, List, Optional, Set, Tuple
 
 from oracle_conflicts import same_beneficiary, same_worker
 from oracle_duration import Billable, Interval, NotBilled, hours_rounded
@@ -27,14 +27,16 @@ from oracle_special import (
 from oracle_stamps import (
     Call,
     Planning,
+    Side,
     class_of,
     code_class,
     evidence_class,
-    interval,
     join_stamps,
     latest_messages,
     merged,
+    readable,
     second_ids,
+    stamp_place,
 )
 from oracle_time import month_of
 from oracle_totals import cap_extra, day_plans, round_totals
@@ -66,6 +68,7 @@ class Preparation:
         self.conflicts: Dict[str, List[str]] = {}
         self.together: Dict[str, List[str]] = {}
         self.no_planned: Dict[str, str] = {}  # why a planned time is none
+        self.planned_sides: Dict[str, Tuple[Side, Side]] = {}  # of such a time, each as far as a clock shows it
 
     def run(self) -> Prepared:
         result = Prepared()
@@ -90,14 +93,17 @@ class Preparation:
                     raise NotBilled("DELETED")
                 if message.announced:
                     raise NotBilled("PLANNED_ONLY")
-                if message.id in held:
-                    raise NotBilled("SAME_VISIT_TWO_IDS")
                 visit = self.visit(call)
                 if visit.month > self.month:
                     raise NotBilled("AFTER_MONTH")
                 result.visits.append(visit)
             except NotBilled as reason:
                 result.unbilled[message.id] = (str(reason), None)
+        # Of visits that are one the second is held; one that is not paid anyway holds no other (section 2a, steps 8, 9).
+        seconds = set(second_ids({visit.message.id: visit.message for visit in result.visits}))
+        for name in seconds:
+            result.unbilled[name] = ("SAME_VISIT_TWO_IDS", None)
+        result.visits = [visit for visit in result.visits if visit.message.id not in seconds]
         self.finish(result)
         return result
 
@@ -181,19 +187,20 @@ class Preparation:
         if declared == "per_visit" and (incompatible or not message.timed):
             declared = ""  # no stamp is expected, and none is declared instead
         planned = self.planned_time(message, rules)
-        retained = interval(message.retained, rules.clock)
+        retained, _ = readable(message.retained, rules.clock)
         time = self.time(message, rules, planned, incompatible, declared)
         issued = message.issued.date()
         names = self.rules_for(message, line, line.payer, issued).get("stamps.code_map")
         evidence = evidence_class(rules, message, from_stamps(rules, message, planned), retained)
-        kind = class_of(rules, code_class(names, message, rules.get("extra_minutes.code")), evidence)
-        visit = Visit(message, line, rules, day, time, Fraction(0), kind, evidence, planned)
+        by_code = code_class(names, message, rules.get("extra_minutes.code"))
+        kind = class_of(rules, by_code, evidence)
+        visit = Visit(message, line, rules, day, time, Fraction(0), kind, evidence, planned, by_code=by_code)
         visit.extra = extra_seconds(rules, message, self.extra.get(message.id))
         visit.incompatible, visit.cancelled, visit.declared = incompatible, cancelled, declared
         if declared:
             visit.kind = "DECLARATIVE"
             visit.share = rules.fraction("declarative.price_pct") / 100
-        visit.outage = in_outage(self.outages, message, planned, retained)
+        visit.outage = in_outage(self.outages, message, planned, retained, rules)
         if declared and rules.get("declarative.proof_required") and message.id not in self.proofs:
             raise NotBilled("PROOF_MISSING")
         share = payable_share(rules, self.payable.get(message.id))
@@ -207,6 +214,8 @@ class Preparation:
             return self.planning.find(message, rules.clock)
         except NotBilled as reason:
             self.no_planned[message.id] = str(reason)
+            start, end = self.planning.settled(message).planned
+            self.planned_sides[message.id] = stamp_place(start, rules.clock), stamp_place(end, rules.clock)
             return None
 
     def rules_for(self, message: Message, line: OrderLine, payer: str, day: date) -> Rules:
@@ -237,6 +246,7 @@ class Preparation:
         """`split_boundaries`: each day's part has the month and the order line of its day."""
         plain = visit.declared == "monthly" or not visit.message.timed
         how = visit.rules.get("attribution")
+        visit.whole = visit.time.seconds + visit.extra
         if plain or how == "start":
             return [visit]
         if how == "split_midnight":
@@ -254,13 +264,15 @@ class Preparation:
 
     @staticmethod
     def by_month(visit: Visit) -> List[Visit]:
-        """`split_midnight`: each minute is of its own day, and so of that day's month; line and
-        rules are those of the start.
+        """`split_midnight`: each minute is of its own day, and so of that day's month, or week where plans are
+        counted by weeks, or version of the plan; line and rules are those of the start.
         """
-        clock = visit.rules.clock
+        clock, rules = visit.rules.clock, visit.rules
+        by_day = rules.get("smoothing.period") == "week" or rules.get("smoothing.prorata") == "by_day"
         months: Dict[str, List[Billable]] = {}
         for part in split_days(visit.time, clock):
-            months.setdefault(month_of(clock.local(part.start).date()), []).append(part)
+            day = clock.local(part.start).date()
+            months.setdefault(day.isoformat() if by_day else month_of(day), []).append(part)
         if len(months) == 1:
             return [visit]
         found = []
@@ -309,14 +321,15 @@ class Preparation:
     ) -> Billable:
         """The billed time of a visit that stands beside others; its place is tested once."""
         if message.timed and declared != "monthly":
-            if not incompatible and message.id in self.conflicts:
+            if message.id in self.conflicts:
                 if rules.get("stamps.conflict.same_worker") == "reject":
                     raise NotBilled("CAREGIVER_CONFLICT")
             if message.id in self.together and rules.get("stamps.conflict.same_beneficiary") == "reject":
                 raise NotBilled("BENEFICIARY_CONFLICT")
         unplanned = self.no_planned.get(message.id, "")
         metres = self.distances.get(message.id) if of_leading and not declared else None
-        return measured(message, rules, planned, incompatible, declared, unplanned, metres)
+        planned_sides = self.planned_sides.get(message.id)
+        return measured(message, rules, planned, incompatible, declared, unplanned, planned_sides, metres)
 
 
 def unit_price(visit: Visit) -> Fraction:

@@ -325,6 +325,33 @@ FAMILIES: Dict[str, List[Choice]] = {
             ["provider", "provider_service", "provider_beneficiary", "provider_service_beneficiary", "provider_service_district"],
         ),
     ],
+    # In one run nothing is closed yet: the same as without, but by another way.
+    "late": [("smoothing.late", ["keep_closed"])],
+    "national_caps": [
+        (
+            "CD99.participation",
+            [
+                {"basis": basis, "rate": "national_apa", "inputs": {"resources": r, "couple": c, "gir": g, "accepted_plan": plan}}
+                for basis, r, c, g, plan in (
+                    ("used", 1500, False, 1, 3000),
+                    ("used", 2900, True, 2, "1682.30"),
+                    ("used", "3439.31", False, 3, "1215.99"),
+                    ("used", "3439.30", False, 4, "811.53"),
+                    ("used", "933.90", False, 4, "408.35"),
+                    ("accepted_plan", "5846.82", True, 4, 900),
+                    ("accepted_plan", 1100, False, 3, 1300),
+                    ("accepted_plan", 933.89, False, 2, 1700),
+                )
+            ],
+        ),
+        (
+            "smoothing.sub_ceilings",
+            [
+                [{"service": "APA-LS", "max_min": 540, "period": "month"}],
+                [{"service": "APA-HR", "max_min": 1440, "period": "month"}, {"service": "APA-LS", "max_min": 540, "period": "month"}],
+            ],
+        ),
+    ],
 }
 
 
@@ -382,6 +409,8 @@ def make_loadable(tree: Json) -> None:
         carry.pop("enabled", None)  # which version hands on a lot is open: see docs/oracle.md
     if smoothing.get("unit") == "euros" or smoothing.get("split_at_ceiling") is False:
         smoothing.pop("tariff_month", None)  # refused by the command
+    if smoothing.get("unit") == "euros" or smoothing.get("tariff_month") == "grant":
+        smoothing.pop("late", None)  # refused by the command
     cap = tree.get("duration", {}).get("cap", {})
     if cap.get("kind") != "planned_plus":
         cap.pop("extra_min", None)
@@ -389,6 +418,8 @@ def make_loadable(tree: Json) -> None:
     if rounding.get("mode") == "threshold":
         step = rounding.setdefault("step_min", 15)
         rounding["threshold_min"] = min(rounding["threshold_min"], step)
+    else:
+        rounding.pop("threshold_min", None)  # another family's mode
 
 
 def scopes(dice: Dice, settings: Json, units: bool = False) -> List[Json]:

@@ -55,7 +55,7 @@ DEFECTS: List[Defect] = [
     Defect("HOLIDAY counts as its weekday", "oracle_funding.py", 'name = "HOLIDAY" if holiday(rules, day) else', 'name = "HOLIDAY" if False else'),
     Defect("the residual cent to the wrong funder", "oracle_lines.py", "payers[0 if first else -1]", "payers[-1 if first else 0]"),
     Defect("half even as half up", "oracle_lines.py", "return round_half_even(value, 100)", "return round_half_up(value, 100)"),
-    Defect("cents to the last line", "oracle_lines.py", "key=lambda i: (floors[i] - exact[i], i)", "key=lambda i: (floors[i] - exact[i], -i)"),
+    Defect("cents to the last line", "oracle_lines.py", "key=lambda index: (floors[index] - 100 * exact[index], index)", "key=lambda index: (floors[index] - 100 * exact[index], -index)"),
     Defect("visits are rounded one by one", "oracle_lines.py", '!= "visit"', '== "visit"'),
     Defect("a rate at the threshold fails", "oracle_correction.py", "corrected - allowed.numerator // allowed.denominator", "corrected + 1 - allowed.numerator // allowed.denominator"),
     Defect("the threshold of a reduction is off", "oracle_correction.py", 'return k * max(ZERO, rate - threshold / 100)', 'return k * max(ZERO, rate - threshold / 101)'),

@@ -45,7 +45,7 @@ DEFECTS: List[Defect] = [
     Defect("a top-up on minutes nobody charged", "billing/splitter.hpp", "if (piece.shares.empty()) continue;  // only minutes on which others pay", "", "billing/funding_test.cpp"),
     Defect("the maximum of a top-up is for each piece", "billing/splitter.hpp", "if (room) *room -= share;", "", "billing/funding_test.cpp"),
     Defect("the rate is not capped by the price", "billing/funder_rates.hpp", "const bool capped = source.rate_cap == funder_rate_cap::min;", "const bool capped = false;", "billing/funding_test.cpp"),
-    Defect("a surcharge is borne in full instead of in part", "billing/funder_rates.hpp", "return base + portion(portion(base, part.surcharge), rules.funder_part_of_surcharge);", "return base + portion(base, part.surcharge);", "billing/funding_test.cpp"),
+    Defect("a surcharge is borne in full instead of in part", "billing/funder_rates.hpp", "return base + portion(portion(base, surcharge), rules.funder_part_of_surcharge);", "return base + portion(base, part.surcharge);", "billing/funding_test.cpp"),
     Defect("a fixed participation is taken off twice", "billing/fixed_participation.hpp", "      left -= taken;\n", "", "billing/fixed_participation_test.cpp"),
     Defect("a band includes its upper bound", "billing/participation.hpp", "*rules.inputs.resources < *band.to", "*rules.inputs.resources <= *band.to", "billing/funding_test.cpp"),
     Defect("a week belongs to the month of its Monday", "billing/plan_quantity.hpp", "static_cast<std::int32_t>(weekday::thu)", "static_cast<std::int32_t>(weekday::mon)", "billing/plan_quantity_test.cpp"),

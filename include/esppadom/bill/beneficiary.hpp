@@ -70,8 +70,9 @@ class beneficiary_run {
     cap_extra_minutes(visits_, judge_, out_.found);
     if constexpr (is_watched) watch_->before_totals(visits_);
     round_totals(visits_, judge_);
-    cut_doubles();
+    const auto unpaid = cut_doubles();
     fund_months();
+    list_doubles(unpaid);
     if constexpr (is_watched) watch_->finished(visits_, judge_);
     for (const auto& visit : visits_)
       report(visit);
@@ -102,12 +103,21 @@ class beneficiary_run {
     return changed_;
   }
 
-  void cut_doubles() {
+  using unpaid_doubles = std::vector<std::pair<const judged_visit*, exact_amount>>;
+
+  unpaid_doubles cut_doubles() {
+    unpaid_doubles out;
     for (auto& visit : visits_) {
-      if (const auto unpaid = cut_double(visit); unpaid > exact_amount()) {
-        out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider,
-                                 month_of(visit.start), unbilled_reason::double_visit, in_cents(unpaid)});
-      }
+      if (const auto unpaid = cut_double(visit); unpaid > exact_amount()) out.emplace_back(&visit, unpaid);
+    }
+    return out;
+  }
+  /// The time of doubles that is not paid; a visit that is not billed at all is listed once, with its own reason.
+  void list_doubles(const unpaid_doubles& unpaid) {
+    for (const auto& [visit, amount] : unpaid) {
+      if (visit->reason != unbilled_reason::none) continue;
+      out_.unbilled.push_back({visit->record->delivery_id, facts_.beneficiary, visit->record->provider,
+                               month_of(visit->start), unbilled_reason::double_visit, in_cents(amount)});
     }
   }
 

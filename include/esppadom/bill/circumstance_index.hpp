@@ -149,8 +149,8 @@ class circumstance_index {
     return nullptr;
   }
 
+  /// Whether stamping was out of order at the time of the visit. Which stamps it lacks is told by its rules.
   bool in_outage(const visit_record& visit) const {
-    if (visit.arrival && visit.departure) return false;
     const auto time = planned_time(visit) ? planned_time(visit) : visit.retained;
     if (!time) return false;
     return std::any_of(given_.outages.begin(), given_.outages.end(), [&](const auto& item) {

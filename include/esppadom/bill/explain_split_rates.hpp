@@ -170,11 +170,11 @@ class split_steps {
   /// The amount with the part of the surcharge that the funder bears.
   std::int32_t borne(const funded_piece& piece, const funding_source& source, std::int32_t base,
                      const exact_amount& value, const trace_label& label, const exact_amount* computed = nullptr) {
-    const auto& part = piece.part;
-    if (part.surcharge.e4 == 0 || in_.split->bearer == surcharge_bearer::beneficiary) return base;
-    const auto day = class_of(part.kind);
-    if (day && has_day_rate(source, *day)) return base;
-    const auto full = computed ? *computed : with_borne_surcharge(value, part, source, *in_.split);
+    if (piece.part.surcharge.e4 == 0 || in_.split->bearer == surcharge_bearer::beneficiary) return base;
+    segment part = piece.part;  // with what of its surcharge no rate of the funder contains
+    part.surcharge = surcharge_beside_rates(piece.part, source);
+    if (part.surcharge.e4 == 0) return base;
+    const auto full = computed ? *computed : with_borne_surcharge(value, piece.part, source, *in_.split);
     if (in_.split->bearer == surcharge_bearer::funder)
       return money_step(trace_operation::multiply, full, label, money_of(base), factor_of(part));
     const auto percent = log_.look_up(part.surcharge, trace_labels::surcharge, "funding.surcharges.percent",

@@ -36,8 +36,9 @@ struct judged_visit {
   const visit_terms* terms = nullptr;
   visit_kind kind = visit_kind::ordinary;
   visit_class klass = visit_class::stamped;
-  bool has_class = true;  ///< `stamps.code_map` names its correction code
-  unit_price price;       ///< of one hour
+  visit_class by_code = visit_class::stamped;  ///< what the code alone says
+  bool has_class = true;                       ///< `stamps.code_map` names its correction code
+  unit_price price;                            ///< of one hour
   billable_time time;
   std::optional<duration> day_rest;                ///< what was left of the day's plan, where that is the cap
   duration extra;                                  ///< extra minutes accepted

@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "esppadom/bill/visit_place.hpp"
+#include "esppadom/billing/calendar_rules.hpp"
 #include "esppadom/billing/correction_class.hpp"
 #include "esppadom/billing/stamp_checks.hpp"
 #include "esppadom/billing/stamp_findings.hpp"
 #include "esppadom/billing/visit_record.hpp"
+#include "esppadom/rules/rule_set.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -26,13 +28,22 @@ inline bool may_be_merged(const visit_record& visit) {
          !visit.extra_minutes && !visit.payable_reason;
 }
 
-inline bool is_consecutive(const visit_record& a, const visit_record& b, const merge_rules& rules) {
+/// `clock` is that of the rules: a visit that ends as the clocks change goes on an hour later, or earlier, by their
+/// readings. A side that no clock shows follows nothing.
+inline bool is_consecutive(const visit_record& a, const visit_record& b, const merge_rules& rules,
+                           const clock_line& clock) {
   const auto what = [](const visit_record& visit) {
     return std::tie(visit.provider, visit.caregiver, visit.service, visit.aid_type, visit.order_id, visit.order_line_id,
                     visit.unit_code);
   };
   if (what(a) != what(b)) return false;
-  const std::int64_t gap = real_time(b)->start.seconds - real_time(a)->end.seconds;
+  const interval before = *real_time(a);
+  const interval after = *real_time(b);
+  for (const local_time side : {before.start, before.end, after.start, after.end}) {
+    if (!clock.place_or_invalid(side).is_valid()) return false;
+  }
+  const std::int64_t gap =
+      clock.place_or_invalid(after.start).unix_seconds - clock.place_or_invalid(before.end).unix_seconds;
   return gap >= 0 && gap <= rules.max_gap.seconds;
 }
 
@@ -110,13 +121,15 @@ std::vector<merged_visit> merge_consecutive(std::vector<visit_record>& records, 
   for (std::size_t i = 0; i < order.size(); ++i) {
     auto& first = records[order[i]];
     if (is_gone[order[i]]) continue;
-    const stamp_rules& rules = rules_of(first).stamps;
+    const rule_set& settings = rules_of(first);
+    const stamp_rules& rules = settings.stamps;
+    const clock_line clock = line_of(settings.calendar);
     if (!rules.merge_consecutive.enabled) continue;
     const bool only_landline = rules.merge_consecutive.scope == merge_scope::ivr_only;
     if (only_landline && !detail::names_method(first.arrival_methods, "IVR")) continue;
     for (std::size_t j = i + 1; j < order.size(); ++j) {
       const auto& next = records[order[j]];
-      if (is_gone[order[j]] || !detail::is_consecutive(first, next, rules.merge_consecutive)) continue;
+      if (is_gone[order[j]] || !detail::is_consecutive(first, next, rules.merge_consecutive, clock)) continue;
       auto code = detail::code_of_both(first, next, rules);
       if (!code) continue;
       if (only_landline && next.departure && !detail::names_method(next.departure_methods, "IVR")) continue;

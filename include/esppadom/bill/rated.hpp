@@ -15,6 +15,7 @@
 #include "esppadom/bill/judged_visit.hpp"
 #include "esppadom/bill/prepare.hpp"
 #include "esppadom/bill/raw_stamps.hpp"
+#include "esppadom/bill/visit_judge.hpp"
 #include "esppadom/billing/correction_class.hpp"
 #include "esppadom/oversight/correction_rate.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
@@ -45,8 +46,8 @@ inline rated_visit rated_of(const judged_visit& visit, std::string_view benefici
   seen.both_stamps_valid = visit.klass == visit_class::stamped && record.arrival && record.departure;
   seen.incomplete_call = record.arrival.has_value() != record.departure.has_value();
   seen.incompatible = visit.kind == visit_kind::incompatible && !rules.incompatible.in_rates;
-  // Raw stamps may have brought what was missing when the outage was noted.
-  seen.outage = record.outage && !(record.arrival && record.departure);
+  const visit_times admitted = visit_judge::times_of(record, rules.stamps);
+  seen.outage = record.outage && !(admitted.arrival && admitted.departure);
   seen.extra_minutes_count = visit.extra != duration{} && rules.extra_minutes.counts_as_correction;
   seen.billed = visit.time.total.round_seconds(rounding_mode::half_up).value_or(duration::invalid());
   seen.month = month;

@@ -22,16 +22,31 @@ inline local_time reference_stamp(const visit_record& raw) {
   return raw.arrival ? *raw.arrival : raw.departure ? *raw.departure : reference_start(raw);
 }
 
-/// The visit raw stamps belong to: of the same identifier, else of the same caregiver at that time; null = none.
+namespace detail {
+
+/// What raw stamps last. One stamp is a second, the one after an arrival or before a departure: of two visits without a
+/// gap the first ends with it and the second begins with it.
+inline interval time_of_stamps(const visit_record& raw) {
+  interval time{reference_stamp(raw), raw.departure ? *raw.departure : reference_stamp(raw)};
+  if (raw.departure && !raw.arrival) --time.start.seconds;
+  if (time.end <= time.start) time.end.seconds = time.start.seconds + 1;
+  return time;
+}
+
+}  // namespace detail
+
+/// The visit raw stamps belong to: of the same identifier, else of the same caregiver at that time; null = none. Times
+/// that only touch do not overlap.
 inline visit_record* visit_of_stamps(std::span<visit_record> visits, const visit_record& raw) {
   for (auto& visit : visits) {
     if (visit.provider == raw.provider && visit.delivery_id == raw.delivery_id) return &visit;
   }
-  const interval time{reference_stamp(raw), raw.departure ? *raw.departure : reference_stamp(raw)};
+  const interval time = detail::time_of_stamps(raw);
   for (auto& visit : visits) {
     if (visit.provider != raw.provider || visit.caregiver != raw.caregiver) continue;
-    const auto real = detail::real_time(visit);
-    if (real && real->start <= time.end && time.start <= real->end) return &visit;
+    auto real = detail::real_time(visit);
+    if (real && real->end <= real->start) real->end.seconds = real->start.seconds + 1;
+    if (real && detail::overlap_seconds(*real, time) > 0) return &visit;
   }
   return nullptr;
 }

@@ -167,12 +167,6 @@ class visit_funding {
   void fund_by_lots(const visit_part& part, local_month month, const Add& add) {
     auto& visit = *part.visit;
     const auto day = part.segments.front().date;
-    const funder_place* first = nullptr;
-    const auto places = funders_of(visit, day);
-    for (const auto& place : places) {
-      if (!first && place.from && place.terms->source.nature == funding_nature::hourly) first = &place;
-    }
-    if (!first) return fund_part(part, month, add);
     exact_duration time;
     for (const auto& each : part.segments) {
       if (!each.extra_minutes || visit.terms->split.extra_minutes_in_plan) time += each.time;
@@ -181,26 +175,39 @@ class visit_funding {
       time = min(time, *limit);
 
     std::vector<segment> rest(part.segments.begin(), part.segments.end());
-    for (const auto& draw : first->from->preview(first->slot, time)) {
-      auto head = cut_off(rest, draw.amount);
-      const visit_terms* terms = nullptr;
-      if (draw.source == draw_source::lot) terms = terms_of_lot(visit, first->from->days_of_lot(draw.from));
-      if (terms) {
-        const auto price = judge_.payable_price(visit, terms->price);
-        if (!price) {
-          visit.reason = unbilled_reason::rule_conflict;
-          return;
-        }
-        const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
-        for (auto& each : head)
-          each.price = paid_once ? unit_price() : *price;
+    for (const auto& place : funders_of(visit, day)) {
+      // Each funder's carried time has the tariff of its own lots; the next one is offered what is left.
+      if (!place.from || place.terms->source.nature != funding_nature::hourly) continue;
+      for (const auto& draw : place.from->preview(place.slot, time)) {
+        time -= draw.amount;
+        auto head = cut_off(rest, draw.amount);
+        const bool is_lot = draw.source == draw_source::lot;
+        const auto* terms = is_lot ? terms_of_lot(visit, place.from->days_of_lot(draw.from)) : nullptr;
+        fund_head(part, month, head, terms, add);
+        if (visit.reason != unbilled_reason::none) return;
       }
-      const auto* own = std::exchange(visit.terms, terms ? terms : visit.terms);
-      fund_part({&visit, head, part.is_double}, month, add);
-      visit.terms = own;
-      if (visit.reason != unbilled_reason::none) return;
     }
     if (!rest.empty()) fund_part({&visit, rest, part.is_double}, month, add);
+  }
+
+  /// The first segments of a part, at the price and terms of a lot where there are some.
+  template <class Add>
+  void fund_head(const visit_part& part, local_month month, std::vector<segment>& head, const visit_terms* terms,
+                 const Add& add) {
+    auto& visit = *part.visit;
+    if (terms) {
+      const auto price = judge_.payable_price(visit, terms->price);
+      if (!price) {
+        visit.reason = unbilled_reason::rule_conflict;
+        return;
+      }
+      const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
+      for (auto& each : head)
+        each.price = paid_once ? unit_price() : *price;
+    }
+    const auto* own = std::exchange(visit.terms, terms ? terms : visit.terms);
+    fund_part({&visit, head, part.is_double}, month, add);
+    visit.terms = own;
   }
 
   /// The terms of the line that stood in the visit's place on the last active day of those; null, with a finding, when
@@ -255,6 +262,7 @@ class visit_funding {
       auto state = volumes_.of(*place.terms, day);
       if (const auto* own = own_time(visit, *place.terms)) state.own = *own;
       if (place.from) place.from->limit(place.slot, state);
+      leave_top_up(visit, *place.terms, state);
       sources.push_back(place.terms->source);
       states.push_back(state);
     }
@@ -271,6 +279,14 @@ class visit_funding {
     }
     charge(part, places, split, counted, uses);
     add(visit, split, places);
+  }
+
+  /// A top-up's maximum is one for all parts of a visit.
+  void leave_top_up(const judged_visit& visit, const funder_terms& funder, funder_state& state) const {
+    const auto at = topped_up_.find({visit.record, funder.payer});
+    if (!funder.source.max || at == topped_up_.end()) return;
+    const auto left = exact_amount(*funder.source.max) - at->second;
+    state.euros = state.euros ? min(*state.euros, left) : left;
   }
 
   /// Where invoices stand: lets each pool give a visit what it took, and for what it asks more than then what is left.
@@ -356,6 +372,7 @@ class visit_funding {
       funder_charge off = taken;
       if (!counted) off.plan_time = {};
       volumes_.charge(*places[i].terms, day, off);
+      if (places[i].terms->source.max) topped_up_[{visit.record, places[i].terms->payer}] += taken.share;
       if (auto* own = own_time(visit, *places[i].terms); own && *own) *own = max(**own - taken.time, exact_duration{});
       if (places[i].terms->source.nature != funding_nature::hourly) continue;
       if (visit.rules->rules.double_visit.allowed) visit.charged.emplace_back(places[i].terms->payer, taken.plan_time);
@@ -401,6 +418,7 @@ class visit_funding {
   local_month billed_;
   std::map<std::pair<const plan_line*, local_date>, visit_terms> lot_terms_;  ///< `tariff_month` grant
   funder_volumes volumes_;
+  std::map<std::pair<const visit_record*, std::string>, exact_amount> topped_up_;
   [[no_unique_address]] Watch watch_;
 };
 

@@ -43,16 +43,15 @@ class visit_judge {
     if (record.is_planned) visit.reason = unbilled_reason::planned_only;
     if (visit.klass == visit_class::deleted) visit.reason = unbilled_reason::deleted;
     if (!visit.has_class) note(visit, unbilled_reason::unknown_code);
-    if (visit.line) {
-      visit.terms = terms(visit);
-      note(visit, visit.terms->reason);
-    }
+    if (visit.line) visit.terms = terms(visit);
     if (record.cancelled) {
       visit.cancelled = cancelled_to(visit.rules->rules.funding.cancelled, *record.cancelled, visit.start);
       if (*visit.cancelled == cancelled_bill_to::none) note(visit, unbilled_reason::cancelled);
     }
     note(visit, conflict_of(visit));
     measure(visit);  // also when it is not billed: what is at stake is worth knowing
+    // Stamps and duration come before the price (section 2, order of the chain).
+    if (visit.terms) note(visit, visit.terms->reason);
     price(visit);
     return visit;
   }
@@ -81,6 +80,8 @@ class visit_judge {
     const auto basis = basis_of(visit.kind, rules.duration, rules.incompatible);
     visit.time = billable_duration(times, rules.stamps, rules.duration, rules.calendar, basis, visit.extra);
     visit.reason = visit.time.reason;
+    if (visit.kind == visit_kind::ordinary && rules.stamps.retained_gap)
+      visit.klass = class_of(visit.by_code, evidence_of(*visit.record, rules, day_rest), rules);
     price(visit);
   }
 
@@ -244,7 +245,7 @@ class visit_judge {
     // The code that extra minutes carry is named by the rule set, with a class or without.
     visit.has_class = known || (!record.correction_code.empty() && record.correction_code == rules.extra_minutes.code);
     if (!visit.has_class) found_.add(bil_unknown_code, record.delivery_id, {record.correction_code});
-    const auto by_code = known.value_or(visit_class::data_changed);
+    const auto by_code = visit.by_code = known.value_or(visit_class::data_changed);
     visit.kind =
         kind_of(by_code, times_of(record, rules.stamps), record.incompatible, rules.incompatible, rules.declarative);
     if (visit.counts_units) visit.kind = visit_kind::quantity;
@@ -255,9 +256,14 @@ class visit_judge {
     visit.klass = is_declared ? visit_class::declarative : by_code;
     report_incompatible_reason(visit);
     if (by_code == visit_class::deleted) visit.klass = by_code;
-    if (visit.kind != visit_kind::ordinary || record.is_planned || visit.klass == visit_class::deleted) return;
+    if (record.is_planned || visit.klass == visit_class::deleted) return;
+    // Where the rates count the visits of incompatible beneficiaries, they are classified as all others.
+    if (visit.kind == visit_kind::incompatible && rules.incompatible.in_rates)
+      visit.klass = class_of(by_code, evidence_of(record, rules), rules);
+    if (visit.kind != visit_kind::ordinary) return;
 
-    const auto by_evidence = class_from_evidence(evidence_of(record, rules), rules.stamps, rules.calendar);
+    const auto seen = evidence_of(record, rules);
+    const auto by_evidence = class_from_evidence(seen, rules.stamps, rules.calendar);
     if (!agree(by_code, by_evidence)) {
       found_.add(bil_code_evidence, record.delivery_id,
                  {std::string(name_of(by_code)), std::string(name_of(by_evidence))});
@@ -269,8 +275,15 @@ class visit_judge {
     if (gaps.reason_not_allowed) {
       found_.add(bil_reason_not_allowed, record.delivery_id, {std::string(name_of(by_code))});
     }
-    if (rules.correction.classify_by == correction_source::evidence) visit.klass = by_evidence;
-    if (rules.correction.classify_by == correction_source::worst) visit.klass = worst(by_code, by_evidence);
+    visit.klass = class_of(by_code, seen, rules);
+  }
+
+  /// The class that `correction.classify_by` wants.
+  static visit_class class_of(visit_class by_code, const visit_evidence& seen, const rule_set& rules) {
+    const auto source = rules.correction.classify_by;
+    if (source == correction_source::code) return by_code;
+    const auto by_evidence = class_from_evidence(seen, rules.stamps, rules.calendar);
+    return source == correction_source::evidence ? by_evidence : worst(by_code, by_evidence);
   }
 
   void report_incompatible_reason(const judged_visit& visit) {
@@ -294,7 +307,8 @@ class visit_judge {
         found_.add(bil_manual_reason, record.delivery_id, {reason.value_or(std::string())});
       }
     }
-    if (!rules.distance_m || (!record.arrival && !record.departure)) return unbilled_reason::none;
+    const visit_times admitted = times_of(record, rules);  // a stamp that is none was taken nowhere
+    if (!rules.distance_m || (!admitted.arrival && !admitted.departure)) return unbilled_reason::none;
     if (!record.distance_m) visit.distance_unknown = true;
     if (!is_too_far(record.distance_m, rules)) return unbilled_reason::none;
     found_.add(bil_outside_distance, record.delivery_id,
@@ -303,9 +317,12 @@ class visit_judge {
                                                              : unbilled_reason::none;
   }
 
-  static visit_evidence evidence_of(const visit_record& record, const rule_set& rules) {
+  /// `day_rest`: what is left of the day's plan, where that is the cap.
+  static visit_evidence evidence_of(const visit_record& record, const rule_set& rules,
+                                    std::optional<duration> day_rest = {}) {
     visit_evidence seen;
-    const visit_times times = times_of(record, rules.stamps);
+    visit_times times = times_of(record, rules.stamps);
+    times.day_rest = day_rest;
     seen.arrival_stamped = times.arrival.has_value();
     seen.departure_stamped = times.departure.has_value();
     seen.arrival_methods = record.arrival_methods;

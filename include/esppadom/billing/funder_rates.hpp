@@ -97,15 +97,32 @@ constexpr bool has_day_rate(const funding_source& source, day_class day) {
   return source.has_day_rates && day_rate(source, day).is_valid();
 }
 
+// The surcharge of a segment but for the kinds for which the funder has a rate of its own, which contains them.
+constexpr percentage surcharge_beside_rates(const segment& part, const funding_source& source) {
+  if (!source.has_day_rates) return part.surcharge;
+  if (part.parts == surcharge_parts()) {
+    const std::optional<day_class> day = class_of(part.kind);
+    return day && has_day_rate(source, *day) ? percentage() : part.surcharge;
+  }
+  percentage rest = part.surcharge;
+  const auto leave_out = [&](percentage kind, day_class day) {
+    if (has_day_rate(source, day)) rest = rest - kind;
+  };
+  leave_out(part.parts.on_date, day_class::public_holiday);
+  leave_out(part.parts.on_weekday, part.date.weekday() == weekday::sat ? day_class::saturday : day_class::sunday);
+  leave_out(part.parts.evening, day_class::evening);
+  return rest;
+}
+
 // The amount with the part of the surcharge that the funder bears.
 template <class Amount>
 constexpr Amount with_borne_surcharge(const Amount& base, const segment& part, const funding_source& source,
                                       const split_rules& rules) {
   if (part.surcharge.e4 == 0 || rules.bearer == surcharge_bearer::beneficiary) return base;
-  const std::optional<day_class> day = class_of(part.kind);
-  if (day && has_day_rate(source, *day)) return base;
-  if (rules.bearer == surcharge_bearer::funder) return portion(base, hundred_percent + part.surcharge);
-  return base + portion(portion(base, part.surcharge), rules.funder_part_of_surcharge);
+  const percentage surcharge = surcharge_beside_rates(part, source);
+  if (surcharge.e4 == 0) return base;
+  if (rules.bearer == surcharge_bearer::funder) return portion(base, hundred_percent + surcharge);
+  return base + portion(portion(base, surcharge), rules.funder_part_of_surcharge);
 }
 
 // `after_participation` on either kind of amount; on the grid there are no fractions (see `quick_split`).

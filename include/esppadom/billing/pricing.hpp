@@ -225,6 +225,7 @@ struct minute_surcharge {
   percentage percent;
   surcharge_kind kind = surcharge_kind::none;
   day_class day = day_class::weekday;
+  surcharge_parts parts{};  ///< where several kinds add up
 
   friend constexpr bool operator==(const minute_surcharge&, const minute_surcharge&) = default;
 };
@@ -235,6 +236,13 @@ namespace detail {
 constexpr void keep_stronger(minute_surcharge& best, percentage percent, surcharge_kind kind) {
   if (percent > best.percent) best.kind = kind;
   best.percent = max(best.percent, percent);  // an invalid one sticks
+}
+
+// Several kinds at once: the strongest names the surcharge, the parts tell what it is made of.
+constexpr void add_up(minute_surcharge& out, const surcharge_parts& parts, percentage custom) {
+  const percentage strongest = out.percent;
+  out.percent = parts.on_date + parts.on_weekday + parts.evening + custom;
+  if (!(out.percent == strongest)) out.parts = parts;
 }
 
 }  // namespace detail
@@ -252,7 +260,7 @@ constexpr minute_surcharge surcharge_at(const day_surcharges& day, bool in_eveni
   detail::keep_stronger(out, day.on_weekday, day.on_weekday_kind);
   const bool adds_up = rules.policy == surcharge_policy::sum;
   if (!in_evening && !in_custom) {
-    if (adds_up) out.percent = day.on_date + day.on_weekday;
+    if (adds_up) detail::add_up(out, {day.on_date, day.on_weekday, percentage()}, percentage());
     return out;
   }
   const percentage by_day = out.percent;
@@ -261,9 +269,9 @@ constexpr minute_surcharge surcharge_at(const day_surcharges& day, bool in_eveni
   detail::keep_stronger(out, evening, surcharge_kind::evening);
   detail::keep_stronger(out, custom, surcharge_kind::custom);
   if (adds_up) {
-    out.percent = day.on_date + day.on_weekday + evening + custom;
+    detail::add_up(out, {day.on_date, day.on_weekday, evening}, custom);
   } else if (rules.policy == surcharge_policy::replace_hourly_if_higher && evening > by_day && custom > by_day) {
-    out.percent = evening + custom;
+    detail::add_up(out, {percentage(), percentage(), evening}, custom);
   }
   if (in_evening && (day.day == day_class::weekday || evening > by_day)) out.day = day_class::evening;
   return out;
@@ -342,7 +350,8 @@ struct pricing_job {
   std::conditional_t<Trace::active, std::vector<traced_time>, nothing> times{};
 
   constexpr void add(const traced_time& time, const minute_surcharge& surcharge, local_date date, bool extra) {
-    segments.push_back({plain(time), price, surcharge.percent, surcharge.kind, surcharge.day, date, extra});
+    segments.push_back(
+        {plain(time), price, surcharge.percent, surcharge.kind, surcharge.day, date, extra, surcharge.parts});
     if constexpr (Trace::active) times.push_back(time);
   }
 };

@@ -219,6 +219,15 @@ struct enum_names<beneficiary_reason> {
 
 /// A part of a priced visit with one unit price and one surcharge. Smoothing and funding cut segments, they never
 /// reprice them. Extra minutes are a last segment at the base price.
+/// What a surcharge is made of where several kinds add up; what is not of these is of the custom window.
+struct surcharge_parts {
+  percentage on_date;     ///< of a public holiday, 1 January, 1 May or 25 December
+  percentage on_weekday;  ///< of Saturday or Sunday
+  percentage evening;
+
+  friend constexpr bool operator==(const surcharge_parts&, const surcharge_parts&) = default;
+};
+
 struct segment {
   exact_duration time;
   unit_price price;      ///< of one hour, without surcharge
@@ -227,6 +236,7 @@ struct segment {
   day_class day = day_class::weekday;
   local_date date;  ///< the day the minutes belong to (`attribution`)
   bool extra_minutes = false;
+  surcharge_parts parts{};  ///< of the surcharge; nothing where it has one kind
 
   friend bool operator==(const segment&, const segment&) = default;
 };

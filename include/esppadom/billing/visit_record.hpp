@@ -79,7 +79,7 @@ struct visit_record {
   rare<cancellation> cancelled;
   bool incompatible = false;                       ///< the circumstances say so on that date
   std::optional<std::string> decision_ref;         ///< of the decision that made the beneficiary incompatible
-  bool outage = false;                             ///< a stamp is missing while stamping was out of order
+  bool outage = false;                             ///< stamping was out of order at its time
   std::optional<std::string> payable_reason;       ///< why it stays payable though it did not take place as foreseen
   std::optional<std::string> proof;                ///< of a declared visit: reference of the attendance sheet
   std::optional<std::int64_t> distance_m;          ///< between the home and the farthest stamp
