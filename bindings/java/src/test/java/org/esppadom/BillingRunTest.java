@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,15 +24,9 @@ class BillingRunTest {
   private static final List<Delivery> VISITS = new ArrayList<>();
 
   @BeforeAll
-  static void readAMonth() throws IOException {
-    Project.run(List.of("python3", "-B", "examples/month/generate.py", "--beneficiaries", "8", "--providers", "2",
-        "--out", folder.toString()));
-    JsonNode about = new ObjectMapper().readTree(folder.resolve("month.json").toFile());
-    asked = BillingRequest.empty().withRules(Esppadom.document(folder.resolve("rules.json")))
-        .withCircumstances(Esppadom.document(folder.resolve("circumstances.json")))
-        .withMonth(YearMonth.parse(about.get("month").asText())).withAsOf(LocalDate.parse(about.get("as_of").asText()));
-    files = asked.withOrderPaths(List.of(folder.resolve("orders").toString()))
-        .withDeliveryPaths(List.of(folder.resolve("deliveries").toString()));
+  static void readAMonth() {
+    files = Project.exampleMonth(folder, 8, 2);
+    asked = files.withOrderPaths(List.of()).withDeliveryPaths(List.of());
     for (Path file : Project.files(folder.resolve("orders"), ".xml")) {
       try (Stream<Order> all = Esppadom.orders(file)) {
         all.forEach(ORDERS::add);

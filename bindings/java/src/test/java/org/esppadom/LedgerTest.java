@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,19 +28,10 @@ class LedgerTest {
   private static NamedDocument ledger;
 
   @BeforeAll
-  static void billAMonth() throws IOException {
-    Path month = folder.resolve("month");
-    Project.run(List.of("python3", "-B", "examples/month/generate.py", "--beneficiaries", "8", "--providers", "2",
-        "--out", month.toString()));
-    JsonNode about = JSON.readTree(month.resolve("month.json").toFile());
-    inputs = RunInputs.empty().withRules(Esppadom.document(month.resolve("rules.json")))
-        .withCircumstances(Esppadom.document(month.resolve("circumstances.json")))
-        .withOrderPaths(List.of(month.resolve("orders").toString()))
-        .withDeliveryPaths(List.of(month.resolve("deliveries").toString()));
-    BillingResult bill = Esppadom.bill(BillingRequest.empty().withRules(inputs.rules().get())
-        .withCircumstances(inputs.circumstances().get()).withOrderPaths(inputs.orderPaths())
-        .withDeliveryPaths(inputs.deliveryPaths()).withMonth(YearMonth.parse(about.get("month").asText()))
-        .withAsOf(LocalDate.parse(about.get("as_of").asText())));
+  static void billAMonth() {
+    BillingRequest month = Project.exampleMonth(folder.resolve("month"), 8, 2);
+    inputs = Project.inputsOf(month);
+    BillingResult bill = Esppadom.bill(month);
     ledger = new NamedDocument("ledger", bill.ledger());
   }
 

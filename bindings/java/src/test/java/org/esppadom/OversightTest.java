@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +36,8 @@ class OversightTest {
   @BeforeAll
   static void billAMonth() throws IOException {
     month = folder.resolve("month");
-    Project.run(List.of("python3", "-B", "examples/month/generate.py", "--beneficiaries", "8", "--providers", "2",
-        "--out", month.toString()));
-    JsonNode about = JSON.readTree(month.resolve("month.json").toFile());
-    inputs = RunInputs.empty().withRules(Esppadom.document(month.resolve("rules.json")))
-        .withCircumstances(Esppadom.document(month.resolve("circumstances.json")))
-        .withOrderPaths(List.of(month.resolve("orders").toString()))
-        .withDeliveryPaths(List.of(month.resolve("deliveries").toString()));
-    billing = BillingRequest.empty().withRules(inputs.rules().get()).withCircumstances(inputs.circumstances().get())
-        .withOrderPaths(inputs.orderPaths()).withDeliveryPaths(inputs.deliveryPaths())
-        .withMonth(YearMonth.parse(about.get("month").asText())).withAsOf(LocalDate.parse(about.get("as_of").asText()));
+    billing = Project.exampleMonth(month, 8, 2);
+    inputs = Project.inputsOf(billing);
     bill = Esppadom.bill(billing);
     billed = folder.resolve("billed");
     Files.createDirectories(billed);

@@ -1,10 +1,14 @@
 package org.esppadom;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +52,29 @@ final class Project {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A generated month in a folder, to be billed from its files. */
+  static BillingRequest exampleMonth(Path folder, int beneficiaries, int providers) {
+    run(List.of("python3", "-B", "examples/month/generate.py", "--beneficiaries", String.valueOf(beneficiaries),
+        "--providers", String.valueOf(providers), "--out", folder.toString()));
+    try {
+      JsonNode about = new ObjectMapper().readTree(folder.resolve("month.json").toFile());
+      return BillingRequest.empty().withRules(Esppadom.document(folder.resolve("rules.json")))
+          .withCircumstances(Esppadom.document(folder.resolve("circumstances.json")))
+          .withOrderPaths(List.of(folder.resolve("orders").toString()))
+          .withDeliveryPaths(List.of(folder.resolve("deliveries").toString()))
+          .withMonth(YearMonth.parse(about.get("month").asText()))
+          .withAsOf(LocalDate.parse(about.get("as_of").asText()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What such a month is made of, for runs over several months. */
+  static RunInputs inputsOf(BillingRequest month) {
+    return RunInputs.empty().withRules(month.rules().get()).withCircumstances(month.circumstances().get())
+        .withOrderPaths(month.orderPaths()).withDeliveryPaths(month.deliveryPaths());
   }
 
   static Path sample() {

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -142,19 +141,12 @@ class SameBytesTest {
   @Test
   void bills(@TempDir Path folder) throws IOException {
     Path month = folder.resolve("month");
-    Project.run(List.of("python3", "-B", "examples/month/generate.py", "--beneficiaries", "20", "--providers", "2",
-        "--out", month.toString()));
-    JsonNode about = new ObjectMapper().readTree(month.resolve("month.json").toFile());
+    BillingRequest request = Project.exampleMonth(month, 20, 2);
     Path out = folder.resolve("out");
     String expected = Project.command("--lang", "fr", "bill", "--rules", month.resolve("rules.json").toString(),
         "--orders", month.resolve("orders").toString(), "--deliveries", month.resolve("deliveries").toString(),
-        "--circumstances", month.resolve("circumstances.json").toString(), "--month", about.get("month").asText(),
-        "--as-of", about.get("as_of").asText(), "--out", out.toString(), "--format", "json");
-    BillingRequest request = BillingRequest.empty().withRules(Esppadom.document(month.resolve("rules.json")))
-        .withCircumstances(Esppadom.document(month.resolve("circumstances.json")))
-        .withOrderPaths(List.of(month.resolve("orders").toString()))
-        .withDeliveryPaths(List.of(month.resolve("deliveries").toString()))
-        .withMonth(YearMonth.parse(about.get("month").asText())).withAsOf(LocalDate.parse(about.get("as_of").asText()));
+        "--circumstances", month.resolve("circumstances.json").toString(), "--month", request.month().toString(),
+        "--as-of", request.asOf().toString(), "--out", out.toString(), "--format", "json");
     BillingResult result = Esppadom.bill(request);
     assertEquals(expected, result.json());
     assertEquals(Files.readString(out.resolve("ledger.json")), result.ledger().text());
@@ -174,8 +166,8 @@ class SameBytesTest {
     String visit = result.invoices().get(0).lines().get(0).deliveries().get(0);
     assertEquals(Project.command("--lang", "fr", "explain", "--rules", month.resolve("rules.json").toString(),
         "--orders", month.resolve("orders").toString(), "--deliveries", month.resolve("deliveries").toString(),
-        "--circumstances", month.resolve("circumstances.json").toString(), "--month", about.get("month").asText(),
-        "--as-of", about.get("as_of").asText(), "--delivery", visit, "--format", "json"),
+        "--circumstances", month.resolve("circumstances.json").toString(), "--month", request.month().toString(),
+        "--as-of", request.asOf().toString(), "--delivery", visit, "--format", "json"),
         Esppadom.explain(ExplanationRequest.empty().withBilling(request).withDelivery(visit)
             .withForm(ExplanationFormat.JSON)).text());
     assertEquals("missing", assertThrows(EsppadomException.class, () -> Esppadom.explain(
