@@ -386,16 +386,16 @@ class Billing:
         """`keep_closed`: what the visit asks of each pool, and what it may take of it."""
         turns = turns_of(stack)
         for turn in turns:
-            limit, shut, used = turn.limit, turn.shut, dict(self.counters.used)
+            limit, used, closed = turn.limit, dict(self.counters.used), [other.shut for other in turns]
             turn.limit, turn.shut = ENDLESS, False
             mine = next(number for number, funder in enumerate(stack) if funder.pool is turn)
             pieces = self.charge(visit, stack[: mine + 1], self.sorted_pieces(visit)[0])
             name = stack[mine].name
             turn.now = sum((p.segment.seconds for p in pieces if p.payer == name and p.segment.counts), ZERO)
             self.counters.used = used
-            for other in turns:
-                other.own = ZERO
-            turn.limit, turn.shut = limit, shut
+            for other, shut in zip(turns, closed):
+                other.own, other.shut = ZERO, shut
+            turn.limit = limit
             turn.narrow()
             cut = visit.rules.get("smoothing.split_at_ceiling")
             if turn.stands and not cut and turn.use.covered < turn.use.asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timezone
 from fractions import Fraction
 from typing import Any, NamedTuple, Optional, Tuple
 
@@ -136,6 +137,12 @@ def guarded(rules: Rules, real: Fraction, planned: Optional[Fraction]) -> bool:
     return real < planned if guard == "real_lt_planned" else real > planned
 
 
+def rounded_stamp(rules: Rules, instant: int, side: str) -> int:
+    """A stamp rounded as the clock reads: which hour is an even one is told by it."""
+    shift = int(rules.clock.local(instant).replace(tzinfo=timezone.utc).timestamp()) - instant
+    return int(round_by(rules, Fraction(instant + shift), side)) - shift
+
+
 def billable(
     rules: Rules,
     stamped: Interval,
@@ -164,10 +171,8 @@ def billable(
     active = what != "none" and guarded(rules, real, length)
     seconds, begin = real, start
     if active and what == "stamps":
-        # Whole hours separate Paris from UTC and steps divide the hour: instants round as civil
-        # times do.
-        begin = int(round_by(rules, Fraction(start), "start"))
-        seconds = max(Fraction(0), round_by(rules, Fraction(end), "end") - begin)
+        begin = rounded_stamp(rules, start, "start")
+        seconds = Fraction(max(0, rounded_stamp(rules, end, "end") - begin))
     elif active and what == "duration" and rules.get("duration.rounding.scope") == "intervention":
         seconds = round_by(rules, real, "duration")
     if length is not None and snapped(rules, raw - length):

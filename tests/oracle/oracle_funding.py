@@ -225,7 +225,7 @@ class Charging:
         most = most if volume is None else min(most, volume)
         under = free if under_ceilings is None else under_ceilings  # of what the plan counts
         before = self.funder.pool.state() if self.funder.pool else None
-        if self.crosses(pieces):
+        if self.crosses(pieces, under if own_time is None else min(under, own_time)):
             assert self.funder.pool is not None
             inside = self.rules.get("smoothing.crossing") == "in" and self.funder.pool.left() > 0
             if not inside:
@@ -328,12 +328,13 @@ class Charging:
         pool = self.funder.pool
         return most >= free and (pool is None or self.in_euros or pool.left() >= free)
 
-    def crosses(self, pieces: List[Piece]) -> bool:
+    def crosses(self, pieces: List[Piece], most: Fraction) -> bool:
+        """Whether the visit asks more than is left, of what sub-ceilings leave it."""
         pool = self.funder.pool
         if pool is None or self.rules.get("smoothing.split_at_ceiling") or self.in_euros:
             return False
         wanted = sum((p.segment.seconds for p in pieces if p.open and p.segment.counts), ZERO)
-        return wanted > pool.left()
+        return min(wanted, most) > pool.left()
 
     def bite(self, piece: Piece, most: Fraction) -> Optional[Piece]:
         """The next seconds of a piece that come from one source; None when nothing is left."""
