@@ -46,12 +46,22 @@ constexpr std::array purposes{
                 {"What the plan of the period leaves, after earlier visits and with hours carried over.",
                  "Ce que le plan de la période laisse, après les interventions précédentes et avec les heures "
                  "reportées."}},
+    purpose_row{&trace_labels::granted,
+                {"What each order line grants, for the days of the period that count.",
+                 "Ce que chaque ligne de commande accorde, pour les jours de la période qui comptent."}},
     purpose_row{&trace_labels::result,
                 {"Who bears which part of the price. The parts add up to the price.",
                  "Qui supporte quelle part du prix. La somme des parts est le prix."}},
     purpose_row{&trace_labels::line,
                 {"The visit and the others of its line, brought to cents.",
                  "L'intervention et les autres de sa ligne, ramenées aux centimes."}},
+    purpose_row{
+        &trace_labels::rounded_together,
+        {"The invoice is brought to cents once; its cents go to the lines by largest remainder.",
+         "La facture est ramenée aux centimes une fois ; ses centimes vont aux lignes par le plus fort reste."}},
+    purpose_row{&trace_labels::fixed_participation,
+                {"The amount of the month, and what each line in turn bears of it.",
+                 "Le montant du mois, et ce que chaque ligne en supporte à son tour."}},
     purpose_row{&trace_labels::document_lines,
                 {"What the funder pays of each line; the visits of a line are explained with --delivery.",
                  "Ce que le financeur paie de chaque ligne ; les interventions s'expliquent avec --delivery."}},
@@ -70,6 +80,9 @@ constexpr std::array purposes{
     purpose_row{&trace_labels::new_advance,
                 {"Granted beside this document, to be recovered later.",
                  "Accordé en même temps que ce document, à récupérer plus tard."}},
+    purpose_row{&trace_labels::forecast_of_line,
+                {"Its hours of the month to come at the funder's rate, less participations.",
+                 "Ses heures du mois à venir au tarif du financeur, moins les participations."}},
 };
 
 // In the space of numbers: a narrow one in French, none in English.
