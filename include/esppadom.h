@@ -688,6 +688,13 @@ ESPPADOM_C_API esppadom_status esppadom_viewer_new(const esppadom_viewer_options
  * as it was. */
 ESPPADOM_C_API esppadom_status esppadom_viewer_see(esppadom_viewer* viewer, const esppadom_message* message,
                                                    esppadom_message** seen, esppadom_error** error);
+/* For small groups: counts of whom a message speaks, once for each message before any is seen; then messages of a kind,
+ * provider and service with fewer than `people` beneficiaries are left out, with the next smallest while a known total
+ * would give them away. Errors: out_of_range for fewer than 2. */
+ESPPADOM_C_API esppadom_status esppadom_viewer_count(esppadom_viewer* viewer, const esppadom_message* message,
+                                                     esppadom_error** error);
+ESPPADOM_C_API esppadom_status esppadom_viewer_smallest_group(esppadom_viewer* viewer, int64_t people,
+                                                              esppadom_error** error);
 /* How many messages were kept and how often what was removed, so far: canonical JSON, esppadom/view/1, without any
  * value of a message; owned by the caller. */
 ESPPADOM_C_API esppadom_status esppadom_viewer_report(const esppadom_viewer* viewer, esppadom_text* json,

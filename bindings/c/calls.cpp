@@ -151,6 +151,23 @@ esppadom_status esppadom_viewer_see(esppadom_viewer* viewer, const esppadom_mess
   });
 }
 
+esppadom_status esppadom_viewer_count(esppadom_viewer* viewer, const esppadom_message* message,
+                                      esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(viewer);
+    ESPPADOM_C_NEED(message);
+    viewer->content.count(message->content);
+    return none();
+  });
+}
+
+esppadom_status esppadom_viewer_smallest_group(esppadom_viewer* viewer, int64_t people, esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(viewer);
+    return because(viewer->content.leave_out_groups_below(people), "people");
+  });
+}
+
 esppadom_status esppadom_viewer_report(const esppadom_viewer* viewer, esppadom_text* json, esppadom_error** error) {
   return guarded(error, [&]() -> problem {
     ESPPADOM_C_NEED(viewer);

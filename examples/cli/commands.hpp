@@ -183,6 +183,7 @@ struct view_options {
   bool keep_dates = false;
   std::string output;
   std::string format = "text";
+  std::optional<std::int64_t> smallest_group;
 };
 
 /// The inputs of bill, and where the page goes.

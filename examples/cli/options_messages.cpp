@@ -142,6 +142,10 @@ void command_line::add_view() {
        "Un fichier .xml ou .json pour des messages d'un type, ou un dossier (obligatoire)"});
   add(app, "--format", of.format, "text|json",
       {"Form of the report of what was removed", "Forme du compte rendu de ce qui a été retiré"});
+  app.add_option("--smallest-group", of.smallest_group,
+                 text({"Leave messages out whose provider and service count fewer beneficiaries",
+                       "Écarter les messages dont le prestataire et la prestation comptent moins de bénéficiaires"}))
+      ->type_name("N");
 }
 
 }  // namespace cli

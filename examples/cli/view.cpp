@@ -159,11 +159,25 @@ std::string report_text(const esppadom::view& with, const esppadom::view_report&
        {"free texts", "textes libres"},
        {"identifiers replaced", "identifiants remplacés"},
        {"dates shifted", "dates décalées"},
-       {"unknown contents", "contenus inconnus"}}};
+       {"unknown contents", "contenus inconnus"},
+       {"messages of small groups", "messages de petits groupes"}}};
   add(to.say({"messages kept", "messages gardés"}), report.messages);
   for (std::size_t i = 0; i < labels.size(); ++i)
     add(to.say(labels[i]), report.counts[i]);
   return out + table.str();
+}
+
+// What is counted before messages are seen; what is wrong in them is told when they are read for good.
+void count_groups(const view_options& options, esppadom::message_viewer& viewer, const speaker& to) {
+  if (!options.smallest_group) return;
+  findings unsaid;
+  progress bar(to, size_of(options.files));
+  for_each_input(options.files, unsaid, [&](esppadom::input& one) {
+    read_messages(one, esppadom::read_profile::lenient, unsaid, bar,
+                  [&](esppadom::any_message&& message, esppadom::message_reader&) { viewer.count(message); });
+  });
+  if (viewer.leave_out_groups_below(*options.smallest_group) != error_code::success)
+    wrong_value("--smallest-group", std::to_string(*options.smallest_group), {"at least 2", "au moins 2"}, to);
 }
 
 }  // namespace
@@ -173,6 +187,7 @@ outcome run_view(const view_options& options, const speaker& to) {
   if (options.files.empty()) throw usage_error(std::string(to.say({"no file is given", "aucun fichier n'est donné"})));
   if (options.output.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--output"}));
   const auto format = format_of(options.format, false, to);
+  count_groups(options, viewer, to);
   findings found;
   view_output out(options.output, to);
   progress bar(to, size_of(options.files));
@@ -185,7 +200,9 @@ outcome run_view(const view_options& options, const speaker& to) {
     if (!read.readable) readable_all = false;
   });
   const auto& report = viewer.report();
-  readable = readable && readable_all && report.messages + report.count(esppadom::removal::message) > 0;
+  readable =
+      readable && readable_all &&
+      report.messages + report.count(esppadom::removal::message) + report.count(esppadom::removal::small_group) > 0;
   if (!readable) {
     emit_refusal(schema, found, format, to);
     return outcome::unusable;

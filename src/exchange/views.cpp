@@ -74,7 +74,73 @@ result<message_viewer> message_viewer::of(const view_question& asked) {
   return out;
 }
 
+namespace {
+
+template <class Party>
+std::string id_of(const Party& party) {
+  if constexpr (is_optional<Party>::value) {
+    return party ? std::string(party->id()) : std::string();
+  } else {
+    return std::string(party.id());
+  }
+}
+
+/// Calls `each(group, beneficiary)` for every line of a message.
+template <class Each>
+void for_each_group(const any_message& message, Each&& each) {
+  const auto name = [&](const std::string& provider, std::string_view service) {
+    std::string out = std::to_string(message.index());
+    out.append(1, '\0').append(provider).append(1, '\0').append(service);
+    return out;
+  };
+  std::visit(
+      [&]<class Message>(const Message& one) {
+        const auto provider = id_of(one.provider);
+        for (const auto& line : one.lines) {
+          if constexpr (std::is_same_v<Message, invoice>) {
+            each(name(provider, line.service.code()), id_of(line.beneficiary));
+          } else {
+            each(name(provider, line.service.code()), id_of(one.beneficiary));
+          }
+        }
+        if constexpr (!std::is_same_v<Message, invoice>) {
+          if (one.lines.empty()) each(name(provider, {}), id_of(one.beneficiary));
+        }
+      },
+      message);
+}
+
+}  // namespace
+
+void message_viewer::count(const any_message& message) {
+  for_each_group(message, [this](std::string group, std::string whose) { groups_[std::move(group)].insert(whose); });
+}
+
+error_code message_viewer::leave_out_groups_below(std::int64_t k) {
+  if (k < 2) return error_code::out_of_range;
+  std::vector<std::int64_t> sizes;
+  for (const auto& [group, people] : groups_)
+    sizes.push_back(static_cast<std::int64_t>(people.size()));
+  const auto small = small_groups(sizes, k);
+  shown_.emplace();
+  std::size_t at = 0;
+  for (const auto& [group, people] : groups_) {
+    if (!small[at++]) shown_->insert(group);
+  }
+  return error_code::success;
+}
+
 std::optional<any_message> message_viewer::see(any_message message) {
+  if (shown_) {
+    bool is_small = false;
+    for_each_group(message, [&](const std::string& group, const std::string&) {
+      is_small = is_small || !shown_->contains(group);
+    });
+    if (is_small) {
+      ++report_.counts[static_cast<std::size_t>(removal::small_group)];
+      return std::nullopt;
+    }
+  }
   return std::visit(
       [this]<class Message>(Message&& seen) -> std::optional<any_message> {
         auto left = reduced(std::forward<Message>(seen), with_, scope_, hash_, report_);

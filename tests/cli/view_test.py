@@ -155,6 +155,25 @@ class View(CommandTest):
         self.assertGreater(done.json["messages"], 0)
         self.assertNotIn("Tilleuls", (self.folder / "own.xml").read_text(encoding="utf-8"))
 
+    def test_messages_of_small_groups_are_left_out(self):
+        people = {}
+        for file in sorted((month() / "deliveries").glob("*.xml")):
+            for message in etree.parse(str(file)).getroot():
+                if local(message) == "CrossIndustryDespatchAdvice":
+                    people.setdefault(file, set()).add(message)
+        counts = {}
+        for limit in ([], ["--smallest-group", 5], ["--smallest-group", 100_000]):
+            out = self.folder / f"seen{len(counts)}.xml"
+            done = self.view("statistician", month() / "deliveries", "-o", out, *limit, "--format", "json")
+            counts[tuple(limit)] = done.json["messages"], done.json["removed"]["small_group"]
+        everything, some, nothing = counts.values()
+        self.assertEqual(everything, (sum(len(one) for one in people.values()), 0))
+        self.assertEqual(sum(some), everything[0])
+        self.assertEqual(nothing, (0, everything[0]))
+        out = self.folder / "refused.xml"
+        self.view("statistician", EXAMPLE / "delivery.xml", "-o", out, "--smallest-group", 1, code=UNUSABLE)
+        self.assertFalse(out.exists())
+
     def test_wrong_use(self):
         file, out = EXAMPLE / "delivery.xml", self.folder / "out.xml"
         for words in (["view"], ["view", file, "-o", out], ["view", "--role", "king", file, "-o", out],

@@ -60,6 +60,43 @@ TEST(SmallGroups, AreLeftOutAndTheNextWithThem) {
   EXPECT_EQ(suppress_small_groups(table_of_sizes({9}), "beneficiaries", 1).error(), error_code::out_of_range);
 }
 
+TEST(SmallGroups, OfMessagesAreThoseOfAProviderAndService) {
+  const auto visit = [](const std::string& whose, const std::string& service) {
+    delivery out;
+    out.provider.ids = {{"SAAD-1", "", ""}};
+    out.beneficiary.ids = {{whose, "", ""}};
+    out.lines.resize(1);
+    out.lines[0].service.codes = {{service, "", ""}};
+    return any_message(out);
+  };
+  const auto kept_of = [&](int meals, int care, std::int64_t k) {
+    std::vector<any_message> all;
+    for (int i = 0; i < 40; ++i)
+      all.push_back(visit("B-" + std::to_string(i), "APA-HR"));
+    for (int i = 0; i < meals; ++i)
+      all.push_back(visit("B-" + std::to_string(i % 2), "MEAL"));
+    for (int i = 0; i < care; ++i)
+      all.push_back(visit("B-" + std::to_string(i), "CARE"));
+    auto viewer = message_viewer::of({view_role::departement, {}, {}, false}).value();
+    for (const auto& one : all)
+      viewer.count(one);
+    EXPECT_EQ(viewer.leave_out_groups_below(k), error_code::success);
+    std::size_t kept = 0;
+    for (const auto& one : all)
+      kept += viewer.see(one) ? 1U : 0U;
+    EXPECT_EQ(viewer.report().count(removal::small_group), static_cast<std::int64_t>(all.size() - kept));
+    return kept;
+  };
+  EXPECT_EQ(kept_of(0, 0, 5), 40U);
+  EXPECT_EQ(kept_of(30, 0, 5), 0U) << "visits of 2 people would be what the total says more";
+  EXPECT_EQ(kept_of(30, 6, 5), 40U) << "the next smallest goes with them";
+  EXPECT_EQ(kept_of(0, 5, 5), 45U);
+  auto viewer = message_viewer::of({view_role::departement, {}, {}, false}).value();
+  EXPECT_EQ(viewer.leave_out_groups_below(1), error_code::out_of_range);
+  EXPECT_EQ(viewer.leave_out_groups_below(2), error_code::success);
+  EXPECT_FALSE(viewer.see(visit("B-1", "MEAL"))) << "nobody counted it";
+}
+
 TEST(SmallGroups, NeverOneAloneIsMissing) {
   std::mt19937 dice(3);
   for (int run = 0; run < 2000; ++run) {

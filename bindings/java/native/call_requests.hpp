@@ -42,6 +42,7 @@ struct view_request {
   std::string beneficiary;
   std::string service;
   bool keep_dates = false;
+  std::optional<std::int64_t> smallest_group;
   esppadom::language language = esppadom::language::french;
 };
 struct view_result {
@@ -84,6 +85,7 @@ inline constexpr auto description<java::view_request> =
            field<&java::view_request::beneficiary>("bénéficiaire ; vide : tous"),
            field<&java::view_request::service>("prestation ; vide : toutes"),
            field<&java::view_request::keep_dates>("garder les dates que le rôle verrait décalées"),
+           field<&java::view_request::smallest_group>("plus petit groupe montré ; absent : tous"),
            field<&java::view_request::language>("langue"));
 template <>
 inline constexpr auto description<java::view_result> =

@@ -43,6 +43,27 @@ outcome view(const view_request& asked, view_result& answer) {
   auto viewer = esppadom::message_viewer::of(
       {asked.role, {asked.provider, asked.beneficiary, asked.service}, asked.key.content, asked.keep_dates});
   if (!viewer) return because(viewer.error(), "role");
+  findings found;
+  const auto for_each_message = [&](auto&& each) -> outcome {
+    for (const auto& one : asked.orders)
+      each(esppadom::any_message(one));
+    for (const auto& one : asked.deliveries)
+      each(esppadom::any_message(one));
+    for (const auto& one : asked.invoices)
+      each(esppadom::any_message(one));
+    if (asked.paths.empty()) return std::nullopt;
+    esppadom::input_messages all(esppadom::input_reader(paths_of(asked.paths), found), found);
+    while (auto message = all.next())
+      each(std::move(*message));
+    if (!all.readable()) return because(error_code::unreadable, found, "paths", asked.language);
+    return std::nullopt;
+  };
+  if (asked.smallest_group) {
+    if (auto met = for_each_message([&](esppadom::any_message message) { viewer->count(message); })) return met;
+    found = findings();
+    const auto code = viewer->leave_out_groups_below(*asked.smallest_group);
+    if (code != error_code::success) return because(code, "smallestGroup");
+  }
   const auto see = [&](esppadom::any_message message) {
     auto left = viewer->see(std::move(message));
     if (!left) return;
@@ -50,19 +71,7 @@ outcome view(const view_request& asked, view_result& answer) {
     if (auto* delivery = std::get_if<esppadom::delivery>(&*left)) answer.deliveries.push_back(std::move(*delivery));
     if (auto* invoice = std::get_if<esppadom::invoice>(&*left)) answer.invoices.push_back(std::move(*invoice));
   };
-  for (const auto& one : asked.orders)
-    see(one);
-  for (const auto& one : asked.deliveries)
-    see(one);
-  for (const auto& one : asked.invoices)
-    see(one);
-  findings found;
-  if (!asked.paths.empty()) {
-    esppadom::input_messages all(esppadom::input_reader(paths_of(asked.paths), found), found);
-    while (auto message = all.next())
-      see(std::move(*message));
-    if (!all.readable()) return because(error_code::unreadable, found, "paths", asked.language);
-  }
+  if (auto met = for_each_message(see)) return met;
   answer.findings = rows_of(found, asked.language);
   answer.json = write_json(viewer->with(), viewer->report());
   return std::nullopt;

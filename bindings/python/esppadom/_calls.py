@@ -70,15 +70,23 @@ def view(
     beneficiary: str = "",
     service: str = "",
     keep_dates: bool = False,
+    smallest_group: int | None = None,
 ) -> View:
     """Messages reduced to what a role may see, and what that removed.
 
     `key`, at least 16 bytes, makes the pseudonyms of roles that see any: the same key, the same pseudonyms. Roles
-    provider and branch need `provider`, beneficiary and family `beneficiary`. `Viewer` reduces message by message.
+    provider and branch need `provider`, beneficiary and family `beneficiary`. Messages of a kind, provider and service with
+    fewer beneficiaries than `smallest_group` are left out. `Viewer` reduces message by message.
     """
     viewer = _native.Viewer(role, key, provider, beneficiary, service, keep_dates)
     given = _messages(messages)
-    kept = [seen for one in given if (seen := viewer.see(one)) is not None]
+    all_of_them: Iterable[Message] = given
+    if smallest_group is not None:
+        all_of_them = list(given)
+        for one in all_of_them:
+            viewer.count(one)
+        viewer.leave_out_groups_below(smallest_group)
+    kept = [seen for one in all_of_them if (seen := viewer.see(one)) is not None]
     found = given.findings if isinstance(given, Reader) else []
     return View(kept, viewer.to_json(), found)
 

@@ -111,6 +111,13 @@ void bind_calls(py::module_& to) {
            "pseudonyms, at least 16 bytes. One thread at a time.")
       .def("see", &seen_by, py::arg("message"), "The message as the role may see it; None for one it may not see.")
       .def(
+          "count", [](message_viewer& self, const py::handle& message) { self.count(message_from(message)); },
+          py::arg("message"), "Counts of whom a message speaks, before any is seen.")
+      .def(
+          "leave_out_groups_below",
+          [](message_viewer& self, std::int64_t people) { check(self.leave_out_groups_below(people), "people"); },
+          py::arg("people"), "Leaves messages of small groups out, once all are counted.")
+      .def(
           "to_json", [](const message_viewer& self) { return str_of(write_json(self.with(), self.report())); },
           "What was kept and removed so far: canonical JSON, esppadom/view/1, without any value of a message.");
 }

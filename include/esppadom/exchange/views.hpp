@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,6 +46,15 @@ class message_viewer {
   /// Errors: missing for a provider, a beneficiary or a key that the role needs; those of `keyed_hash_with`.
   ESPPADOM_API static result<message_viewer> of(const view_question& asked);
 
+  /// Counts of whom a message speaks: once for each message, before any is seen, where small groups are to be left out.
+  ESPPADOM_API void count(const any_message& message);
+
+  /// From now on leaves out the messages of groups in which fewer than `k` beneficiaries were counted: those of one
+  /// kind, provider and service, with the next smallest as `small_groups` has it. A message that speaks of several
+  /// services is left out with any of them, and one that was not counted with all. Errors: out_of_range for k < 2.
+  /// Example: visits of service A to 40 people and of service B to 2, k = 5 → none: the 2 could be told from the total.
+  ESPPADOM_API error_code leave_out_groups_below(std::int64_t k);
+
   /// The message as the role may see it; none where it may not. Example: of another provider than that of the scope.
   ESPPADOM_API std::optional<any_message> see(any_message message);
 
@@ -55,6 +66,8 @@ class message_viewer {
   view_scope scope_;
   keyed_hash hash_;
   view_report report_;
+  std::map<std::string, std::set<std::string>> groups_;  ///< beneficiaries by kind, provider and service
+  std::optional<std::set<std::string>> shown_;           ///< groups that are large enough; none: all are
 };
 
 /// Which groups of these sizes are to be left out: those of fewer than `k` (0 excepted), and the next smallest with

@@ -98,9 +98,10 @@ enum class removal : std::uint8_t {
   contact,     ///< name or identifier of a contact
   endpoint,
   free_text,
-  pseudonym,  ///< identifiers replaced
-  date,       ///< shifted
-  extra,      ///< removed
+  pseudonym,    ///< identifiers replaced
+  date,         ///< shifted
+  extra,        ///< removed
+  small_group,  ///< messages left out: of a group of so few that they can be told apart
 };
 
 template <>
@@ -115,7 +116,8 @@ struct enum_names<removal> {
                                                  {removal::free_text, "free_text"},
                                                  {removal::pseudonym, "pseudonym"},
                                                  {removal::date, "date"},
-                                                 {removal::extra, "extra"}};
+                                                 {removal::extra, "extra"},
+                                                 {removal::small_group, "small_group"}};
 };
 
 /// How often each happened. It holds no value of any message.
