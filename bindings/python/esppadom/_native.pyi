@@ -2492,6 +2492,10 @@ class Viewer:
         at least 16 bytes. One thread at a time."""
     def see(self, message: Order | Delivery | Invoice) -> Any:
         """The message as the role may see it; None for one it may not see."""
+    def count(self, message: Order | Delivery | Invoice) -> None:
+        """Counts of whom a message speaks, before any is seen."""
+    def leave_out_groups_below(self, people: int) -> None:
+        """Leaves messages of small groups out, once all are counted."""
     def to_json(self) -> str:
         """What was kept and removed so far: canonical JSON, esppadom/view/1, without any value of a message."""
 
