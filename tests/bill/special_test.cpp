@@ -95,6 +95,54 @@ TEST(Doubles, go_on_alone_at_the_full_price) {
   EXPECT_EQ(funded(bill(request)), euros("49.16"));  // one hour of the slot, one hour alone
 }
 
+TEST(Doubles, that_are_cut_at_midnight_are_doubles_on_both_days) {
+  // Two caregivers from 23:00, one until 01:00, the other until 01:30: 2 h of the slot and half an hour alone.
+  const auto billed = [](const std::string& factors) {
+    auto request =
+        request_under(R"("attribution": "split_boundaries", "double_visit": {"allowed": true)" + factors + "}");
+    made visit;
+    visit.start = "2026-05-04T23:00:00";
+    visit.end = "2026-05-05T01:00:00";
+    request.messages.add(delivery_of(visit));
+    visit.id = "DLV-2";
+    visit.caregiver = "C-2";
+    visit.end = "2026-05-05T01:30:00";
+    request.messages.add(delivery_of(visit));
+    return bill(request);
+  };
+  const auto both = billed("");
+  EXPECT_EQ(funded(both), euros("110.61"));  // 4.5 h
+  EXPECT_EQ(used_of(both), hours(270));
+  const auto once_in_the_plan = billed(R"(, "plan_factor": 1)");
+  EXPECT_EQ(funded(once_in_the_plan), euros("110.61"));
+  EXPECT_EQ(used_of(once_in_the_plan), hours(150));
+  const auto paid_once = billed(R"(, "pay_factor": 1)");
+  EXPECT_EQ(funded(paid_once), euros("61.45"));  // 2.5 h
+  EXPECT_EQ(used_of(paid_once), hours(270));
+  ASSERT_EQ(paid_once.unbilled.size(), 1U);
+  EXPECT_EQ(paid_once.unbilled[0].amount_at_stake, euros("49.16"));
+}
+
+TEST(Doubles, share_elapsed_time_in_the_night_of_a_clock_change) {
+  // The second stays from 01:30 to 03:30, which is three hours; of the first 150 min, from 01:30 to 03:00, they share
+  // all.
+  auto request = request_under(R"("double_visit": {"allowed": true, "pay_factor": 1})");
+  request.month = month("2026-10");
+  request.as_of = request.month.last_day() + 10;
+  made visit;
+  visit.start = "2026-10-25T01:30:00";
+  visit.end = "2026-10-25T03:00:00";
+  visit.issued = "2026-11-02T10:00:00";
+  request.messages.add(delivery_of(visit));
+  visit.id = "DLV-2";
+  visit.caregiver = "C-2";
+  visit.end = "2026-10-25T03:30:00";
+  request.messages.add(delivery_of(visit));
+  const auto result = bill(request);
+  EXPECT_EQ(funded(result), euros("73.74"));  // 2.5 h of the slot and 0.5 h alone
+  EXPECT_EQ(used_of(result), hours(330));
+}
+
 TEST(PayableShare, of_a_visit_that_did_not_take_place_is_that_of_its_reason) {
   const auto run = [](const std::string& shares, const std::string& reason) {
     auto request = request_under("\"payable_share_pct\": {" + shares + "}");

@@ -108,7 +108,9 @@ class beneficiary_run {
   unpaid_doubles cut_doubles() {
     unpaid_doubles out;
     for (auto& visit : visits_) {
-      if (const auto unpaid = cut_double(visit); unpaid > exact_amount()) out.emplace_back(&visit, unpaid);
+      if (!visit.second_of) continue;
+      const auto unpaid = cut_double(visit, visit.rules->rules.double_visit);
+      if (unpaid > exact_amount()) out.emplace_back(&visit, unpaid);
     }
     return out;
   }
@@ -144,8 +146,8 @@ class beneficiary_run {
         while (to < all.size() && to != doubled && same_part(visit, all[from].date, all[to].date))
           ++to;
         if (month <= last) {
-          months[month].push_back(part_of(visit, all.subspan(from, to - from)));
-          months[month].back().is_double = from < doubled;
+          const auto part = part_of(visit, all.subspan(from, to - from), from < doubled);
+          if (!part.segments.empty()) months[month].push_back(part);
         } else if (from == 0) {
           visit.reason = unbilled_reason::after_month;
         }
@@ -156,18 +158,22 @@ class beneficiary_run {
   }
 
   /// A part of a visit; on another day than its first one, where visits are cut at every boundary, it has the line, the
-  /// rules and the terms of its own day.
-  visit_part part_of(judged_visit& visit, std::span<const segment> segments) {
+  /// rules and the terms of its own day. Of a double the time that both share and the time alone are parts of their
+  /// own.
+  visit_part part_of(judged_visit& visit, std::span<const segment> segments, bool is_double) {
     const local_date day = segments.front().date;
     const bool by_day = visit.rules->rules.calendar.attribution == attribution_rule::split_boundaries;
-    if (!by_day || day == visit.start.date()) return {&visit, segments};
+    if (!by_day || day == visit.start.date()) return {&visit, segments, is_double};
     judged_visit& own = later_days_.emplace_back(judge_.on_day(visit, day));
-    if (own.reason != unbilled_reason::none) return {&own, segments};
+    if (own.reason != unbilled_reason::none) return {&own, segments, is_double};
+    cut_double(own, visit.rules->rules.double_visit);
     const std::span<const segment> all{own.priced.segments.begin(), own.priced.segments.size()};
+    const std::size_t doubled = own.second_of ? own.second_of->segments : 0;
+    const auto side = is_double ? all.first(doubled) : all.subspan(doubled);
     const auto is_of_day = [day](const segment& each) { return each.date == day; };
-    const auto first = std::find_if(all.begin(), all.end(), is_of_day);
-    const auto end = std::find_if_not(first, all.end(), is_of_day);
-    return {&own, {first, end}};
+    const auto first = std::find_if(side.begin(), side.end(), is_of_day);
+    const auto end = std::find_if_not(first, side.end(), is_of_day);
+    return {&own, {first, end}, is_double};
   }
 
   /// Whether the minutes of two days of a visit draw on the same: in one month, and on one day where plans are counted

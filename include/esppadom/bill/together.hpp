@@ -12,6 +12,7 @@
 
 #include "esppadom/bill/judged_visit.hpp"
 #include "esppadom/bill/visit_place.hpp"
+#include "esppadom/billing/pricing.hpp"
 #include "esppadom/billing/stamp_findings.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -47,18 +48,34 @@ inline std::size_t cut_segments(segment_list& segments, const exact_duration& ti
   return inside;
 }
 
+/// Elapsed seconds that two visits share, and from the start of `first` to that of `second`; on the night of a clock
+/// change they are not what clock readings say.
+struct shared_time {
+  std::int64_t both = 0;
+  std::int64_t offset = 0;
+
+  static shared_time of(const retained_time& second, const retained_time& first) {
+    const auto crosses = [](const retained_time& one) {
+      const interval& period = one.period;
+      return period.end.seconds - period.start.seconds != one.length.seconds || period.start.fold != 0 ||
+             period.end.fold != 0;
+    };
+    const place_finder places{crosses(second) || crosses(first)};
+    const std::int64_t own = places.of(second.period.start), others = places.of(first.period.start);
+    const std::int64_t end = std::min(places.of(second.period.end), places.of(first.period.end));
+    return {end - std::max(own, others), own - others};
+  }
+};
+
 /// Marks the time during which `first` was there too: the start of the second visit, in the time that is billed.
 inline void mark_double(judged_visit& second, const judged_visit& first) {
-  const interval& own = second.time.retained.period;
-  const interval& others = first.time.retained.period;
-  const std::int64_t length = own.end.seconds - own.start.seconds;
-  const std::int64_t both = overlap_seconds(own, others);
-  if (length <= 0 || both <= 0) return;
+  const std::int64_t length = second.time.retained.length.seconds;
+  const auto shared = shared_time::of(second.time.retained, first.time.retained);
+  if (length <= 0 || shared.both <= 0) return;
   double_part part;
   part.first = &first;
-  part.time = scaled(second.time.base, both, length);
-  part.offset =
-      exact_duration(duration::of_seconds(std::max<std::int64_t>(own.start.seconds - others.start.seconds, 0)));
+  part.time = scaled(second.time.base, shared.both, length);
+  part.offset = exact_duration(duration::of_seconds(std::max<std::int64_t>(shared.offset, 0)));
   second.second_of = part;
 }
 
@@ -114,7 +131,7 @@ inline void find_doubles(std::span<judged_visit> visits, findings& found) {
         auto& held = replaces(*second.record, *other.record) ? second : other;
         held.reason = unbilled_reason::beneficiary_conflict;
       } else if (is_double && other.line == second.line) {
-        const auto both = detail::overlap_seconds(second.time.retained.period, other.time.retained.period);
+        const auto both = detail::shared_time::of(second.time.retained, other.time.retained).both;
         if (both > most) first = &other;
         most = std::max(most, both);
       }
@@ -124,11 +141,10 @@ inline void find_doubles(std::span<judged_visit> visits, findings& found) {
   }
 }
 
-/// Cuts the priced segments of the second visit of a double, and pays nothing for its time there where the rule set
-/// pays the slot once. Returns what that time would have cost.
-inline exact_amount cut_double(judged_visit& visit) {
+/// Cuts the priced segments of the second visit of a double, and pays nothing for its time there where the rules, those
+/// of the visit's first day, pay the slot once. Returns what that time would have cost.
+inline exact_amount cut_double(judged_visit& visit, const double_visit_rules& rules) {
   if (!visit.second_of || visit.reason != unbilled_reason::none) return {};
-  const double_visit_rules& rules = visit.rules->rules.double_visit;
   if (rules.plan_factor == 2 && rules.pay_factor == 2) return {};
   visit.second_of->segments = detail::cut_segments(visit.priced.segments, visit.second_of->time);
   if (rules.pay_factor == 2) return {};
