@@ -4,7 +4,7 @@ package org.esppadom;
 /** The operations of the library, each with its request and its answer. */
 final class Operations {
   /** The layout of requests and answers that these classes were made for. */
-  static final String LAYOUT = "b1acf3edb106ee15";
+  static final String LAYOUT = "12ac47799dc0f753";
 
   private Operations() {}
 

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param beneficiary bénéficiaire ; vide : tous
  * @param service prestation ; vide : toutes
  * @param keepDates garder les dates que le rôle verrait décalées
+ * @param smallestGroup plus petit groupe montré ; absent : tous
  * @param language langue
  */
 public record ViewRequest(
@@ -36,6 +37,7 @@ public record ViewRequest(
     String beneficiary,
     String service,
     boolean keepDates,
+    Optional<Long> smallestGroup,
     Language language) {
   /** Null is refused, but for what is said to have none; lists are copied. */
   public ViewRequest {
@@ -48,67 +50,78 @@ public record ViewRequest(
     Objects.requireNonNull(provider, "provider");
     Objects.requireNonNull(beneficiary, "beneficiary");
     Objects.requireNonNull(service, "service");
+    Objects.requireNonNull(smallestGroup, "smallestGroup");
     Objects.requireNonNull(language, "language");
   }
 
   /** With nothing in it: to be filled with the {@code with} methods. */
   public static ViewRequest empty() {
-    return new ViewRequest(List.of(), List.of(), List.of(), List.of(), ViewRole.STATISTICIAN, Bytes.EMPTY, "", "", "", false, Language.FR);
+    return new ViewRequest(List.of(), List.of(), List.of(), List.of(), ViewRole.STATISTICIAN, Bytes.EMPTY, "", "", "", false, Optional.empty(), Language.FR);
   }
 
   /** The same with another value of {@link #paths}. */
   public ViewRequest withPaths(List<String> paths) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #orders}. */
   public ViewRequest withOrders(List<Order> orders) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #deliveries}. */
   public ViewRequest withDeliveries(List<Delivery> deliveries) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #invoices}. */
   public ViewRequest withInvoices(List<Invoice> invoices) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #role}. */
   public ViewRequest withRole(ViewRole role) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #key}. */
   public ViewRequest withKey(Bytes key) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #provider}. */
   public ViewRequest withProvider(String provider) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #beneficiary}. */
   public ViewRequest withBeneficiary(String beneficiary) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #service}. */
   public ViewRequest withService(String service) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   /** The same with another value of {@link #keepDates}. */
   public ViewRequest withKeepDates(boolean keepDates) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
+  }
+
+  /** The same with another value of {@link #smallestGroup}. */
+  public ViewRequest withSmallestGroup(Optional<Long> smallestGroup) {
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
+  }
+
+  /** The same with a value of {@link #smallestGroup}. */
+  public ViewRequest withSmallestGroup(long smallestGroup) {
+    return withSmallestGroup(Optional.of(smallestGroup));
   }
 
   /** The same with another value of {@link #language}. */
   public ViewRequest withLanguage(Language language) {
-    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, language);
+    return new ViewRequest(paths, orders, deliveries, invoices, role, key, provider, beneficiary, service, keepDates, smallestGroup, language);
   }
 
   static ViewRequest read(WireReader in) {
@@ -122,8 +135,9 @@ public record ViewRequest(
     String beneficiary_ = in.text();
     String service_ = in.text();
     boolean keepDates_ = in.truth();
+    Optional<Long> smallestGroup_ = in.optional() ? Optional.of(in.integer()) : Optional.empty();
     Language language_ = Language.read(in);
-    return new ViewRequest(paths_, orders_, deliveries_, invoices_, role_, key_, provider_, beneficiary_, service_, keepDates_, language_);
+    return new ViewRequest(paths_, orders_, deliveries_, invoices_, role_, key_, provider_, beneficiary_, service_, keepDates_, smallestGroup_, language_);
   }
 
   void write(WireWriter out) {
@@ -141,6 +155,7 @@ public record ViewRequest(
     out.text(beneficiary);
     out.text(service);
     out.truth(keepDates);
+    if (out.optional(smallestGroup)) out.integer(smallestGroup.get());
     language.write(out);
   }
 }
