@@ -8,6 +8,7 @@
 
 #include "bill/month.hpp"
 #include "bill/one_rule.hpp"
+#include "esppadom/billing/funding_findings.hpp"
 
 namespace esppadom::tests {
 namespace {
