@@ -140,7 +140,8 @@ error_code edit_item(edited_place& from, const path_step& step, indexes& at) {
       if (matches(list.at(from.at, index), *list.inner, step)) break;
     }
   }
-  if (index > 9999) return error_code::out_of_range;
+  // Beyond that a list grows value by value, so that no index is a claim on memory.
+  if (index > 9999 && index > list.count(from.at)) return error_code::out_of_range;
   const bool is_new = index >= list.count(from.at);
   from.at = list.edit_at(from.at, index);
   from.type = list.inner;

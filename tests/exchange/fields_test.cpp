@@ -209,6 +209,22 @@ void copies_by_path(field_subject subject) {
 }
 
 TEST(fields, every_delivery_can_be_copied_by_path) { copies_by_path<delivery>(field_subject::delivery); }
+TEST(fields, a_list_grows_without_end_value_by_value_and_never_by_a_leap) {
+  circumstances given;
+  const auto condition = path(field_subject::circumstances, "cancellations[].delivery_id");
+  for (std::size_t i = 0; i < 10'050; ++i) {
+    const std::size_t at[] = {i};
+    ASSERT_EQ(set_field(given, condition, field_value(std::to_string(i)), at), error_code::success) << i;
+  }
+  EXPECT_EQ(given.cancellations.size(), 10'050U);
+  EXPECT_EQ(given.cancellations.back().delivery_id, "10049");
+  for (const std::size_t leap : {std::size_t{10'051}, std::size_t{4'000'000'000}}) {
+    const std::size_t at[] = {leap};
+    EXPECT_EQ(set_field(given, condition, field_value(std::string("far")), at), error_code::out_of_range);
+  }
+  EXPECT_EQ(given.cancellations.size(), 10'050U);
+}
+
 TEST(fields, every_circumstance_can_be_copied_by_path) { copies_by_path<circumstances>(field_subject::circumstances); }
 
 }  // namespace
