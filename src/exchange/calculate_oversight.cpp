@@ -97,7 +97,7 @@ result<corrections_answer> corrections_of(const corrections_question& asked, con
 // -- envelopes --------------------------------------------------------------------------------------------------------
 
 result<envelope_use> beside_envelope(const envelope_question& asked, const calculation_context& context) {
-  constexpr auto most = money::from_cents(1'000'000'000'000);
+  static constexpr auto most = money::from_cents(1'000'000'000'000);
   const auto is_amount = [](money amount) { return amount >= money() && amount <= most; };
   const auto flexibility = asked.flexibility_pct.value_or(percentage());
   if (!is_amount(asked.amount) || !is_amount(asked.used) || flexibility.e4 < 0 || flexibility.e4 > 1'000'000)
