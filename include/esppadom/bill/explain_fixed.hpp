@@ -88,9 +88,10 @@ class fixed_recorder {
     for (std::size_t i = 0; i <= last; ++i) {
       const auto& part = parts[i];
       const bool is_own = part.line == of_.own;
+      const auto& label = is_own ? trace_labels::line_cents : trace_labels::line_before;
       const auto share = is_own && shares[part.funder].value == part.share
                              ? shares[part.funder]
-                             : log_.given(part.share, trace_labels::line_cents, name_of_line(of_.lines[part.line]));
+                             : log_.given(part.share, label, name_of_line(of_.lines[part.line]));
       const auto taken = log_.step(trace_operation::minimum, part.taken, trace_labels::fixed_off, left, share);
       if (is_own) off[part.funder] = log_.about(taken, of_.line().key.funders[part.funder]);
       if (i != last) {

@@ -255,6 +255,8 @@ inline constexpr trace_label fixed_sum{"fixed_sum", "amounts of the parts of the
                                        "montants des parties du mois"};
 inline constexpr trace_label fixed_of_month{"fixed_of_month", "participation of the month in cents",
                                             "participation du mois en centimes"};
+inline constexpr trace_label line_before{"line_before", "share of a line that comes before",
+                                         "part d'une ligne qui précède"};
 inline constexpr trace_label fixed_left{"fixed_left", "left for the following lines",
                                         "reste pour les lignes suivantes"};
 inline constexpr trace_label fixed_off{"fixed_off", "taken off the share of the line", "retiré de la part de la ligne"};
