@@ -8,6 +8,7 @@ const { chromium } = createRequire(`${modules}/`)("playwright-core");
 
 const browser = await chromium.launch({ executablePath: browser_path, args: ["--no-sandbox"] });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+page.setDefaultTimeout(120_000);  // a busy machine is slow, not wrong
 const seen = { console: [], errors: [], requests: [] };
 page.on("console", (line) => seen.console.push(line.text()));
 page.on("pageerror", (error) => seen.errors.push(error.message));
