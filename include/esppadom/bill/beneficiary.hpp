@@ -146,8 +146,7 @@ class beneficiary_run {
         while (to < all.size() && to != doubled && same_part(visit, all[from].date, all[to].date))
           ++to;
         if (month <= last) {
-          const auto part = part_of(visit, all.subspan(from, to - from), from < doubled);
-          if (!part.segments.empty()) months[month].push_back(part);
+          months[month].push_back(part_of(visit, all.subspan(from, to - from), from < doubled));
         } else if (from == 0) {
           visit.reason = unbilled_reason::after_month;
         }
@@ -173,6 +172,10 @@ class beneficiary_run {
     const auto is_of_day = [day](const segment& each) { return each.date == day; };
     const auto first = std::find_if(side.begin(), side.end(), is_of_day);
     const auto end = std::find_if_not(first, side.end(), is_of_day);
+    if (first == end) {  // its own rules leave nothing of it: listed, not lost
+      own.reason = unbilled_reason::rule_conflict;
+      return {&own, segments, is_double};
+    }
     return {&own, {first, end}, is_double};
   }
 
