@@ -301,8 +301,10 @@ inline constexpr auto description<stamp_rules> = fields(
     parameter<&stamp_rules::retained_gap>("retained_gap_min", "écart admis avec la période retenue", standing::open)
         .in(parameter_unit::minutes)
         .between(0, 1440),
-    parameter<&stamp_rules::reason_required>("reason_required", "classes dont le motif est exigé", standing::known),
-    parameter<&stamp_rules::reasons_allowed>("reasons_allowed", "motifs autorisés par classe", standing::known),
+    parameter<&stamp_rules::reason_required>("reason_required", "classes dont le motif est exigé",
+                                             standing::inferred_medium),
+    parameter<&stamp_rules::reasons_allowed>("reasons_allowed", "motifs autorisés par classe",
+                                             standing::inferred_medium),
     parameter<&stamp_rules::manual_reasons>("manual_reasons", "motifs de saisie manuelle", standing::known));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -180,7 +180,7 @@ inline constexpr auto description<correction_rules> = fields(
     parameter<&correction_rules::declarative>("declarative", "interventions déclaratives dans les taux",
                                               standing::open),
     parameters<&correction_rules::code_weights>("code_weights", "poids de chaque classe"),
-    parameter<&correction_rules::exclude>("exclude", "interventions exclues des taux", standing::known),
+    parameter<&correction_rules::exclude>("exclude", "interventions exclues des taux", standing::inferred_medium),
     parameter<&correction_rules::scope>("scope", "périmètre du taux", standing::open),
     parameter<&correction_rules::penalty>("penalty", "pénalité", standing::open),
     parameter<&correction_rules::threshold_pct>("threshold_pct", "seuil du taux de correction", standing::known)
