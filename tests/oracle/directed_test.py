@@ -157,6 +157,37 @@ class Directed(unittest.TestCase):
         told = [[row["reason"] for row in rows] for rows in (neither, planned)]
         self.assertEqual(told, [["PLANNED_TIME_MISSING"], ["PROOF_MISSING"]])
 
+    def test_where_sentences_of_the_reference_do_not_hold_as_they_stand(self) -> None:
+        """docs/oracle.md, "The reference itself": both programs go the same other way."""
+        day = "2026-03-03"
+        whole = [f"{day}T09:00", f"{day}T10:00"]
+        stamped = {"planned": whole, "stamped": [f"{day}T08:56:40", f"{day}T10:06:20"]}
+        guard = {"rounding": {"object": "duration", "step_min": 15, "guard": "real_lt_planned"}}
+        for settings in (guard, {"snap_to_planned": {"over_min": 5}}):  # 2b
+            for precision, seconds in (("keep_seconds", 4180), ("trunc_minute", 4200)):
+                rules = {"stamps": {"precision": precision}, "duration": {"source": "stamped", **settings}}
+                bill = self.both([march(visit("V1", day, **stamped))], rules)[0]
+                self.assertEqual(int(bill["invoices"][0]["lines"][0]["billed_seconds"]), seconds)
+        last = self.both([march(visit("V1", "2026-03-31"), orders=[{**ORDER, "until": "2026-03-31"}])], {})[0]
+        self.assertEqual(len(last["invoices"]), 1)  # 2d
+        visits = [visit(f"V{n}", f"2026-03-{n:02d}") for n in (2, 3, 4)]
+        crossing = {"smoothing": {"split_at_ceiling": False, "crossing": "in"}}
+        row = self.both([march(*visits, orders=[{**ORDER, "hours": "2.5"}])], crossing)[0]["smoothing"][0]
+        self.assertEqual((row["own"], row["plan_seconds"]), (3 * 3600, 9000))  # I7, I9
+        counted = {"incompatible": {"status": True, "in_rates": True, "decision_ref": "D1", "duration_source": "declared"}}
+        rate = self.both([march(CREATED, visit("V2", day))], counted)[0]["correction_rate"]["total"]
+        self.assertEqual(rate["rate_pct"], "50.00")  # I11
+        bare = visit("V1", day, planned=whole, stamped=[None, None])
+        raw = visit("V1", day, stamped=[f"{day}T09:20", f"{day}T10:00"], code="HOR", issued=f"{day}T23:59:30")
+        rules = {"stamps": {"tolerance_min": {"start_late": 5}, "outside_tolerance": "reject"}}
+        told = [self.both([march(*known)], rules)[0]["unbilled"] for known in ([bare], [bare, raw])]
+        self.assertEqual([[row["reason"] for row in rows] for rows in told], [[], ["OUTSIDE_TOLERANCE"]])  # I14
+        rules = {"invoicing": {"time_bar_months": 1}}
+        june = {**april(), "month": "2026-06"}
+        runs = ([march(visit("V1", day)), june], [{**june, "visits": [visit("V1", day)]}])
+        documents = [sum(len(bill["invoices"]) for bill in self.both(list(each), rules)) for each in runs]
+        self.assertEqual(documents, [1, 0])  # I15
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -142,6 +142,21 @@ class Durations(unittest.TestCase):
                 found.append(self.minutes("2026-03-02T09:00", real, mode))
             self.assertEqual(found, expected, real)
 
+    def test_nearest_is_half_a_step_on_whole_minutes(self) -> None:
+        for real in range(40, 80):
+            found = {self.minutes("2026-03-02T09:00", real, {"step_min": 15})}
+            for threshold in (7.5, 8):
+                mode = {"mode": "threshold", "threshold_min": threshold, "step_min": 15}
+                found.add(self.minutes("2026-03-02T09:00", real, mode))
+            self.assertEqual(len(found), 1, real)
+
+    def test_known_examples(self) -> None:
+        planned = (at("2026-03-02T09:00"), at("2026-03-02T10:00"))
+        for real, settings, expected in TABLES["examples"]["rows"]:
+            stamps = (planned[0], planned[0] + 60 * real)
+            setting = rules({"duration": {"source": "stamped", **settings}})
+            self.assertEqual(billable(setting, stamps, stamps, planned).seconds / 60, expected, settings)
+
     def totals(self, minutes: List[int], rounding: Json) -> List[Fraction]:
         settings = {"duration": {"source": "stamped", "rounding": {"object": "duration", **rounding}}}
         start = datetime(2026, 3, 2, 9)
@@ -218,8 +233,10 @@ class Prices(unittest.TestCase):
             found = date.fromisoformat(f"2026-{day}")
             self.assertTrue(is_holiday(found, zone=zone), zone)
             self.assertFalse(is_holiday(found), zone)
+        self.assertFalse(is_holiday(date(2017, 5, 28), zone="saint_martin"))
         days = [date.fromordinal(d) for d in range(739617, 739982)]
         self.assertEqual(sum(is_holiday(day) for day in days), 11)
+        self.assertEqual(sum(is_holiday(day, False) for day in days), 10)
 
 
 class Smoothing(unittest.TestCase):
@@ -302,9 +319,10 @@ class Shares(unittest.TestCase):
             cents = round_sums(rules({"funding": {"residual_cent_to": residual}}), sums, names)
             self.assertEqual([cents.shares[name] for name in names], expected)
             self.assertEqual(cents.beneficiary, 0)
-        invoice = TABLES["cents"]["invoice"]
-        exact = [number(part) for part in invoice["exact"]]
-        self.assertEqual(distributed(exact, sum(invoice["cents"])), invoice["cents"])
+        for invoice in TABLES["cents"]["invoices"]:
+            exact = [number(part) for part in invoice["exact"]]
+            self.assertEqual(to_cents(rules({}), sum(exact, Fraction(0))), invoice["total"])
+            self.assertEqual(distributed(exact, invoice["total"]), invoice["cents"])
         for amount, mode, expected_cents in TABLES["cents"]["half"]:
             setting = rules({"invoicing": {"line_rounding": mode}})
             self.assertEqual(to_cents(setting, number(amount)), expected_cents)
