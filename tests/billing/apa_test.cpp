@@ -73,10 +73,14 @@ TEST(apa, gives_the_ceilings_and_thresholds_that_are_published) {
         apa_share_of(apa_scale_on(on(year, 1, 1)).value(), {gir, money::from_euros(5000), {}, false}).value().accepted,
         2);
   };
-  EXPECT_EQ(ceiling(2024, 1), "1955.60");
-  EXPECT_EQ(ceiling(2025, 1), "2045.56");
-  EXPECT_EQ(ceiling(2026, 1), "2080.33");
-  EXPECT_EQ(ceiling(2026, 4), "811.52");
+  const auto ceilings = [&](int year) {
+    return std::vector<std::string>{ceiling(year, 1), ceiling(year, 2), ceiling(year, 3), ceiling(year, 4)};
+  };
+  using texts = std::vector<std::string>;
+  EXPECT_EQ(ceilings(2023), (texts{"1852.03", "1487.11", "1074.49", "716.72"}));
+  EXPECT_EQ(ceilings(2024), (texts{"1955.60", "1581.44", "1143.09", "762.87"}));
+  EXPECT_EQ(ceilings(2025), (texts{"2045.56", "1654.18", "1195.67", "797.96"}));
+  EXPECT_EQ(ceilings(2026), (texts{"2080.33", "1682.30", "1215.99", "811.52"}));
   EXPECT_EQ(apa_scale_on(on(2025, 6, 1)).value().floor, euros("35.64"));
   EXPECT_EQ(apa_scale_on(on(2026, 5, 31)).value().floor, euros("36.06"));
   EXPECT_EQ(apa_scale_on(on(2026, 6, 1)).value().floor, euros("36.93"));
@@ -95,6 +99,9 @@ TEST(apa, gives_the_public_values_of_the_older_formula) {
   EXPECT_EQ(share(in_2013, 4, "100", "1000", true).paid, euros("100"));
   EXPECT_EQ(to_string(share(apa_scale_on(on(2017, 5, 1), euros("1107.49")).value(), 4, "100", "3000", false).rate),
             "9/10");
+  const auto in_2019 = share(apa_scale_on(on(2019, 5, 1), euros("1121.92")).value(), 4, "300", "3500", false);
+  EXPECT_EQ(to_string(in_2019.rate), "9/10");
+  EXPECT_EQ(in_2019.paid, euros("0"));  // 30.00 lies under 3 h of SMIC, 30.09
 }
 
 TEST(apa, tells_what_nobody_has_published) {
