@@ -4,8 +4,9 @@
     seeded_defects_cpp.py [--only WORD] [--list]
 
 Each defect is one line that a tired programmer might write; the tests named with it are compiled (-O0) against the copy
-and run. Run on demand: every defect compiles a test program, so that all of them take half an hour on two cores.
-Prints one line each, with the first test that failed; exit 1 when one survives.
+and run. First each of these programs is built and run without a defect, and must pass. Run on demand: every defect
+compiles a test program, so that all of them take half an hour on two cores. Prints one line each, with the first test that
+failed; exit 1 when one survives.
 """
 
 from __future__ import annotations
@@ -67,25 +68,30 @@ def missing() -> List[str]:
     return [d.name for d in DEFECTS if (HEADERS / d.file).read_text(encoding="utf-8").count(d.right) == 0]
 
 
+def failure(tests: str, folder: Path) -> Optional[str]:
+    """What fails in a test program built against the copy; None when nothing does."""
+    program = folder / "program"
+    words = compiler() + [f"-I{folder / 'include'}", f"-I{ROOT / 'src'}", f"-I{ROOT / 'tests'}"]
+    words += [f'-DESPPADOM_SOURCE_DIR="{ROOT}"', '-DESPPADOM_COMMAND=""', "-DESPPADOM_WITH_XML=1", "-DESPPADOM_WITH_JSON=1"]
+    words += [str(ROOT / "tests" / tests), "-o", str(program), "-lsimdjson", "-lgtest", "-lgtest_main", "-lpthread"]
+    built = subprocess.run(words, capture_output=True, text=True, check=False)
+    if built.returncode != 0:
+        failed = re.findall(r"error: (.*)", built.stderr)
+        return f"the compiler: {failed[0] if failed else built.stderr[-200:]}"
+    ran = subprocess.run([str(program), "--gtest_brief=1"], capture_output=True, text=True, check=False)
+    if ran.returncode == 0:
+        return None
+    names = re.findall(r"\[  FAILED  \] (\S+)", ran.stdout)
+    return names[0] if names else "a crash"
+
+
 def verdict(defect: Defect, folder: Path) -> Optional[str]:
     """What caught the defect; None when it survives."""
     file = folder / "include" / "esppadom" / defect.file
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(defect.right, defect.wrong, 1), encoding="utf-8")
-    program = folder / "program"
-    words = compiler() + [f"-I{folder / 'include'}", f"-I{ROOT / 'src'}", f"-I{ROOT / 'tests'}"]
-    words += [f'-DESPPADOM_SOURCE_DIR="{ROOT}"', '-DESPPADOM_COMMAND=""', "-DESPPADOM_WITH_XML=1", "-DESPPADOM_WITH_JSON=1"]
-    words += [str(ROOT / "tests" / defect.tests), "-o", str(program), "-lsimdjson", "-lgtest", "-lgtest_main", "-lpthread"]
     try:
-        built = subprocess.run(words, capture_output=True, text=True, check=False)
-        if built.returncode != 0:
-            failed = re.findall(r"error: (.*)", built.stderr)
-            return f"the compiler: {failed[0] if failed else built.stderr[-200:]}"
-        ran = subprocess.run([str(program), "--gtest_brief=1"], capture_output=True, text=True, check=False)
-        if ran.returncode == 0:
-            return None
-        names = re.findall(r"\[  FAILED  \] (\S+)", ran.stdout)
-        return names[0] if names else "a crash"
+        return failure(defect.tests, folder)
     finally:
         file.write_text(text, encoding="utf-8")
 
@@ -106,6 +112,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="esppadom-defects-") as name:
         folder = Path(name)
         shutil.copytree(HEADERS.parent, folder / "include")
+        for tests in sorted({defect.tests for defect in wanted}):
+            by = failure(tests, folder)
+            if by is not None:
+                print(f"{tests} fails without any defect, by {by}")
+                return 1
         for defect in wanted:
             by = verdict(defect, folder)
             survivors += by is None
