@@ -170,6 +170,9 @@ class Directed(unittest.TestCase):
                 self.assertEqual(int(bill["invoices"][0]["lines"][0]["billed_seconds"]), seconds)
         last = self.both([march(visit("V1", "2026-03-31"), orders=[{**ORDER, "until": "2026-03-31"}])], {})[0]
         self.assertEqual(len(last["invoices"]), 1)  # 2d
+        gone = march(visit("V1", day), circumstances={"cancellations": [{"delivery_id": "V1"}]})
+        billed = [self.both([gone], {"funding": {"cancelled": {"bill_to": who}}})[0] for who in ("none", "funder")]
+        self.assertEqual([len(bill["invoices"]) for bill in billed], [0, 1])  # d10
         visits = [visit(f"V{n}", f"2026-03-{n:02d}") for n in (2, 3, 4)]
         crossing = {"smoothing": {"split_at_ceiling": False, "crossing": "in"}}
         row = self.both([march(*visits, orders=[{**ORDER, "hours": "2.5"}])], crossing)[0]["smoothing"][0]
