@@ -123,6 +123,64 @@ TEST(Doubles, that_are_cut_at_midnight_are_doubles_on_both_days) {
   EXPECT_EQ(paid_once.unbilled[0].amount_at_stake, euros("49.16"));
 }
 
+// Two caregivers on one slot from 23:00 of a day until 01:00 of the next.
+void add_night(bill_request& request, const std::string& day, const std::string& next) {
+  made visit;
+  visit.start = day + "T23:00:00";
+  visit.end = next + "T01:00:00";
+  request.messages.add(delivery_of(visit));
+  visit.id = "DLV-2";
+  visit.caregiver = "C-2";
+  request.messages.add(delivery_of(visit));
+}
+
+TEST(Doubles, count_once_on_a_later_day_as_far_as_the_first_was_charged_on_that_day) {
+  auto request = request_under(
+      R"("attribution": "split_boundaries", "double_visit": {"allowed": true, "plan_factor": 1})", plan_of("1"));
+  add_night(request, "2026-05-04", "2026-05-05");
+  const auto result = bill(request);
+  EXPECT_EQ(funded(result), euros("49.16"));  // an hour of each, before midnight
+  EXPECT_EQ(used_of(result), hours(120));
+  ASSERT_EQ(result.beneficiary_invoices.size(), 1U);
+  EXPECT_EQ(result.beneficiary_invoices[0].total, euros("49.16"));
+}
+
+TEST(Doubles, count_once_in_each_week_as_far_as_the_first_was_charged_in_that_week) {
+  auto request =
+      request_under(R"("smoothing": {"period": "week"}, "double_visit": {"allowed": true, "plan_factor": 1})");
+  auto order = order_of({});
+  order.lines.front().requested_quantity = measure{{5, 1}, "HUR"};
+  order.lines.front().requested_period = measure{{1, 0}, "WEE"};
+  request.messages = {};
+  request.messages.add(order);
+  add_night(request, "2026-05-10", "2026-05-11");
+  EXPECT_EQ(funded(bill(request)), euros("49.16"));  // half an hour of each on Sunday and on Monday
+}
+
+TEST(Doubles, with_a_part_that_may_not_be_billed_are_not_billed_at_all) {
+  for (const char* plan_factor : {"1", "2"}) {
+    ordered plan;
+    plan.provider_rate = "27";
+    auto request = request_under(R"("funding": {"price_over_tariff": "forbidden"}, "double_visit": )"
+                                 R"({"allowed": true, "pay_factor": 1, "plan_factor": )" +
+                                     std::string(plan_factor) + "}",
+                                 plan);
+    made visit;
+    request.messages.add(delivery_of(visit));
+    visit.id = "DLV-2";
+    visit.caregiver = "C-2";
+    visit.start = "2026-05-04T09:30:00";
+    visit.end = "2026-05-04T10:30:00";
+    request.messages.add(delivery_of(visit));
+    const auto result = bill(request);
+    EXPECT_EQ(used_of(result), hours(0)) << plan_factor;
+    EXPECT_TRUE(result.rates.empty()) << plan_factor;
+    ASSERT_EQ(result.unbilled.size(), 2U) << plan_factor;
+    for (const auto& each : result.unbilled)
+      EXPECT_EQ(each.reason, unbilled_reason::price_over_tariff) << each.delivery;
+  }
+}
+
 TEST(Doubles, share_elapsed_time_in_the_night_of_a_clock_change) {
   // The second stays from 01:30 to 03:30, which is three hours; of the first 150 min, from 01:30 to 03:00, they share
   // all.
@@ -178,6 +236,17 @@ delivery total_of_may(const std::string& quantity, const std::string& unit = "HU
   auto message = delivery_of(given);
   message.lines[0].billed_quantity = measure{parse_decimal(quantity).value(), unit};
   return message;
+}
+
+TEST(PayableShare, of_nothing_is_listed_where_the_plan_rejects_it) {
+  auto request =
+      request_under(R"("smoothing": {"overflow": "reject"}, "payable_share_pct": {"CARE_REFUSED": 0})", plan_of("0.5"));
+  request.messages.add(delivery_of({}));
+  request.given.payable_reasons.push_back({"DLV-1", "CARE_REFUSED"});
+  const auto result = bill(request);
+  ASSERT_EQ(result.unbilled.size(), 1U);  // the half hour above the plan
+  EXPECT_EQ(result.unbilled[0].reason, unbilled_reason::over_plan);
+  EXPECT_EQ(result.unbilled[0].amount_at_stake, money());
 }
 
 TEST(MonthlyTotal, is_billed_by_its_quantity_and_stays_out_of_the_rates) {

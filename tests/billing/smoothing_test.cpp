@@ -194,6 +194,22 @@ TEST(smoothing, gives_each_version_of_a_plan_its_own_quantity_and_carries_what_t
   EXPECT_EQ(carried_in_all(months[1]), minutes(800));
 }
 
+TEST(smoothing, lets_the_last_version_of_a_plan_alone_use_the_next_period_in_advance) {
+  smoothing_rules rules = carrying(1);
+  rules.advance.enabled = true;
+  rules.advance.cap = duration::of_minutes(300);
+  time_account one;
+  one.open({0, {minutes(1200), minutes(1800)}, false}, terms_in_time(rules));
+  one.open({1, {minutes(1800)}, false}, terms_in_time(rules));
+  EXPECT_EQ(one.available(0, 0), minutes(1200));
+  EXPECT_FALSE(one.view(0, 0).advance_cap);
+  EXPECT_EQ(one.available(0, 1), minutes(2100));
+  EXPECT_EQ(one.take(0, 0, minutes(1300)), minutes(1200));
+  EXPECT_EQ(one.take(0, 1, minutes(2000)), minutes(2000));
+  EXPECT_EQ(one.outcomes(2)[0].advance, minutes(200));
+  EXPECT_EQ(one.outcomes(2)[1].plan, minutes(1600));
+}
+
 TEST(smoothing, ends_lots_with_their_plan_unless_they_survive_it) {
   for (const bool across : {false, true}) {
     smoothing_rules rules = carrying(5);

@@ -150,6 +150,11 @@ TEST(special, a_reduced_price_is_exact_or_refused) {
             error_code::overflow);
   static_assert(reduced_price(unit_price::from_cents(2458), percentage::from_percent(90)).value() ==
                 unit_price::from_e6(22'122'000));
+  // 12.5 % of it needs eight decimals, 80 % of that six.
+  constexpr auto price = unit_price::from_e6(24'000'010);
+  constexpr auto eighth = percentage::from_e4(125'000);
+  EXPECT_EQ(reduced_price(price, eighth).error(), error_code::inexact);
+  static_assert(reduced_price(price, eighth, percentage::from_percent(80)).value() == unit_price::from_e6(2'400'001));
 }
 
 TEST(special, an_outage_covers_its_provider_method_and_time) {

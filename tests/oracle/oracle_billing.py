@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from typing import Any, Dict, FrozenSet, Iterator, List, Optional, Set, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Set, Tuple
 
-from oracle_closed import ENDLESS, Account, Closed, Period, Turn, Use, UseKey
+from oracle_closed import ENDLESS, Account, Closed, Turn, Use, UseKey
 from oracle_doubles import Slots
 from oracle_duration import NotBilled
 from oracle_funding import (
@@ -20,35 +20,19 @@ from oracle_funding import (
     pay_fixed,
     stack_of,
 )
-from oracle_input import TIME_UNITS, OrderLine
+from oracle_input import OrderLine
 from oracle_lines import Line, LineKey, Sums, all_cents, line_order, to_cents
 from oracle_orders import OrderBook, price_of
-from oracle_participation import Share, both, share_of
-from oracle_plan import bounds, days, granting, period_of, periods_between, quantity, spread
+from oracle_participation import Share, share_of
+from oracle_plan import bounds, days, period_of, spread
 from oracle_pool import Pool
-from oracle_rules import NEUTRAL, Rules
+from oracle_pools import PoolKey, Pools, SmoothingRow
+from oracle_rules import Rules
 from oracle_time import last_day
 from oracle_visit import Prepared, Visit
 
 ZERO = Fraction(0)
-PoolKey = Tuple[str, ...]  # beneficiary, payer, aid type, and what else tells pools apart
 GroupKey = Tuple[str, ...]  # month, provider, funder, beneficiary, order line, service
-
-
-@dataclass
-class SmoothingRow:
-    """One pool and period, after the period."""
-
-    pool: PoolKey
-    named: int  # how many parts of the key name the pool; the others tell grants and versions apart
-    month: str
-    plan_seconds: Fraction
-    own: Fraction
-    carried: Fraction
-    excess: Fraction
-    advance: Fraction
-    expired: Fraction
-    lots: Dict[str, Fraction]
 
 
 @dataclass
@@ -144,21 +128,12 @@ class Billing:
         self.closed = {} if closed is None else closed  # by beneficiary: what plans paid of visits that were invoiced
         self.standing: Optional[Closed] = None
         self.accounts: Dict[PoolKey, Account] = {}
-        self.last = last_day(month)
-        self.absences: Dict[str, List[Dict[str, Any]]] = {}
-        for entry in absences or []:
-            self.absences.setdefault(entry["beneficiary"], []).append(entry)
-        self.smoothing_rules = Rules(NEUTRAL)
+        self.pools = Pools(orders, last_day(month), absences or [])
         self.lines: Dict[LineKey, Line] = {}
-        self.rows: List[SmoothingRow] = []
         self.counters = Counters()
         self.ceilings = SubCeilings()
         self.slots = Slots()
         self.topped_up: Dict[Tuple[str, str, str], Fraction] = {}
-        self.pools: Dict[PoolKey, Pool] = {}
-        self.pool_lines: Dict[PoolKey, List[OrderLine]] = {}
-        self.starts: Dict[PoolKey, date] = {}
-        self.opened: Dict[PoolKey, List[str]] = {}
         self.monthly: Dict[Tuple[str, ...], Tuple[Fraction, Rules, bool]] = {}
 
     def run(self) -> Target:
@@ -168,37 +143,26 @@ class Billing:
         for beneficiary in sorted(by_beneficiary):
             self.beneficiary(beneficiary, by_beneficiary[beneficiary])
         self.take_off_monthly()
-        return Target(self.lines, self.rows, self.prepared)
+        return Target(self.lines, self.pools.rows, self.prepared)
 
     def beneficiary(self, name: str, visits: List[Visit]) -> None:
         visits.sort(key=lambda v: (v.day, *v.order))
         rules = visits[0].rules  # Reading: one set of smoothing settings for a beneficiary
-        self.smoothing_rules = rules
-        mine: List[PoolKey] = []
-        for line in self.orders.by_beneficiary.get(name, []):
-            key = self.key_of(rules, line)
-            self.pools.setdefault(key, Pool(rules))
-            known = self.pool_lines.setdefault(key, [])
-            if line not in known:
-                known.append(line)
-            mine += [key] if key not in mine else []
-        self.find_starts(visits)
+        mine = self.pools.of_beneficiary(name, rules)
+        self.pools.find_starts([visit for visit in visits if not self.own_bill(visit)])
         if rules.get("smoothing.late") == "keep_closed":
             self.keep_closed(name, mine, visits)
             return
         for visit in visits:
             self.fund(visit)
-        for key in mine:
-            if key in self.starts:
-                self.advance_to(key, self.last)
-                self.close(key)
+        self.pools.close_all(mine)
 
     def keep_closed(self, name: str, mine: List[PoolKey], visits: List[Visit]) -> None:
         """Invoiced visits first, in the order in which they were invoiced; then new ones in clock order."""
         self.standing = Closed(self.closed.get(name, []))
         for key, _, day in self.standing.uses:
-            self.starts[key] = min(day, self.starts.get(key, day))
-        self.accounts = {key: self.account(key) for key in mine if key in self.starts}
+            self.pools.starts[key] = min(day, self.pools.starts.get(key, day))
+        self.accounts = {key: self.pools.account(key) for key in mine if key in self.pools.starts}
         live = [((v.message.provider, v.message.id), v.day) for v in visits]
         self.standing.replay(self.accounts, live)
         known, last = self.standing.order, len(self.standing.facts)
@@ -207,151 +171,16 @@ class Billing:
             self.fund(visit)
         self.closed[name] = self.standing.finish(self.accounts)
         for key, account in self.accounts.items():
-            self.rows += [row for row in self.rows_of(key, account)]
+            self.pools.rows += self.pools.rows_of(key, account)
         self.standing = None
-
-    def account(self, key: PoolKey) -> Account:
-        """All periods of a pool, and the one after them for use in advance."""
-        pool = self.pools[key]
-        kind = pool.rules.get("smoothing.period")
-        names = periods_between(kind, self.starts[key], self.last)
-        following = next_period(kind, names[-1]) if pool.rules.get("smoothing.advance.enabled") else ""
-        absences = self.absences.get(key[0], [])
-        periods = [
-            Period(period, self.grants(key, period, absences), self.plans(key, period))
-            for period in [*names, *([following] if following else [])]
-        ]
-        return Account(pool.rules, periods, len(names) - 1)
-
-    def rows_of(self, key: PoolKey, account: Account) -> Iterator[SmoothingRow]:
-        named = 6 if account.rules.get("smoothing.pool_scope") == "per_provider" else 5
-        for at, period in enumerate(account.periods[: account.last + 1]):
-            own, lots = period.own + period.beyond, account.lots_after(at)
-            sums = (own, period.carried, period.excess, period.advanced, ZERO)
-            if period.quantity or any(sums) or lots:
-                yield SmoothingRow(key, named, period.name, period.quantity, *sums, lots)
-
-    def find_starts(self, visits: List[Visit]) -> None:
-        """Reading: a pool is known from the month of the first visit that its funder may pay for;
-        what was left of earlier months is no fact of ours.
-        """
-        for visit in visits:
-            if not self.own_bill(visit):
-                for line in self.orders.payers(visit.line, visit.day):
-                    key = self.key_of(self.smoothing_rules, line)
-                    self.starts.setdefault(key, visit.day)
-        if self.smoothing_rules.get("smoothing.prorata") == "by_day":
-            # The versions of a plan are one pool, which is known from the first visit of any of them.
-            known: Dict[PoolKey, date] = {}
-            for key, day in self.starts.items():
-                known[key[:-1]] = min(day, known.get(key[:-1], day))
-            for key in self.pools:
-                if key[:-1] in known:
-                    self.starts[key] = known[key[:-1]]
-
-    def key_of(self, rules: Rules, line: OrderLine) -> PoolKey:
-        group = ""
-        for entry in rules.get("smoothing.service_groups"):
-            if line.service in entry["services"]:
-                group = entry["name"]
-        unit = "" if line.unit in TIME_UNITS else line.unit  # a plan is counted in its own unit
-        key: PoolKey = (line.beneficiary, line.payer, line.aid_type, group, unit)
-        if rules.get("smoothing.pool_scope") == "per_provider":
-            key += (line.provider,)
-        if rules.get("smoothing.period") == "grant":
-            key += (line.plan_id,)
-        if rules.get("smoothing.prorata") == "by_day":
-            key += (line.order_id,)
-        return key
-
-    def advance_to(self, key: PoolKey, day: date) -> Pool:
-        """Opens the periods of a pool, one after the other, up to that of a day."""
-        pool = self.pools[key]
-        kind = pool.rules.get("smoothing.period")
-        done = self.opened.setdefault(key, [])
-        if done and done[-1] >= period_of(kind, day):
-            return pool
-        wanted = periods_between(kind, self.starts[key], day)
-        ahead = pool.rules.get("smoothing.advance.enabled")
-        for period in wanted[len(done) :]:
-            if done:
-                self.close(key)
-            done.append(period)
-            mine = self.absences.get(key[0], [])
-            following = next_period(kind, period)
-            # The period comes last: its limits in minutes are worth its own minutes.
-            after = self.grants(key, following, mine) if following and ahead else ZERO
-            pool.open(period, self.grants(key, period, mine), after, self.plans(key, period))
-        return pool
-
-    def grants(self, key: PoolKey, period: str, absences: List[Dict[str, Any]]) -> Fraction:
-        """The pool's quantity in a period: seconds, or euros at the funder's rate."""
-        pool, lines = self.pools[key], self.pool_lines[key]
-        try:
-            if pool.rules.get("smoothing.unit") == "minutes":
-                return quantity(pool.rules, lines, period, absences)
-            kind = pool.rules.get("smoothing.period")
-            first = date.min if kind == "grant" else bounds(kind, period)[0]
-
-            def worth(line: OrderLine) -> Fraction:
-                return self.hour_paid(pool.rules, line, max(line.first_day, first)) / 3600
-
-            # Reading: limits in minutes are worth minutes of the first order that the period counts.
-            counted = granting(pool.rules, lines, period)
-            pool.worth = worth(counted[0]) if counted else ZERO
-            return quantity(pool.rules, lines, period, absences, worth)
-        except NotBilled:
-            return ZERO
-
-    @staticmethod
-    def hour_paid(rules: Rules, line: OrderLine, day: date) -> Fraction:
-        """What the funder of a line pays for an hour: its rate less the participation.
-
-        Reading: an ordered hour is one of a weekday, where the funder has rates by the day.
-        """
-        own = rules.funder(line.payer, line.aid_type)
-        weekday = own.maybe("rates.weekday")
-        rate = both(rules, line.tariff, own.maybe("rate")) or ZERO if weekday is None else weekday
-        share = share_of(rules, own, line, day)
-        return max(ZERO, rate * (1 - share.percent / 100) - share.per_hour)
-
-    def plans(self, key: PoolKey, period: str) -> FrozenSet[str]:
-        """The plans in force on the last day of a period on which there is any."""
-        kind = self.pools[key].rules.get("smoothing.period")
-        if kind == "grant":
-            return frozenset()
-        for day in reversed(days(*bounds(kind, period))):
-            found = {line.plan_id for line in self.pool_lines[key] if line.valid_on(day)}
-            if found:
-                return frozenset(found)
-        return frozenset()
-
-    def close(self, key: PoolKey) -> None:
-        pool = self.pools[key]
-        pool.close()
-        if pool.plan or pool.own or pool.carried or pool.excess or pool.lots:
-            self.rows.append(
-                SmoothingRow(
-                    key,
-                    6 if pool.rules.get("smoothing.pool_scope") == "per_provider" else 5,
-                    pool.period,
-                    pool.quantity,
-                    pool.own,
-                    pool.carried,
-                    pool.excess,
-                    pool.advance,
-                    pool.expired,
-                    dict(pool.lots),
-                )
-            )
 
     def stack(self, visit: Visit) -> List[Funder]:
         payers = self.orders.payers(visit.line, visit.day)
         found = stack_of(visit.rules, payers, visit.day)
         for funder in found:
             if funder.line is not None and funder.nature == "hourly":
-                key = self.key_of(self.smoothing_rules, funder.line)
-                funder.pool = self.turn(key, visit) if self.standing else self.advance_to(key, visit.day)
+                key = self.pools.key_of(funder.line)
+                funder.pool = self.turn(key, visit) if self.standing else self.pools.advance_to(key, visit.day)
         return found
 
     def turn(self, key: PoolKey, visit: Visit) -> Turn:
@@ -367,7 +196,7 @@ class Billing:
         before = [(p, {**p.__dict__, "lots": dict(p.lots)}) for p in pools]
         used, ceilings = dict(self.counters.used), dict(self.ceilings.used)
         try:
-            self.check_weeks(visit, stack)
+            self.pools.check_weeks(visit, [f.line for f in stack if f.line is not None])
             self.stand(visit, stack)
             self.share_out(visit, stack)
             for turn in turns_of(stack):
@@ -416,8 +245,8 @@ class Billing:
         bearer = visit.rules.get("extra_minutes.bearer")
         pieces, apart, twins = self.sorted_pieces(visit)
         used = sum((p.segment.seconds for p in pieces if p.segment.counts), ZERO)
-        first = self.twins(visit, stack, twins)  # who came second begins with what both share
-        pieces = first + self.charge(visit, stack, pieces, real=True)
+        shared = self.twins(visit, stack, twins)  # who came second begins with what both share
+        pieces = shared + self.charge(visit, stack, pieces, real=True)
         if stack:
             self.ceilings.use(visit, used)
         for piece in pieces:
@@ -461,37 +290,32 @@ class Billing:
         if real:
             self.topped_up[key] = self.topped_up.get(key, ZERO) + paid
 
-    def check_weeks(self, visit: Visit, stack: List[Funder]) -> None:
-        """An order that no rule brings to the period holds the visits of the periods it is valid in."""
-        rules = self.smoothing_rules
-        keys = [self.key_of(rules, f.line) for f in stack if f.line is not None]
-        kind = rules.get("smoothing.period")
-        first, last = bounds(kind, period_of(kind, visit.day)) if kind != "grant" else (date.min, date.max)
-        known = {l.period for key in keys for l in self.pool_lines.get(key, []) if l.valid_between(first, last)}
-        endless = [l for key in keys for l in self.pool_lines.get(key, []) if l.period and l.last_day is None]
-        if kind == "grant" and endless:
-            raise NotBilled("RULE_CONFLICT")
-        by_week = rules.get("smoothing.period") == "week"
-        if by_week and known - {"WEE"}:
-            raise NotBilled("RULE_CONFLICT")
-        if "WEE" in known and not by_week and rules.get("smoothing.week_to_month") is None:
-            raise NotBilled("RULE_CONFLICT")
-
     def twins(self, visit: Visit, stack: List[Funder], pieces: List[Piece]) -> List[Piece]:
         """Time of a double visit whose plan counts once: paid by whom the first visit is paid."""
         found = [(Piece(s), payer) for piece in pieces for s, payer in self.slots.cut(visit, piece.segment)]
-        parts = [part for part, _ in found]
         for funder in stack:
+            parts = [part for part, _ in found]
             if funder.nature == "fixed":
                 pay_fixed(funder, visit, parts, self.counters)
             elif funder.nature == "complement":
                 self.top_up(visit, funder, parts)
-            for part, payer in found if funder.nature == "hourly" else []:
-                if funder.name == payer:
-                    share = share_of(visit.rules, funder.rules, funder.line, visit.day)
-                    amount = hourly_share(visit.rules, funder, part, share, visit)
-                    part.payer, part.shares = payer, {**part.shares, payer: amount or ZERO}
-        return parts
+            else:
+                found = self.paid_again(visit, funder, found)
+        return [part for part, _ in found]
+
+    def paid_again(self, visit: Visit, funder: Funder, found: List[Tuple[Piece, str]]) -> List[Tuple[Piece, str]]:
+        """The parts that a funder of minutes paid of the first visit, within its volume in euros; minutes count once."""
+        for part, payer in found:
+            if funder.name == payer:
+                share = share_of(visit.rules, funder.rules, funder.line, visit.day)
+                amount = hourly_share(visit.rules, funder, part, share, visit)
+                part.payer, part.shares = payer, {**part.shares, payer: amount or ZERO}
+        charging = Charging(visit.rules, funder, visit, self.counters, self.price_at)
+        volume, total = self.counters.left(funder, visit, "euros"), charging.charged([part for part, _ in found])
+        if volume is not None and total > volume:
+            found = [(cut, payer) for part, payer in found for cut in charging.shrunk(part, volume, total)]
+        self.counters.use(funder, visit, "euros", charging.charged([part for part, _ in found]))
+        return found
 
     @staticmethod
     def own_bill(visit: Visit) -> bool:
@@ -570,7 +394,7 @@ class Billing:
                 active = [l for l in known if l.valid_on(day)]
                 return ordered_of_month(active) if by_order else full if active else ZERO
 
-            mine = self.absences.get(person, [])
+            mine = self.pools.absences.get(person, [])
             rest = to_cents(rules, spread(rules, on, days(last.replace(day=1), last), mine))
             cents = all_cents(self.lines)
             for key in sorted(self.lines, key=line_order):
@@ -614,9 +438,3 @@ def ordered_of_month(lines: List[OrderLine]) -> Fraction:
     """The fixed amounts of the orders of these lines, each order's own once, and of the lines."""
     whole = {l.order_id: l.order_amount for l in lines if l.order_amount is not None}
     return sum(whole.values(), ZERO) + sum((l.per_month or ZERO for l in lines), ZERO)
-
-
-def next_period(kind: str, period: str) -> str:
-    if kind == "grant":
-        return ""
-    return period_of(kind, bounds(kind, period)[1] + timedelta(days=1))

@@ -274,11 +274,14 @@ class Charging:
                     kept = wanted if inside else ZERO
                 if kept < wanted:
                     pieces, shrank = [part for piece in pieces for part in self.shrunk(piece, kept, wanted)], True
-        total = sum((p.shares[self.funder.name] for p in pieces if p.payer == self.funder.name), ZERO)
+        total = self.charged(pieces)
         if volume is not None and total > volume:
             pieces, shrank = [part for piece in pieces for part in self.shrunk(piece, volume, total)], True
         self.count(pieces, before if shrank else None)
         return pieces
+
+    def charged(self, pieces: List[Piece]) -> Fraction:
+        return sum((p.shares[self.funder.name] for p in pieces if p.payer == self.funder.name), ZERO)
 
     def shrunk(self, piece: Piece, part: Fraction, whole: Fraction) -> List[Piece]:
         """That part of the minutes and of the share; what it leaves is open again. Minutes without a price

@@ -77,6 +77,9 @@ class Rules:
     def get(self, key: str) -> Any:
         return self._settings[key]
 
+    def says_the_same(self, other: "Rules") -> bool:
+        return self._settings == other._settings
+
     def changed(self, key: str, value: Any) -> "Rules":
         """The same settings but for one."""
         return Rules({**self._settings, key: value}, self.given, self.funders)

@@ -234,7 +234,8 @@ class Preparation:
             return
         for line in self.orders.payers(visit.line, visit.day):
             own = self.rules_for(message, visit.line, line.payer, visit.day)
-            if line.payer != visit.line.payer:
+            # Reading: rules that say the same leave a funder the time that was measured, totals of a day included.
+            if line.payer != visit.line.payer and not own.says_the_same(rules):
                 args = (message, own, visit.planned, visit.incompatible, visit.declared)
                 try:
                     seconds = self.time(*args, of_leading=False).seconds + visit.extra

@@ -138,15 +138,12 @@ class beneficiary_run {
     const auto last = last_month();
     for (auto& visit : visits_) {
       if (visit.reason != unbilled_reason::none) continue;
-      const std::span<const segment> all{visit.priced.segments.begin(), visit.priced.segments.size()};
-      const std::size_t doubled = visit.second_of ? visit.second_of->segments : 0;
+      const auto all = segments_of(visit);
       for (std::size_t from = 0; from < all.size();) {
         const auto month = month_of(all[from].date);
-        auto to = from + 1;
-        while (to < all.size() && to != doubled && same_part(visit, all[from].date, all[to].date))
-          ++to;
+        const auto to = end_of_part(visit, from);
         if (month <= last) {
-          months[month].push_back(part_of(visit, all.subspan(from, to - from), from < doubled));
+          months[month].push_back(part_of(visit, from, to));
         } else if (from == 0) {
           visit.reason = unbilled_reason::after_month;
         }
@@ -159,24 +156,50 @@ class beneficiary_run {
   /// A part of a visit; on another day than its first one, where visits are cut at every boundary, it has the line, the
   /// rules and the terms of its own day. Of a double the time that both share and the time alone are parts of their
   /// own.
-  visit_part part_of(judged_visit& visit, std::span<const segment> segments, bool is_double) {
-    const local_date day = segments.front().date;
+  visit_part part_of(judged_visit& visit, std::size_t from, std::size_t to) {
+    const local_date day = segments_of(visit)[from].date;
     const bool by_day = visit.rules->rules.calendar.attribution == attribution_rule::split_boundaries;
-    if (!by_day || day == visit.start.date()) return {&visit, segments, is_double};
+    if (!by_day || day == visit.start.date()) return part_at(visit, visit, from, to);
     judged_visit& own = later_days_.emplace_back(judge_.on_day(visit, day));
-    if (own.reason != unbilled_reason::none) return {&own, segments, is_double};
+    const visit_part unbilled{&visit, &own, segments_of(visit).subspan(from, to - from), {}, false, {}};
+    if (own.reason != unbilled_reason::none) return unbilled;
     cut_double(own, visit.rules->rules.double_visit);
-    const std::span<const segment> all{own.priced.segments.begin(), own.priced.segments.size()};
-    const std::size_t doubled = own.second_of ? own.second_of->segments : 0;
-    const auto side = is_double ? all.first(doubled) : all.subspan(doubled);
-    const auto is_of_day = [day](const segment& each) { return each.date == day; };
-    const auto first = std::find_if(side.begin(), side.end(), is_of_day);
-    const auto end = std::find_if_not(first, side.end(), is_of_day);
-    if (first == end) {  // its own rules leave nothing of it: listed, not lost
-      own.reason = unbilled_reason::rule_conflict;
-      return {&own, segments, is_double};
-    }
-    return {&own, {first, end}, is_double};
+    const auto all = segments_of(own);
+    const bool is_double = from < doubled_segments(visit);
+    std::size_t first = is_double ? 0 : doubled_segments(own);
+    while (first < all.size() && all[first].date != day)
+      ++first;
+    if (first < all.size() && (first < doubled_segments(own)) == is_double)
+      return part_at(visit, own, first, end_of_part(own, first));
+    own.reason = unbilled_reason::rule_conflict;  // its own rules leave nothing of it: listed, not lost
+    return unbilled;
+  }
+
+  static std::span<const segment> segments_of(const judged_visit& visit) {
+    return {visit.priced.segments.begin(), visit.priced.segments.size()};
+  }
+  static std::size_t doubled_segments(const judged_visit& visit) {
+    return visit.second_of ? visit.second_of->segments : 0;
+  }
+
+  /// The segments of a visit from one on that are funded together: of one month or day, on one side of the time that
+  /// two visits share.
+  static std::size_t end_of_part(const judged_visit& visit, std::size_t from) {
+    const auto all = segments_of(visit);
+    auto to = from + 1;
+    while (to < all.size() && to != doubled_segments(visit) && same_part(visit, all[from].date, all[to].date))
+      ++to;
+    return to;
+  }
+
+  static visit_part part_at(judged_visit& whole, judged_visit& visit, std::size_t from, std::size_t to) {
+    const auto all = segments_of(visit);
+    visit_part part{&whole, &visit, all.subspan(from, to - from), time_of(all.first(from)), false, {}};
+    part.is_double = from < doubled_segments(visit);
+    if (part.is_double && to < all.size() && to == doubled_segments(visit) &&
+        same_part(visit, all[from].date, all[to].date))
+      part.after = all.subspan(to, end_of_part(visit, to) - to);
+    return part;
   }
 
   /// Whether the minutes of two days of a visit draw on the same: in one month, and on one day where plans are counted
@@ -192,28 +215,30 @@ class beneficiary_run {
   void fund_months() {
     const auto months = parts_by_month();
     if (!months.empty()) funding_.open(months, dates_.month, last_month());
-    for (const auto& [in_month, part] : funding_.in_order(months)) {
-      const local_month month = in_month;  // lambdas of Clang before 16 cannot see a structured binding
-      const bool can_be_billed = !is_later_day(part) || part.visit->reason == unbilled_reason::none;
+    for (const auto& each : funding_.in_order(months)) {
+      const local_month month = each.first;  // lambdas of Clang before 16 cannot see a structured binding
+      const visit_part& part = each.second;
+      const bool can_be_billed = part.visit->reason == unbilled_reason::none;
       if (can_be_billed) {
         funding_.fund(part, month, [&](judged_visit& visit, const visit_split& split, const auto& places) {
-          add_lines(visit, split, places, month);
+          add_lines(visit, split, places, month, part.is_double);
         });
       }
-      if (is_later_day(part) && part.visit->reason != unbilled_reason::none) report_part(part, month);
+      if (part.is_later_day() && part.visit->reason != unbilled_reason::none) report_part(part, month);
     }
     out_.closed = funding_.closed();
     if (!months.empty()) out_.smoothing = funding_.rows();
   }
 
   void add_lines(judged_visit& visit, const visit_split& split, const std::vector<funder_place>& places,
-                 local_month month) {
+                 local_month month, bool is_double) {
     if (split.reason != unbilled_reason::none) {
       visit.reason = split.reason;
       return;
     }
     const added_pieces added = lines_.add(visit, split, places, month);
-    if (added.rejected > exact_amount{}) {
+    const bool is_listed = is_double && added.rejected == exact_amount();  // as a double
+    if (added.is_rejected && !is_listed) {
       out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider, month,
                                unbilled_reason::over_plan, in_cents(added.rejected)});
     }
@@ -240,11 +265,6 @@ class beneficiary_run {
 
   static local_month month_of(local_date date) { return local_month::of(date); }
   static local_month month_of(local_time time) { return local_month::of(time.date()); }
-
-  bool is_later_day(const visit_part& part) const {
-    return std::any_of(later_days_.begin(), later_days_.end(),
-                       [&](const judged_visit& each) { return &each == part.visit; });
-  }
 
   /// A later day of a visit that cannot be billed, with its price on the terms of the first day.
   void report_part(const visit_part& part, local_month month) {

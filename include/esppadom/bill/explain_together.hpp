@@ -25,10 +25,10 @@ namespace esppadom::inline ESPPADOM_ABI::detail {
 using lines_together = std::vector<const target_line*>;
 
 /// Records one line of them: the totals of the invoice by the rule of the cent, then of each total what the line gets
-/// by largest remainder. Beyond `most` lines nothing is recorded: the steps would be longer than the invoice.
+/// by largest remainder. Beyond `most` lines nothing is recorded: a bound on the length of an explanation.
 class together_recorder {
  public:
-  static constexpr std::size_t most = 60;
+  static constexpr std::size_t most = 10'000;
 
   together_recorder(explanation_log& log, const lines_together& lines, const target_line& own,
                     const exact_columns& exact)

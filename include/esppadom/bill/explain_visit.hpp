@@ -194,20 +194,24 @@ class visit_recorder {
                           (!ordered || rules.tariff.source == tariff_source::rule_book);
     auto price = by_rules ? log_.parameter(visit.terms->price, "tariff.provider_rate")
                           : log_.given(visit.terms->price, trace_labels::order_price, line.order_line_id);
-    const auto reduce = [&](percentage share, std::string_view key) {
-      unit_price reduced;
-      if (reduced_price(price.value, share).get(reduced) != error_code::success) return;  // the visit is not billed
-      const auto factor = log_.parameter(share, key);
-      price = log_.step(trace_operation::multiply, reduced, trace_labels::reduced_hourly_price, price, factor);
+    log_.supply(trace_labels::base_price, reduced_hour(visit, price));
+  }
+
+  /// The price of an hour as far as it is payable; both shares in one step, for only their product has to fit.
+  traced_value<unit_price> reduced_hour(const judged_visit& visit, const traced_value<unit_price>& price) {
+    auto [declared, reason] = visit_judge::shares_of_price(visit);
+    if (declared == percentage::from_percent(100)) declared.reset();
+    unit_price reduced;
+    if ((!declared && !reason) || visit_judge::payable_price(visit, price.value).get(reduced) != error_code::success)
+      return price;  // in full, or the visit is not billed
+    const auto& label = trace_labels::reduced_hourly_price;
+    const auto of_reason = [&] {
+      return log_.parameter(*reason, "payable_share_pct." + *visit.record->payable_reason);
     };
-    const bool is_declared = visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly;
-    if (is_declared && rules.declarative.price_share != percentage::from_percent(100))
-      reduce(rules.declarative.price_share, "declarative.price_pct");
-    if (const auto& reason = visit.record->payable_reason) {
-      if (const auto share = payable_share(*reason, rules.payable_share))
-        reduce(*share, "payable_share_pct." + *reason);
-    }
-    log_.supply(trace_labels::base_price, price);
+    if (!declared) return log_.step(trace_operation::multiply, reduced, label, price, of_reason());
+    const auto factor = log_.parameter(*declared, "declarative.price_pct");
+    if (!reason) return log_.step(trace_operation::multiply, reduced, label, price, factor);
+    return log_.step(trace_operation::multiply, reduced, label, price, factor, of_reason());
   }
 
   explanation_log& log_;

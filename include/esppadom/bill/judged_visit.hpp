@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "esppadom/billing/duration.hpp"
@@ -25,6 +24,13 @@ struct double_part {
   exact_duration time;       ///< as billed
   exact_duration offset;     ///< since the first began
   std::size_t segments = 0;  ///< how many priced segments it makes; 0 = both count in plan and price
+};
+
+/// Time of a visit that a funder of minutes was charged.
+struct charged_time {
+  std::string_view payer;
+  exact_duration from;  ///< since the visit began, as billed
+  exact_duration time;
 };
 
 /// A visit and all that is decided of it before plans and funders are looked at.
@@ -52,7 +58,7 @@ struct judged_visit {
   bool reason_not_allowed = false;       ///< a correction with a reason that the rule set does not list
   bool distance_unknown = false;         ///< a tolerance on the distance could not be tested
   std::optional<double_part> second_of;  ///< two caregivers on one slot: this one came second
-  std::vector<std::pair<std::string_view, exact_duration>> charged;  ///< plan time each payer took, in order
+  std::vector<charged_time> charged;     ///< on all its days, in order; only where doubles are allowed
 };
 
 }  // namespace esppadom::inline ESPPADOM_ABI

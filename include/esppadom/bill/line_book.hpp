@@ -44,7 +44,8 @@ struct funder_place {
 
 /// What became of the pieces of a visit.
 struct added_pieces {
-  exact_amount rejected;       ///< price of the pieces that no one is billed for
+  bool is_rejected = false;    ///< whether no one is billed for some of it
+  exact_amount rejected;       ///< its price, which may be 0
   bool on_an_invoice = false;  ///< whether a funder pays any of it
 };
 
@@ -61,6 +62,7 @@ class line_book {
     for (const auto& piece : split.pieces) {
       out.on_an_invoice = out.on_an_invoice || !piece.shares.empty();
       if (piece.rejected) {
+        out.is_rejected = true;
         out.rejected += piece.price;
       } else {
         add_piece(visit, piece, places, month);

@@ -35,9 +35,19 @@ namespace detail {
 
 /// The segments of a visit that belong to one month.
 struct visit_part {
-  judged_visit* visit = nullptr;
+  judged_visit* whole = nullptr;  ///< the visit on its first day
+  judged_visit* visit = nullptr;  ///< the same, or the visit on the terms of a later day
   std::span<const segment> segments;
-  bool is_double = false;  ///< the time of the second visit of a double while the first went on
+  exact_duration from;             ///< since the visit began, as billed
+  bool is_double = false;          ///< the time of the second visit of a double while the first went on
+  std::span<const segment> after;  ///< of a double: the time alone that is funded next
+
+  [[nodiscard]] bool is_later_day() const { return visit != whole; }
+
+  /// Some of the segments, by themselves.
+  [[nodiscard]] visit_part piece(const exact_duration& begin, std::span<const segment> some) const {
+    return {whole, visit, some, begin, is_double, {}};
+  }
 };
 
 /// Watches nothing; a run that is watched says how its visits are billed.
@@ -175,6 +185,7 @@ class visit_funding {
       time = min(time, *limit);
 
     std::vector<segment> rest(part.segments.begin(), part.segments.end());
+    exact_duration from = part.from;
     for (const auto& place : funders_of(visit, day)) {
       // Each funder's carried time has the tariff of its own lots; the next one is offered what is left.
       if (!place.from || place.terms->source.nature != funding_nature::hourly) continue;
@@ -183,11 +194,12 @@ class visit_funding {
         auto head = cut_off(rest, draw.amount);
         const bool is_lot = draw.source == draw_source::lot;
         const auto* terms = is_lot ? terms_of_lot(visit, place.from->days_of_lot(draw.from)) : nullptr;
-        fund_head(part, month, head, terms, add);
+        fund_head(part.piece(from, head), month, head, terms, add);
         if (visit.reason != unbilled_reason::none) return;
+        from += time_of(head);
       }
     }
-    if (!rest.empty()) fund_part({&visit, rest, part.is_double}, month, add);
+    if (!rest.empty()) fund_part(part.piece(from, rest), month, add);
   }
 
   /// The first segments of a part, at the price and terms of a lot where there are some.
@@ -206,7 +218,7 @@ class visit_funding {
         each.price = paid_once ? unit_price() : *price;
     }
     const auto* own = std::exchange(visit.terms, terms ? terms : visit.terms);
-    fund_part({&visit, head, part.is_double}, month, add);
+    fund_part(part, month, add);
     visit.terms = own;
   }
 
@@ -267,8 +279,10 @@ class visit_funding {
       states.push_back(state);
     }
     const bool counted = !part.is_double || visit.rules->rules.double_visit.plan_factor == 2;
+    visit.reason = reason_after(part, counted, sources, states, rules);
+    if (visit.reason != unbilled_reason::none) return;
     if (!counted) {
-      limit_to_first(*visit.second_of, sources, places, states);
+      limit_to_first(part, sources, places, states);
       rules.limit.reset();
     }
     const auto uses = counted ? stand(part, month, places, sources, states, rules) : std::vector<pool_use_of_visit*>();
@@ -279,6 +293,16 @@ class visit_funding {
     }
     charge(part, places, split, counted, uses);
     add(visit, split, places);
+  }
+
+  /// Why the time alone of a second visit cannot be billed: then the time that both share is not billed either.
+  static unbilled_reason reason_after(const visit_part& part, bool counted, const std::vector<funding_source>& sources,
+                                      const std::vector<funder_state>& states, const split_rules& rules) {
+    if (part.after.empty()) return unbilled_reason::none;
+    if (!counted) return split_visit(part.after, sources, states, rules).reason;
+    std::vector<segment> all(part.segments.begin(), part.segments.end());
+    all.insert(all.end(), part.after.begin(), part.after.end());
+    return split_visit(all, sources, states, rules).reason;
   }
 
   /// A top-up's maximum is one for all parts of a visit.
@@ -340,18 +364,17 @@ class visit_funding {
   }
 
   /// A plan that counts the slot of a double once pays of the second visit what it paid of the first.
-  static void limit_to_first(const double_part& part, const std::vector<funding_source>& sources,
+  static void limit_to_first(const visit_part& part, const std::vector<funding_source>& sources,
                              std::vector<funder_place>& places, std::vector<funder_state>& states) {
+    const judged_visit& first = *part.visit->second_of->first;
+    const exact_duration begin = part.visit->second_of->offset + part.from, both = time_of(part.segments);
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (sources[i].nature != funding_nature::hourly) continue;
-      exact_duration before, share;
-      for (const auto& [payer, time] : part.first->charged) {
-        if (payer == places[i].terms->payer) {
-          share += share_of_double(before, time, part.offset, part.time);
-          if constexpr (is_watched)
-            places[i].of_first.push_back({before, before + time, part.offset, part.offset + part.time});
-        }
-        before += time;
+      exact_duration share;
+      for (const auto& [payer, from, time] : first.charged) {
+        if (payer != places[i].terms->payer) continue;
+        share += share_of_double(from, time, begin, both);
+        if constexpr (is_watched) places[i].of_first.push_back({from, from + time, begin, begin + both});
       }
       states[i].pool = share;
       states[i].pool_euros.reset();
@@ -375,7 +398,6 @@ class visit_funding {
       if (places[i].terms->source.max) topped_up_[{visit.record, places[i].terms->payer}] += taken.share;
       if (auto* own = own_time(visit, *places[i].terms); own && *own) *own = max(**own - taken.time, exact_duration{});
       if (places[i].terms->source.nature != funding_nature::hourly) continue;
-      if (visit.rules->rules.double_visit.allowed) visit.charged.emplace_back(places[i].terms->payer, taken.plan_time);
       if (!counted) continue;
       in_plan += taken.plan_time;
       if (!places[i].from) continue;
@@ -389,6 +411,7 @@ class visit_funding {
       }
       if (!first) first = &places[i];
     }
+    if (visit.rules->rules.double_visit.allowed) note_charged(part, places, split);
     if (!counted || places.empty()) return;
     exact_duration uncovered;
     exact_amount worth;
@@ -405,6 +428,16 @@ class visit_funding {
     // A sub-ceiling is tested before the plan: what is used draws on it, whether or not the plan covers it.
     ceilings_.use(visit.rules->rules.smoothing, visit.line->service, day, in_plan + uncovered);
     if (first) first->from->refuse(first->slot, uncovered, worth);
+  }
+
+  /// Remembers who was charged which time, for a second visit of the slot.
+  static void note_charged(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split) {
+    exact_duration from = part.from;
+    for (const auto& piece : split.pieces) {
+      if (piece.hourly != funded_piece::nobody)
+        part.whole->charged.push_back({places[piece.hourly].terms->payer, from, piece.part.time});
+      from += piece.part.time;
+    }
   }
 
   const beneficiary_ledger& facts_;

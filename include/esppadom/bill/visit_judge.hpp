@@ -110,17 +110,26 @@ class visit_judge {
     return times;
   }
 
-  /// What is paid of a price for this visit: the share of declared visits, and that of the reason for which it did not
-  /// take place as foreseen. Error: when six decimals cannot hold it.
-  static result<unit_price> payable_price(const judged_visit& visit, unit_price price) {
+  /// The shares of its price that a visit is paid: of declared visits, and of the reason for which it did not take
+  /// place as foreseen.
+  struct price_shares {
+    std::optional<percentage> declared, reason;
+  };
+  static price_shares shares_of_price(const judged_visit& visit) {
     const auto& rules = visit.rules->rules;
-    if (visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly) {
-      const error_code e = reduced_price(price, rules.declarative.price_share).get(price);
-      if (e != error_code::success) return e;
-    }
-    if (!visit.record->payable_reason) return price;
-    const auto share = payable_share(*visit.record->payable_reason, rules.payable_share);
-    return share ? reduced_price(price, *share) : price;
+    price_shares out;
+    if (visit.kind == visit_kind::declarative || visit.kind == visit_kind::monthly)
+      out.declared = rules.declarative.price_share;
+    if (visit.record->payable_reason) out.reason = payable_share(*visit.record->payable_reason, rules.payable_share);
+    return out;
+  }
+
+  /// What is paid of a price for this visit. Error: when six decimals cannot hold it.
+  static result<unit_price> payable_price(const judged_visit& visit, unit_price price) {
+    const auto [declared, reason] = shares_of_price(visit);
+    if (!declared && !reason) return price;
+    constexpr auto all = percentage::from_percent(100);
+    return reduced_price(price, declared.value_or(all), reason.value_or(all));
   }
 
   /// Prices a visit, again after its time was changed by a rule on the total of a day or month.

@@ -95,6 +95,14 @@ class segment_list {
   std::size_t size_ = 0;
 };
 
+/// The time of all segments.
+inline exact_duration time_of(std::span<const segment> segments) {
+  exact_duration sum;
+  for (const segment& part : segments)
+    sum += part.time;
+  return sum;
+}
+
 namespace detail {
 
 /// Takes the first `time` of segments out of them.

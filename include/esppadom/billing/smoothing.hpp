@@ -168,8 +168,8 @@ constexpr exact_amount capped_share(const exact_amount& amount, percentage share
 /// Lots of period p serve up to period p + horizon. With `own_then_*` a period's own plan is used first (décret
 /// 2024-395, known; the order among lots is inferred, medium), with `oldest_first` the lots. Unless carry may exceed
 /// the ceiling, own and carried together stay within it (the ceiling of the terms, else the period's quantity). An
-/// advance is taken off the next period's plan. Example: plan 20 h, lots Jan 6 h and Feb 4 h, 26 h taken in April →
-/// own 20 h, Jan 6 h, left Feb 4 h.
+/// advance is taken off the next period's plan; of several parts only the last may use one. Example: plan 20 h, lots
+/// Jan 6 h and Feb 4 h, 26 h taken in April → own 20 h, Jan 6 h, left Feb 4 h.
 template <class Amount>
 class pool_account {
  public:
@@ -234,7 +234,7 @@ class pool_account {
         take_lots(at, room, take);
       }
     }
-    if (here.terms.advance_cap && at + 1 < periods_.size()) {
+    if (has_advance(at, part)) {
       const entry& next = periods_[at + 1];
       const Amount room = min(*here.terms.advance_cap - here.advanced, own_left(next, 0));
       take(draw_source::advance, next.period, min(rest, detail::zero_or_more(room)));
@@ -261,7 +261,7 @@ class pool_account {
       if (out.lots_first) out.ceiling = max(*out.ceiling, quantity_of(here) - repaid_of(here));
       out.used_of_ceiling = own_of(here) + here.carried;
     }
-    if (here.terms.advance_cap && at + 1 < periods_.size()) {
+    if (has_advance(at, part)) {
       out.advance_cap = here.terms.advance_cap;
       out.advanced = here.advanced;
       out.next_left = own_left(periods_[at + 1], 0);
@@ -374,6 +374,13 @@ class pool_account {
     return sum;
   }
   static Amount left_of(const part_use& part) { return part.quantity - part.repaid - part.own; }
+
+  /// Whether the visits of a part may use the next period's plan: a version of the plan that ended inside the period
+  /// grants nothing in the next one.
+  [[nodiscard]] bool has_advance(std::size_t at, std::size_t part) const {
+    const entry& here = periods_[at];
+    return here.terms.advance_cap && at + 1 < periods_.size() && part + 1 == here.parts.size();
+  }
 
   /// What a visit may still take of a part. The lot that later periods have used comes out of the last part.
   static Amount own_left(const entry& one, std::size_t part) {

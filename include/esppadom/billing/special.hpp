@@ -288,13 +288,17 @@ constexpr bool exceeds_quota(std::int64_t declared, std::int64_t all, percentage
   return int128{declared} * 1'000'000 > int128{quota.e4} * all;
 }
 
-/// A price of which only a share is paid (declarative visits: `price_pct`). The result must fit six decimals, for no
-/// rule names a rounding here. Errors: inexact, overflow, invalid_value. Example: 24.58 €/h at 90 % → 22.122 €/h.
-constexpr result<unit_price> reduced_price(unit_price price, percentage share) {
-  if (!price.is_valid() || !share.is_valid()) return error_code::invalid_value;
+/// A price of which only a share is paid (declarative visits: `price_pct`), or a share of a share. The result must fit
+/// six decimals, for no rule names a rounding here. Errors: inexact, overflow, invalid_value. Examples: 24.58 €/h at
+/// 90 % → 22.122 €/h; 20.000001 €/h at 50 % of 20 % → inexact.
+constexpr result<unit_price> reduced_price(unit_price price, percentage share,
+                                           percentage of_share = percentage::from_percent(100)) {
+  if (!price.is_valid() || !share.is_valid() || !of_share.is_valid()) return error_code::invalid_value;
   constexpr std::int64_t whole = 1'000'000;
-  int128 reduced = 0;
-  const error_code e = divide(int128{price.e6} * share.e4, whole, rounding_mode::unnecessary).get(reduced);
+  int128 factor = 0, product = 0, reduced = 0;
+  if (checked_mul(int128{share.e4}, int128{of_share.e4}, factor) || checked_mul(int128{price.e6}, factor, product))
+    return error_code::overflow;
+  const error_code e = divide(product, int128{whole} * whole, rounding_mode::unnecessary).get(reduced);
   if (e != error_code::success) return e;
   if (!fits_int64(reduced)) return error_code::overflow;
   return unit_price::from_e6(static_cast<std::int64_t>(reduced));
