@@ -48,11 +48,10 @@ class json_messages final : public detail::message_source {
   bool next(invoice& into) override { return next_of(into); }
 
   std::optional<any_message> next_any() override {
-    while (advance()) {
-      auto out = detail::read_of_kind(head_.kind, [this](auto& message) { return read(message); });
-      if (out) return out;
-    }
-    return std::nullopt;
+    std::optional<any_message> out;
+    while (!out && advance())
+      detail::read_of_kind(head_.kind, out, [this](auto& message) { return read(message); });
+    return out;
   }
 
   const envelope& head() const override { return head_; }

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "esppadom/exchange/xml.hpp"
 
@@ -44,22 +45,22 @@ inline constexpr message_kind kind_of_message = std::is_same_v<Message, order>  
                                                 : std::is_same_v<Message, delivery> ? message_kind::delivery
                                                                                     : message_kind::invoice;
 
-/// Reads a message of that kind: `read(message)` fills it and says whether it could.
+/// Reads a message of that kind: `read(message)` fills it and says whether it could. It is filled where it stands, for
+/// messages are large; `into` holds none when it could not.
 template <class Read>
-std::optional<any_message> read_of_kind(message_kind kind, Read&& read) {
-  const auto filled = [&](auto message) -> std::optional<any_message> {
-    if (!read(message)) return std::nullopt;
-    return any_message(std::move(message));
+void read_of_kind(message_kind kind, std::optional<any_message>& into, Read&& read) {
+  const auto fill = [&]<class Message>(std::in_place_type_t<Message> type) {
+    if (!read(*std::get_if<Message>(&into.emplace(type)))) into.reset();
   };
   switch (kind) {
     case message_kind::order:
-      return filled(order());
+      return fill(std::in_place_type<order>);
     case message_kind::delivery:
-      return filled(delivery());
+      return fill(std::in_place_type<delivery>);
     case message_kind::invoice:
       break;
   }
-  return filled(invoice());
+  fill(std::in_place_type<invoice>);
 }
 
 inline const std::string& id_of(const order& message) { return message.order_id; }

@@ -15,6 +15,7 @@
 #include "exchange/xml_encoding.hpp"
 #include "exchange/xml_fragment.hpp"
 #include "exchange/xml_markup.hpp"
+#include "exchange/xml_plain.hpp"
 #include "exchange/xml_problems.hpp"
 #include "exchange/xml_scope.hpp"
 #include "exchange/xml_slicer.hpp"
@@ -86,11 +87,10 @@ class xml_messages final : public detail::message_source {
   bool next(invoice& into) override { return next_of(into); }
 
   std::optional<any_message> next_any() override {
-    while (advance()) {
-      auto out = detail::read_of_kind(slicer_.message(), [this](auto& message) { return read(message); });
-      if (out) return out;
-    }
-    return std::nullopt;
+    std::optional<any_message> out;
+    while (!out && advance())
+      detail::read_of_kind(slicer_.message(), out, [this](auto& message) { return read(message); });
+    return out;
   }
 
   const envelope& head() const override { return head_; }
@@ -127,6 +127,7 @@ class xml_messages final : public detail::message_source {
                {std::string(name_of(slicer_.message())), std::string(name_of(kind_of_message<Message>))});
         continue;
       }
+      renew(into);
       if (read(into)) return true;
     }
     return false;
@@ -167,18 +168,46 @@ class xml_messages final : public detail::message_source {
   }
 
   template <class Message>
+  static void renew(Message& message) {
+    std::destroy_at(&message);
+    std::construct_at(&message);
+  }
+
+  // Straight from the bytes, when the message is an ordinary one; else it is new again. Where messages are not, fewer
+  // and fewer are tried.
+  template <class Message>
+  bool read_plainly(Message& into) {
+    constexpr std::uint32_t longest_pause = 64;
+    if (untried_ > 0) {
+      --untried_;
+      return false;
+    }
+    if (slicer_.wrapped() && plain_.read(slicer_.text(), scope_, tables::level_of<Message>, &into)) {
+      walker_.pass(slice());
+      pause_ = 0;
+      return true;
+    }
+    renew(into);
+    untried_ = pause_ = std::min(2 * pause_ + 1, longest_pause);
+    return false;
+  }
+
+  template <class Message>
+  bool walk(Message& into) {
+    return walker_.read(slice(), scope_, tables::level_of<Message>, &into);
+  }
+
+  // Into a new message.
+  template <class Message>
   bool read(Message& into) {
-    std::destroy_at(&into);
-    std::construct_at(&into);
-    bool well_formed = walker_.read(slice(), scope_, tables::level_of<Message>, &into);
+    bool well_formed = read_plainly(into) || walk(into);
     if (!well_formed && slicer_.guessed()) {
       if (slicer_.cut_carefully() == xml::slicer::outcome::broken) {
         report_problem();
         return false;
       }
-      std::destroy_at(&into);
-      std::construct_at(&into);
-      well_formed = walker_.read(slice(), scope_, tables::level_of<Message>, &into);
+      renew(into);
+      well_formed = walk(into);
     }
     for (auto& found : walker_.found()) {
       found.document = id_of(into);
@@ -348,11 +377,14 @@ class xml_messages final : public detail::message_source {
   read_options options_;
   xml::encoding_state encoding_;
   xml::slicer slicer_;
+  xml::plain_reader plain_;
   xml::walker walker_;
   xml::scope scope_;
   envelope head_;
   std::string root_path_;
   std::uint64_t count_ = 0;
+  std::uint32_t untried_ = 0;  // messages to come that are left to the walker at once
+  std::uint32_t pause_ = 0;    // how many there were the last time
   bool started_ = false;
   bool readable_ = true;
   bool first_ = true;

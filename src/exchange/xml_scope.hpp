@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "esppadom/exchange/xml.hpp"
+#include "exchange/xml_markup.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 namespace xml {
@@ -104,6 +105,16 @@ class scope {
     }
     if (!expected.prefix.empty() && *name++ != ':') return false;
     return name[wanted.local.size()] == '\0' && std::memcmp(name, wanted.local.data(), wanted.local.size()) == 0;
+  }
+
+  /// The length of the name a description asks for, written with the usual prefix, when `text` begins with it; else 0.
+  [[nodiscard]] std::size_t usual_length(std::string_view text, const xml_name& wanted) const {
+    const usual_prefix& expected = usual(wanted.space);
+    const std::size_t start = expected.prefix.empty() ? 0 : expected.prefix.size() + 1;
+    const std::size_t length = start + wanted.local.size();
+    if (!expected.known || text.size() <= length || !is_name_end(text[length])) return 0;
+    if (std::memcmp(text.data() + start, wanted.local.data(), wanted.local.size()) != 0) return 0;
+    return start == 0 || (text[start - 1] == ':' && text.starts_with(expected.prefix)) ? length : 0;
   }
 
   /// The usual qualified name.

@@ -39,6 +39,9 @@ token scan_markup(std::string_view text, std::size_t at);
 /// The length of the element that starts at `text[at]`; 0 when it is not complete.
 std::size_t element_extent(std::string_view text, std::size_t at);
 
+/// The elements of a larger message are counted before a tree is made of it.
+inline constexpr std::size_t uncounted_bytes = std::size_t{256} * 1024;
+
 /// The part of a qualified name after its prefix, and the prefix.
 constexpr std::string_view local_part(std::string_view name) {
   const auto colon = name.find(':');

@@ -1,6 +1,7 @@
 #include "exchange/xml_values.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #if defined(__SSE2__) || defined(_M_X64)
@@ -203,6 +204,40 @@ void append_value(tables::kind what, const void* value, std::string& out) {
   }
 }
 
+bool is_usual_form(tables::kind what, reading_of_value how, std::string_view text, const void* value,
+                   std::string& form) {
+  using tables::kind;
+  const bool date = what == kind::time || what == kind::date;
+  constexpr std::size_t usual_length = 19;  // YYYY-MM-DDTHH:MM:SS
+  if (how == reading_of_value::plain && date && text.size() == usual_length) return true;
+  if (what <= kind::identifier) {  // texts: as written, unless blanks were taken off
+    if (text.empty() || (!is_blank(text.front()) && !is_blank(text.back()))) return true;
+  }
+  form.clear();
+  append_value(what, value, form);
+  return form == text;
+}
+
+std::string* text_of_attribute(tables::kind what, std::string_view name, void* value) {
+  using tables::kind;
+  switch (what) {
+    case kind::code:
+      if (name == "listID") return &as<code>(value).list_id;
+      return name == "listAgencyName" ? &as<code>(value).list_agency_name : nullptr;
+    case kind::identifier:
+      if (name == "schemeID") return &as<identifier>(value).scheme_id;
+      return name == "schemeAgencyName" ? &as<identifier>(value).scheme_agency_name : nullptr;
+    case kind::measure:
+      return name == "unitCode" ? &as<measure>(value).unit_code : nullptr;
+    case kind::amount:
+      return name == "currencyID" ? &as<amount>(value).currency : nullptr;
+    case kind::price:
+      return name == "currencyID" ? &as<price>(value).currency : nullptr;
+    default:
+      return nullptr;
+  }
+}
+
 bool same_value(tables::kind what, const void* a, const void* b) {
   using tables::kind;
   switch (what) {
@@ -266,22 +301,22 @@ constexpr bool is_ordinary(char c) {
 
 constexpr std::size_t block = 16;
 
-// Whether one of 16 bytes is part of a longer character, or a control character other than white space.
+// Which of 16 bytes are part of a longer character, or a control character other than white space: a bit for each.
 #if defined(__SSE2__) || defined(_M_X64)
-bool has_odd_byte(const char* bytes) {
+unsigned odd_bytes(const char* bytes) {
   const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
   const __m128i low = _mm_cmplt_epi8(all, _mm_set1_epi8(0x20));  // signed: bytes above 0x7F are below, too
   const __m128i breaks =
       _mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(all, _mm_set1_epi8('\r')));
   const __m128i blanks = _mm_or_si128(breaks, _mm_cmpeq_epi8(all, _mm_set1_epi8('\t')));
-  return _mm_movemask_epi8(_mm_andnot_si128(blanks, low)) != 0;
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(blanks, low)));
 }
 #else
-bool has_odd_byte(const char* bytes) {
-  for (std::size_t i = 0; i < block; ++i) {
-    if (!is_ordinary(bytes[i])) return true;
-  }
-  return false;
+unsigned odd_bytes(const char* bytes) {
+  unsigned out = 0;
+  for (std::size_t i = 0; i < block; ++i)
+    out |= (is_ordinary(bytes[i]) ? 0U : 1U) << i;
+  return out;
 }
 #endif
 
@@ -290,16 +325,14 @@ bool has_odd_byte(const char* bytes) {
 std::size_t find_invalid(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
-    if (i + block <= text.size() && !has_odd_byte(text.data() + i)) {
-      i += block;
-      continue;
+    if (i + block <= text.size()) {
+      const unsigned odd = odd_bytes(text.data() + i);
+      i += odd == 0 ? block : static_cast<std::size_t>(std::countr_zero(odd));
+      if (odd == 0) continue;
     }
-    const std::size_t stop = i + block < text.size() ? i + block : text.size();
-    while (i < stop) {
-      const auto length = is_ordinary(text[i]) ? 1 : character_length(text.substr(i));
-      if (length == 0) return i;
-      i += length;
-    }
+    const auto length = is_ordinary(text[i]) ? 1 : character_length(text.substr(i));
+    if (length == 0) return i;
+    i += length;
   }
   return std::string_view::npos;
 }

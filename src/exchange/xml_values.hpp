@@ -31,6 +31,13 @@ reading_of_value read_value(tables::kind what, std::string_view text, std::strin
 /// Appends the text of a value as it is, unescaped: decimals with the digits they have.
 void append_value(tables::kind what, const void* value, std::string& out);
 
+/// Whether `text` is how the library writes the value that was read from it; `form` is room to write it.
+bool is_usual_form(tables::kind what, reading_of_value how, std::string_view text, const void* value,
+                   std::string& form);
+
+/// The part of a value that an attribute fills; null when the description does not know the attribute.
+std::string* text_of_attribute(tables::kind what, std::string_view name, void* value);
+
 /// Whether two values of the kind are the same, attributes left out.
 bool same_value(tables::kind what, const void* a, const void* b);
 

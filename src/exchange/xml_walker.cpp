@@ -92,9 +92,8 @@ std::string walker::level_of(const frame& at) const {
 
 // A tree takes far more memory than its text when there is little text: large slices are counted first.
 bool walker::is_too_crowded() {
-  constexpr std::size_t harmless = 256 * 1024;
   constexpr std::size_t bytes_per_node = 16;  // of the largest message allowed; messages have some 30
-  if (slice_.text.size() <= harmless) return false;
+  if (slice_.text.size() <= uncounted_bytes) return false;
   const auto most = static_cast<std::ptrdiff_t>(bounds_.message_bytes / bytes_per_node);
   const auto nodes = std::count_if(slice_.text.begin(), slice_.text.end(), [](char c) { return c == '<' || c == '='; });
   if (nodes / 2 <= most) return false;
@@ -132,23 +131,38 @@ bool walker::check_grammar() {
   return false;
 }
 
-bool walker::read(const slice& from, const scope& outer, const tables::level& table, void* object) {
+void walker::pass(const slice& from) {
   slice_ = from;
   found_.clear();
-  path_.clear();
-  scope_ = &outer;
-  too_deep_ = suspicious_ = malformed_ = false;
-  if (is_too_crowded()) return false;
-  repair();
-  check_entities();
+  parsed_ = false;
+}
+
+pugi::xml_parse_result walker::parse() {
   const std::string_view text = slice_.text;
   declares_ = text.find("xmlns", 1) != std::string_view::npos;
   if (scratch_.size() < text.size() + name_padding) scratch_.resize(text.size() + name_padding);
   std::memcpy(scratch_.data(), text.data(), text.size());
-  const auto parsed = document_.load_buffer_inplace(scratch_.data(), text.size(), parse_flags, pugi::encoding_utf8);
+  parsed_ = true;
+  return document_.load_buffer_inplace(scratch_.data(), text.size(), parse_flags, pugi::encoding_utf8);
+}
+
+bool walker::read(const slice& from, const scope& outer, const tables::level& table, void* object) {
+  pass(from);
+  path_.clear();
+  scope_ = &outer;
+  too_deep_ = suspicious_ = malformed_ = false;
+  if (is_too_crowded()) {
+    document_.reset();
+    parsed_ = true;
+    return false;
+  }
+  repair();
+  check_entities();
+  const auto parsed = parse();
   const pugi::xml_node root = document_.document_element();
   if (!parsed || !root) {
-    const auto offset = std::min(text.size(), static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)));
+    const auto offset =
+        std::min(slice_.text.size(), static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)));
     add_at(kinds::malformed, offset, path_of_slice(slice_), {parsed.description()});
     return false;
   }
@@ -443,6 +457,7 @@ position walker::place_of(const scope& outer, const tables::level& table, std::s
   position out;
   if (slice_.source == nullptr) return out;
   out = slice_.source->message_position();
+  if (!parsed_) parse();
   const pugi::xml_node root = document_.document_element();
   if (!root) return out;
   scope_ = &outer;

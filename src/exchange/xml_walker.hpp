@@ -33,8 +33,11 @@ class walker {
   /// a limit.
   bool read(const slice& from, const scope& outer, const tables::level& table, void* object);
 
-  /// Where a member of the message read last stands, e.g. `lines[2].service`; what is not there stands at the closest
-  /// element around it. The slice, `outer` and `table` are those of the last `read`.
+  /// Takes note of a message that was read without the walker, with nothing to report.
+  void pass(const slice& from);
+
+  /// Where a member of the message read or passed last stands, e.g. `lines[2].service`; what is not there stands at the
+  /// closest element around it. The slice, `outer` and `table` are those of that message.
   position place_of(const scope& outer, const tables::level& table, std::string_view member);
 
   /// The findings of the last `read`, without document and file.
@@ -97,6 +100,7 @@ class walker {
   pugi::xml_node element_of(const tables::level& table, pugi::xml_node node, std::string_view member);
   pugi::xml_node search(const tables::level& table, pugi::xml_node node, const member_step& step, std::size_t& seen);
 
+  pugi::xml_parse_result parse();
   bool is_too_crowded();
   void repair();
   void check_entities();
@@ -111,6 +115,7 @@ class walker {
 
   bool strict_;
   limits bounds_;
+  bool parsed_ = false;  // document_ is that of the slice
   bool too_deep_ = false;
   bool suspicious_ = false;  // more than plain elements and values: something was kept, or looks odd
   bool malformed_ = false;

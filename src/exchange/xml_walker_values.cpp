@@ -97,15 +97,9 @@ bool walker::read_leaf_text(const tables::slot& slot, pugi::xml_node node, std::
   const reading_of_value how = read_value(slot.what, text, format, value);
   if (!accept_value(slot, node, how, value)) return false;
   if (slot.own_text || !format.empty()) return true;
-  const bool date = slot.what == tables::kind::time || slot.what == tables::kind::date;
-  constexpr std::size_t usual_length = 19;  // YYYY-MM-DDTHH:MM:SS
-  if (how == reading_of_value::plain && date && text.size() == usual_length) return true;
-  if (slot.what <= tables::kind::identifier) {  // texts: as written, unless blanks were taken off
-    if (text.empty() || (!is_blank(text.front()) && !is_blank(text.back()))) return true;
+  if (!is_usual_form(slot.what, how, text, value, text_)) {
+    keep(at, extra::kind::lexical, number, std::string(slot.field), std::string(text));
   }
-  text_.clear();
-  append_value(slot.what, value, text_);
-  if (text_ != text) keep(at, extra::kind::lexical, number, std::string(slot.field), std::string(text));
   return true;
 }
 
@@ -155,31 +149,10 @@ bool walker::read_leaf(const tables::slot& slot, pugi::xml_node node, pugi::xml_
 
 void walker::read_leaf_attributes(const tables::slot& slot, pugi::xml_node node, pugi::xml_attribute attribute,
                                   void* value, const frame& at, std::uint32_t number) {
-  using tables::kind;
   for (; !is_null(attribute); attribute = attribute.next_attribute()) {
     const std::string_view name = attribute.name();
-    std::string* into = nullptr;
-    switch (slot.what) {
-      case kind::code:
-        if (name == "listID") into = &static_cast<code*>(value)->list_id;
-        if (name == "listAgencyName") into = &static_cast<code*>(value)->list_agency_name;
-        break;
-      case kind::identifier:
-        if (name == "schemeID") into = &static_cast<identifier*>(value)->scheme_id;
-        if (name == "schemeAgencyName") into = &static_cast<identifier*>(value)->scheme_agency_name;
-        break;
-      case kind::measure:
-        if (name == "unitCode") into = &static_cast<measure*>(value)->unit_code;
-        break;
-      case kind::amount:
-      case kind::price:
-        if (name != "currencyID" && name != "currencyCode") break;
-        into =
-            slot.what == kind::amount ? &static_cast<amount*>(value)->currency : &static_cast<price*>(value)->currency;
-        break;
-      default:
-        break;
-    }
+    const bool other_name = name == "currencyCode";
+    std::string* into = text_of_attribute(slot.what, other_name ? "currencyID" : name, value);
     const char* text = attribute.value();
     if (into == nullptr || *text == '\0' || !into->empty()) {
       keep_attribute(node, attribute, at, number);
@@ -187,7 +160,7 @@ void walker::read_leaf_attributes(const tables::slot& slot, pugi::xml_node node,
     }
     into->assign(text);
     if (into->find('<') != std::string::npos) suspicious_ = true;
-    if (name == "currencyCode") {
+    if (other_name) {
       add(kinds::value_form, node, {std::string(local_part(node.name()))});
       keep(at, extra::kind::alias, number, "currencyID", "currencyCode");
     }

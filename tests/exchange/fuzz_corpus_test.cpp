@@ -10,6 +10,7 @@
 
 #include "exchange/xml_support.hpp"
 #include "fuzz/laws.hpp"
+#include "fuzz/plain_law.hpp"
 
 namespace {
 
@@ -40,6 +41,9 @@ TEST(law_of_xml, holds_for_deliveries) {
   expect_holds(&xml_law<delivery>, {"fuzz/xml_delivery", "samples", "example"});
 }
 TEST(law_of_xml, holds_for_invoices) { expect_holds(&xml_law<invoice>, {"fuzz/xml_invoice", "samples", "example"}); }
+TEST(law_of_xml, holds_for_both_ways_of_reading) {
+  expect_holds(&plain_law, {"fuzz/xml_order", "fuzz/xml_delivery", "fuzz/xml_invoice", "samples", "example"});
+}
 TEST(law_of_json, holds_for_documents) { expect_holds(&json_messages_law, {"fuzz/json_messages"}); }
 TEST(law_of_json, holds_for_circumstances) { expect_holds(&circumstances_law, {"fuzz/circumstances"}); }
 TEST(law_of_json, holds_for_rules) { expect_holds(&rules_law, {"fuzz/rules"}); }

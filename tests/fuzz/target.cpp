@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "fuzz/laws.hpp"
+#include "fuzz/plain_law.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace esppadom_laws;
