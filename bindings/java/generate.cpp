@@ -56,25 +56,12 @@ std::string constant_name(std::string_view word) {
 
 // What only the client and the classes around it need.
 bool is_internal(std::string_view type) {
-  constexpr std::array names{"failure",
-                             "library_request",
-                             "library_info",
-                             "read_request",
-                             "message_item",
-                             "next_request",
-                             "message_batch",
-                             "state_request",
-                             "reader_state",
-                             "write_request",
-                             "chunk",
-                             "finish_request",
-                             "convert_request",
-                             "check_request",
-                             "check_result",
-                             "explanation_result",
-                             "round_request",
-                             "round_result",
-                             "description_request"};
+  constexpr std::array names{
+      "failure",       "library_request",    "library_info",    "read_request",    "message_item",
+      "next_request",  "message_batch",      "state_request",   "reader_state",    "write_request",
+      "chunk",         "finish_request",     "convert_request", "check_request",   "check_result",
+      "field_request", "field_text",         "field_change",    "changed_message", "fields_request",
+      "listed_fields", "explanation_result", "round_request",   "round_result",    "description_request"};
   return std::find(names.begin(), names.end(), type) != names.end();
 }
 

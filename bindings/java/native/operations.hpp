@@ -30,6 +30,9 @@ class run_session;
 
 outcome library(const library_request& asked, library_info& answer);
 outcome check(const check_request& asked, check_result& answer);
+outcome field_of(const field_request& asked, field_text& answer);
+outcome change_field(const field_change& asked, changed_message& answer);
+outcome list_fields(const fields_request& asked, listed_fields& answer);
 outcome validate(const validation_request& asked, validation_result& answer);
 outcome check_rules(const rules_request& asked, rules_result& answer);
 outcome show_rules(const rules_query& asked, json_document& answer);
@@ -105,6 +108,9 @@ using answer_of = typename decltype(types_of(std::declval<Function*>()))::answer
 inline constexpr auto calls =
     std::tuple{operation<decltype(library)>{"library", library},
                operation<decltype(check)>{"check", check},
+               operation<decltype(field_of)>{"field", field_of},
+               operation<decltype(change_field)>{"changeField", change_field},
+               operation<decltype(list_fields)>{"fields", list_fields},
                operation<decltype(validate)>{"validate", validate},
                operation<decltype(check_rules)>{"checkRules", check_rules},
                operation<decltype(show_rules)>{"showRules", show_rules},

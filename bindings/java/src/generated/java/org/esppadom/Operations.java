@@ -4,7 +4,7 @@ package org.esppadom;
 /** The operations of the library, each with its request and its answer. */
 final class Operations {
   /** The layout of requests and answers that these classes were made for. */
-  static final String LAYOUT = "12ac47799dc0f753";
+  static final String LAYOUT = "cf4c2577317711c7";
 
   private Operations() {}
 
@@ -16,128 +16,140 @@ final class Operations {
     return CheckResult.read(Border.call(1, request::write));
   }
 
+  static FieldText field(FieldRequest request) {
+    return FieldText.read(Border.call(2, request::write));
+  }
+
+  static ChangedMessage changeField(FieldChange request) {
+    return ChangedMessage.read(Border.call(3, request::write));
+  }
+
+  static ListedFields fields(FieldsRequest request) {
+    return ListedFields.read(Border.call(4, request::write));
+  }
+
   static ValidationResult validate(ValidationRequest request) {
-    return ValidationResult.read(Border.call(2, request::write));
+    return ValidationResult.read(Border.call(5, request::write));
   }
 
   static RulesResult checkRules(RulesRequest request) {
-    return RulesResult.read(Border.call(3, request::write));
+    return RulesResult.read(Border.call(6, request::write));
   }
 
   static JsonDocument showRules(RulesQuery request) {
-    return JsonDocument.read(Border.call(4, request::write));
+    return JsonDocument.read(Border.call(7, request::write));
   }
 
   static RateResult correctionRate(RateRequest request) {
-    return RateResult.read(Border.call(5, request::write));
+    return RateResult.read(Border.call(8, request::write));
   }
 
   static ExplanationResult explain(ExplanationRequest request) {
-    return ExplanationResult.read(Border.call(6, request::write));
+    return ExplanationResult.read(Border.call(9, request::write));
   }
 
   static ApaResult apa(ApaRequest request) {
-    return ApaResult.read(Border.call(7, request::write));
+    return ApaResult.read(Border.call(10, request::write));
   }
 
   static ConformanceResult conformance(ConformanceRequest request) {
-    return ConformanceResult.read(Border.call(8, request::write));
+    return ConformanceResult.read(Border.call(11, request::write));
   }
 
   static StatisticsResult statistics(StatisticsRequest request) {
-    return StatisticsResult.read(Border.call(9, request::write));
+    return StatisticsResult.read(Border.call(12, request::write));
   }
 
   static AlertsResult toldAlerts(AlertsRequest request) {
-    return AlertsResult.read(Border.call(10, request::write));
+    return AlertsResult.read(Border.call(13, request::write));
   }
 
   static LedgerExportResult exportLedger(LedgerExportRequest request) {
-    return LedgerExportResult.read(Border.call(11, request::write));
+    return LedgerExportResult.read(Border.call(14, request::write));
   }
 
   static LedgerMergeResult mergeLedgers(LedgerMergeRequest request) {
-    return LedgerMergeResult.read(Border.call(12, request::write));
+    return LedgerMergeResult.read(Border.call(15, request::write));
   }
 
   static ReconciliationResult reconcile(ReconciliationRequest request) {
-    return ReconciliationResult.read(Border.call(13, request::write));
+    return ReconciliationResult.read(Border.call(16, request::write));
   }
 
   static TrialBalanceResult trialBalance(TrialBalanceRequest request) {
-    return TrialBalanceResult.read(Border.call(14, request::write));
+    return TrialBalanceResult.read(Border.call(17, request::write));
   }
 
   static ServiceFaitResult serviceFait(ServiceFaitRequest request) {
-    return ServiceFaitResult.read(Border.call(15, request::write));
+    return ServiceFaitResult.read(Border.call(18, request::write));
   }
 
   static CheckResult verify(VerificationRequest request) {
-    return CheckResult.read(Border.call(16, request::write));
+    return CheckResult.read(Border.call(19, request::write));
   }
 
   static ExplanationResult report(BillingRequest request) {
-    return ExplanationResult.read(Border.call(17, request::write));
+    return ExplanationResult.read(Border.call(20, request::write));
   }
 
   static JsonDocument compare(ComparisonRequest request) {
-    return JsonDocument.read(Border.call(18, request::write));
+    return JsonDocument.read(Border.call(21, request::write));
   }
 
   static CpomResult cpom(CpomRequest request) {
-    return CpomResult.read(Border.call(19, request::write));
+    return CpomResult.read(Border.call(22, request::write));
   }
 
   static ReconciliationResult reconcileOwn(BillingRequest request) {
-    return ReconciliationResult.read(Border.call(20, request::write));
+    return ReconciliationResult.read(Border.call(23, request::write));
   }
 
   static IdentifyResult identify(IdentifyRequest request) {
-    return IdentifyResult.read(Border.call(21, request::write));
+    return IdentifyResult.read(Border.call(24, request::write));
   }
 
   static ViewResult view(ViewRequest request) {
-    return ViewResult.read(Border.call(22, request::write));
+    return ViewResult.read(Border.call(25, request::write));
   }
 
   static DiffResult diff(DiffRequest request) {
-    return DiffResult.read(Border.call(23, request::write));
+    return DiffResult.read(Border.call(26, request::write));
   }
 
   static RoundResult roundDurations(RoundRequest request) {
-    return RoundResult.read(Border.call(24, request::write));
+    return RoundResult.read(Border.call(27, request::write));
   }
 
   static SplitResult split(SplitRequest request) {
-    return SplitResult.read(Border.call(25, request::write));
+    return SplitResult.read(Border.call(28, request::write));
   }
 
   static JsonDocument smooth(SmoothRequest request) {
-    return JsonDocument.read(Border.call(26, request::write));
+    return JsonDocument.read(Border.call(29, request::write));
   }
 
   static JsonDocument calculate(CalculationRequest request) {
-    return JsonDocument.read(Border.call(27, request::write));
+    return JsonDocument.read(Border.call(30, request::write));
   }
 
   static JsonDocument describe(DescriptionRequest request) {
-    return JsonDocument.read(Border.call(28, request::write));
+    return JsonDocument.read(Border.call(31, request::write));
   }
 
   static CsvExportResult exportCsv(CsvExportRequest request) {
-    return CsvExportResult.read(Border.call(29, request::write));
+    return CsvExportResult.read(Border.call(32, request::write));
   }
 
   static CsvImportResult importCsv(CsvImportRequest request) {
-    return CsvImportResult.read(Border.call(30, request::write));
+    return CsvImportResult.read(Border.call(33, request::write));
   }
 
   static CircumstancesResult readCircumstances(CircumstancesRequest request) {
-    return CircumstancesResult.read(Border.call(31, request::write));
+    return CircumstancesResult.read(Border.call(34, request::write));
   }
 
   static JsonDocument writeCircumstances(CircumstancesText request) {
-    return JsonDocument.read(Border.call(32, request::write));
+    return JsonDocument.read(Border.call(35, request::write));
   }
 
   static Session openReader(ReadRequest request) {

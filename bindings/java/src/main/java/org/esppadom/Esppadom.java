@@ -158,6 +158,28 @@ public final class Esppadom {
     return Operations.check(new CheckRequest(item(message), language)).findings();
   }
 
+  /**
+   * The text of a value by its path, {@code "lines[0].billed_quantity"}, as the JSON form writes it; empty when there is
+   * none. {@link #fields} lists the paths.
+   */
+  public static Optional<String> field(Message message, String path) {
+    return Operations.field(new FieldRequest(item(message), path)).value();
+  }
+
+  /**
+   * The message with another value at a path: what is missing on the way is made, a list grows up to the index. Without a
+   * value an optional field is emptied.
+   */
+  @SuppressWarnings("unchecked")
+  public static <M extends Message> M withField(M message, String path, Optional<String> value) {
+    return (M) message(Operations.changeField(new FieldChange(item(message), path, value)).message());
+  }
+
+  /** Every field of a kind of message by its path: type, occurrence, French label, standing. */
+  public static List<ListedField> fields(MessageKind kind) {
+    return Operations.fields(new FieldsRequest(kind)).fields();
+  }
+
   /** Checks files, folders, archives and documents, each by itself and together. */
   public static ValidationResult validate(ValidationRequest request) {
     return Operations.validate(request);
@@ -348,5 +370,10 @@ public final class Esppadom {
     return new MessageItem(message instanceof Order one ? Optional.of(one) : Optional.empty(),
         message instanceof Delivery one ? Optional.of(one) : Optional.empty(),
         message instanceof Invoice one ? Optional.of(one) : Optional.empty());
+  }
+
+  static Message message(MessageItem item) {
+    if (item.order().isPresent()) return item.order().get();
+    return item.delivery().isPresent() ? item.delivery().get() : item.invoice().orElseThrow();
   }
 }

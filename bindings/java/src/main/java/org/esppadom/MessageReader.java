@@ -28,10 +28,7 @@ public final class MessageReader implements AutoCloseable {
       batch = more.messages().iterator();
       end = more.end();
     }
-    MessageItem item = batch.next();
-    if (item.delivery().isPresent()) return Optional.of(item.delivery().get());
-    if (item.order().isPresent()) return Optional.of(item.order().get());
-    return Optional.of(item.invoice().get());
+    return Optional.of(Esppadom.message(batch.next()));
   }
 
   /** All messages that follow. Closing the stream closes the reader; what its steps throw goes to who runs it. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Records are edited by making others; what the description does not know stays where it was. */
@@ -29,6 +30,24 @@ class EditTest {
     assertTrue(xml.contains("<ram:Odd kept=\"yes\">élément</ram:Odd>"), xml);
     assertTrue(xml.contains("EDITED-1"), xml);
     assertTrue(xml.contains(">2.5<"), xml);
+  }
+
+  @Test
+  void fieldsHavePaths() {
+    Delivery one = Project.firstDelivery();
+    assertEquals(Optional.of(one.deliveryId()), Esppadom.field(one, "delivery_id"));
+    assertEquals(Optional.of(one.lines().get(0).billedQuantity().value().toPlainString()),
+        Esppadom.field(one, "lines[0].billed_quantity"));
+    Delivery other = Esppadom.withField(one, "lines[0].service.label", Optional.of("Lever"));
+    assertEquals(Optional.of("Lever"), other.lines().get(0).service().label());
+    assertEquals(Optional.empty(), Esppadom.field(Esppadom.withField(other, "lines[0].service.label", Optional.empty()),
+        "lines[0].service.label"));
+    assertEquals("unknown_name", assertThrows(EsppadomException.class, () -> Esppadom.field(one, "colour")).code());
+    assertThrows(EsppadomException.class, () -> Esppadom.withField(one, "delivery_id", Optional.empty()), "mandatory");
+    assertThrows(EsppadomException.class, () -> Esppadom.withField(one, "issued_at", Optional.of("noon")));
+    List<ListedField> fields = Esppadom.fields(MessageKind.DELIVERY);
+    assertTrue(fields.stream().anyMatch(row -> row.path().equals("lines[].billed_quantity") && row.type().equals("decimal")));
+    assertEquals(fields.size(), fields.stream().map(ListedField::path).distinct().count());
   }
 
   @Test
