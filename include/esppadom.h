@@ -363,7 +363,7 @@ ESPPADOM_C_API void esppadom_request_free(esppadom_request* request);
 ESPPADOM_C_API esppadom_status esppadom_request_add(esppadom_request* request, const esppadom_message* message,
                                                     esppadom_error** error);
 /* All orders and deliveries of a file, a folder or a ZIP archive; invoices are passed over. What is wrong in them, and
- * what cannot be read, goes to `findings`. */
+ * what cannot be read, goes to `findings` and into every report that is made of the request. */
 ESPPADOM_C_API esppadom_status esppadom_request_read(esppadom_request* request, esppadom_view path,
                                                      esppadom_findings* findings, esppadom_error** error);
 /* The rules; without them every rule is neutral: the retained period as sent, no rounding, no cap, no carry. */
@@ -398,7 +398,7 @@ typedef struct esppadom_bill_options {
 /* Bills a month: invoices, differences for earlier months, what was not billed and why, the ledger to keep. */
 ESPPADOM_C_API esppadom_status esppadom_bill_run(esppadom_request* request, const esppadom_bill_options* options,
                                                  esppadom_bill** bill, esppadom_error** error);
-/* The result as canonical JSON, esppadom/bill/1; the findings of the run are in it. */
+/* The result as canonical JSON, esppadom/bill/1; in it are the findings of the run and of esppadom_request_read. */
 ESPPADOM_C_API esppadom_status esppadom_bill_json(const esppadom_bill* bill, int32_t language, esppadom_text* json,
                                                   esppadom_error** error);
 /* What the run found, into a collector of the caller's. */
@@ -502,7 +502,7 @@ ESPPADOM_C_API void esppadom_invoices_free(esppadom_invoices* invoices);
 ESPPADOM_C_API esppadom_status esppadom_invoices_add(esppadom_invoices* invoices, const esppadom_message* message,
                                                      esppadom_error** error);
 /* All invoices of a file, a folder or a ZIP archive; other messages are passed over. What is wrong in them, and what
- * cannot be read, goes to `findings`. */
+ * cannot be read, goes to `findings` and into the reconciliation. */
 ESPPADOM_C_API esppadom_status esppadom_invoices_read(esppadom_invoices* invoices, esppadom_view path,
                                                       esppadom_findings* findings, esppadom_error** error);
 
@@ -795,6 +795,16 @@ ESPPADOM_C_API esppadom_status esppadom_columns_open(const esppadom_view* paths,
                                                      const esppadom_columns_options* options,
                                                      esppadom_findings* findings, struct ArrowArrayStream* stream,
                                                      esppadom_error** error);
+
+/* Adds a visit for each row of a stream of record batches, as `bill` takes deliveries: the table of visits that
+ * esppadom_columns_open gives, or one that other software made. Columns are found by name; needed are delivery_id,
+ * provider, beneficiary, retained_start and retained_end, of use are caregiver, order_id, order_line_id, service,
+ * aid_type, correction_code, issued_at, planned_start, planned_end, arrival, departure and billed_seconds. Texts are
+ * utf8 or large_utf8, dictionary-encoded or not, times timestamps without zone, whole seconds on the clock of Paris.
+ * Takes the stream and releases it. Errors: missing for a column or an identifier that is needed; invalid_value for
+ * one of another kind; unreadable when the stream fails. After an error the rows before it were added. */
+ESPPADOM_C_API esppadom_status esppadom_request_add_columns(esppadom_request* request, struct ArrowArrayStream* visits,
+                                                            esppadom_error** error);
 
 /* -- conformance kit ------------------------------------------------------------------------------------------------*/
 

@@ -130,6 +130,19 @@ esppadom_status esppadom_columns_open(const esppadom_view* paths, uint64_t paths
   });
 }
 
+esppadom_status esppadom_request_add_columns(esppadom_request* request, struct ArrowArrayStream* visits,
+                                             esppadom_error** error) {
+  return guarded(error, [&]() -> problem {
+    ESPPADOM_C_NEED(request);
+    ESPPADOM_C_NEED(visits);
+    if (visits->release == nullptr) return because(error_code::missing, "visits");
+    std::string about;
+    const auto code =
+        esppadom::import_visits(visits, about, [&](esppadom::delivery&& one) { request->content.messages.add(one); });
+    return code == error_code::success ? none() : because(code, about);
+  });
+}
+
 esppadom_status esppadom_conformance(esppadom_view kit, const esppadom_conformance_options* options,
                                      esppadom_findings* findings, esppadom_text* report, int32_t* passed,
                                      esppadom_error** error) {

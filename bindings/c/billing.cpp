@@ -156,6 +156,8 @@ esppadom_status esppadom_bill_run(esppadom_request* request, const esppadom_bill
     ESPPADOM_C_TRY(ask(*request, options));
     auto made = std::make_unique<esppadom_bill>();
     made->result = esppadom::bill(request->content);
+    made->found = request->found;
+    made->found.merge(made->result.found);
     made->asked.month = request->content.month;
     made->asked.as_of = request->content.as_of;
     made->asked.with = request->content.with;
@@ -171,7 +173,7 @@ esppadom_status esppadom_bill_json(const esppadom_bill* bill, int32_t language, 
     ESPPADOM_C_NEED(bill);
     esppadom::language in{};
     ESPPADOM_C_TRY(language_of(language, in));
-    return give(write_bill_json(bill->asked, bill->result, bill->result.found, in), json);
+    return give(write_bill_json(bill->asked, bill->result, bill->found, in), json);
   });
 }
 
@@ -214,7 +216,7 @@ esppadom_status esppadom_bill_report(const esppadom_bill* bill, int32_t language
     ESPPADOM_C_NEED(html);
     esppadom::language in{};
     ESPPADOM_C_TRY(language_of(language, in));
-    return give(write_html(month_report(bill->asked, bill->result, bill->result.found, in), in), html);
+    return give(write_html(month_report(bill->asked, bill->result, bill->found, in), in), html);
   });
 }
 
@@ -241,9 +243,10 @@ esppadom_status esppadom_compare(esppadom_request* request, const esppadom_bill_
     esppadom::language in{};
     ESPPADOM_C_TRY(language_of(language, in));
     ESPPADOM_C_TRY(ask(*request, options));
-    const auto result = esppadom::bill(request->content);
+    auto result = esppadom::bill(request->content);
     const auto compared = compare_bills(request->content, result, other->book);
-    return give(write_bill_json(request->content, result, result.found, in, &compared), json);
+    const auto found = together(*request, std::move(result.found));
+    return give(write_bill_json(request->content, result, found, in, &compared), json);
   });
 }
 
@@ -296,8 +299,8 @@ esppadom_status esppadom_correction_rate(const esppadom_request* request, const 
       if (!month) return because(month.error(), "month");
       query.month = *month;
     }
-    const auto rates = rate_messages(request->content.messages, request->content.rules, query);
-    return give(write_json(rates.table, rates.found, in), json);
+    auto rates = rate_messages(request->content.messages, request->content.rules, query);
+    return give(write_json(rates.table, together(*request, std::move(rates.found)), in), json);
   });
 }
 

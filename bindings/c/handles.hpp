@@ -72,6 +72,7 @@ struct esppadom_request {
 struct esppadom_bill {
   esppadom::bill_request asked;  ///< without messages and ledger: what reports repeat of the request
   esppadom::bill_result result;
+  esppadom::findings found;  ///< of the run and of the messages it was given
 };
 
 namespace c_api {
@@ -223,6 +224,13 @@ problem write_struct(Struct value, Struct* to) {
   value.struct_size = size;
   std::memcpy(to, &value, std::min<std::size_t>(size, sizeof(Struct)));
   return none();
+}
+
+/// What was read into a request and what was found after that, as reports tell it.
+inline esppadom::findings together(const esppadom_request& request, esppadom::findings&& found) {
+  auto out = request.found;
+  out.merge(std::move(found));
+  return out;
 }
 
 /// Moves what was found to the caller's collector, if he gave one.

@@ -13,6 +13,7 @@ using namespace c_api;
 
 struct esppadom_invoices {
   esppadom::stated_invoices documents;
+  esppadom::findings found;  ///< of invoices read from files
 };
 
 struct esppadom_statements {
@@ -117,7 +118,7 @@ esppadom_status esppadom_statistics(esppadom_request* request, const esppadom_st
     const auto code = statistics_of(request->content, asked, found).get(table);
     if (code != error_code::success)
       return because(code, found, code == error_code::conflict ? "ledger" : "smallest_group");
-    return give(write_json(table, found, in), json);
+    return give(write_json(table, together(*request, std::move(found)), in), json);
   });
 }
 
@@ -137,7 +138,8 @@ esppadom_status esppadom_told_alerts(esppadom_request* request, const esppadom_s
     esppadom::alert_report report;
     const auto code = told_alerts_of(request->content, asked, found).get(report);
     if (code != error_code::success) return because(code, found, "ledger");
-    return give_both(write_json(report, found, in), json, write_json(report.after), ledger);
+    return give_both(write_json(report, together(*request, std::move(found)), in), json, write_json(report.after),
+                     ledger);
   });
 }
 
@@ -211,11 +213,14 @@ esppadom_status esppadom_invoices_read(esppadom_invoices* invoices, esppadom_vie
   return guarded(error, [&]() -> problem {
     ESPPADOM_C_NEED(invoices);
     ESPPADOM_C_NEED(findings);
-    return read_messages(path, {esppadom::message_kind::invoice}, findings->all,
-                         [&](const esppadom::any_message& message) {
-                           if (const auto* one = std::get_if<esppadom::invoice>(&message))
-                             invoices->documents.add(*one);
-                         });
+    esppadom::findings found;
+    ESPPADOM_C_TRY(
+        read_messages(path, {esppadom::message_kind::invoice}, found, [&](const esppadom::any_message& message) {
+          if (const auto* one = std::get_if<esppadom::invoice>(&message)) invoices->documents.add(*one);
+        }));
+    invoices->found.merge(found);
+    add_to(findings, std::move(found));
+    return none();
   });
 }
 
@@ -236,7 +241,9 @@ esppadom_status esppadom_reconcile(esppadom_request* request, const esppadom_inv
     esppadom::reconciliation report;
     const auto code = reconciliation_of(request->content, invoices->documents, asked, found).get(report);
     if (code != error_code::success) return because(code, found, "ledger");
-    return give(write_json(report, found, in), json);
+    auto of_reading = invoices->found;
+    of_reading.merge(std::move(found));
+    return give(write_json(report, together(*request, std::move(of_reading)), in), json);
   });
 }
 

@@ -4,7 +4,7 @@ import ctypes
 import json
 import unittest
 
-from interface import (DATA, ENGLISH, FRENCH, HEADER, LIBRARY, SOURCE, Failed, Handle, MonthCase, Text, View, call,
+from interface import (DATA, ENGLISH, FRENCH, HEADER, LIBRARY, NULL_ARGUMENT, SOURCE, Failed, Handle, MonthCase, Text, View, call,
                        command, read, struct, take, text_from, view)
 
 
@@ -14,14 +14,6 @@ def views(*texts):
     made = (View * len(kept))(*kept)
     made.keep = kept
     return made
-
-
-def fresh(report):
-    """Without the findings of reading, which the command adds."""
-    told = json.loads(report)
-    told.pop("findings")
-    told.pop("findings_dropped")
-    return told
 
 
 class Month(MonthCase):
@@ -44,7 +36,7 @@ class Month(MonthCase):
             with self.subTest(of=of), Handle("request") as request:
                 self.request(request)
                 ours = text_from("esppadom_statistics", request, ctypes.byref(struct("statistics_options", of=of, **said)))
-                self.assertEqual(fresh(ours), fresh(command("--lang", "en", "statistics", "--of", of, *self.inputs, *more,
+                self.assertEqual(json.loads(ours), json.loads(command("--lang", "en", "statistics", "--of", of, *self.inputs, *more,
                                                             "--format", "json")))
 
     def test_a_run_before_does_not_change_what_is_asked(self):
@@ -62,7 +54,7 @@ class Month(MonthCase):
             call("esppadom_invoices_read", invoices, view(str(self.out / "invoices")), findings)
             for by in ("provider", "beneficiary"):
                 ours = text_from("esppadom_reconcile", request, invoices, ctypes.byref(struct("reconcile_options", by=by)))
-                self.assertEqual(fresh(ours), fresh(command("--lang", "en", "reconcile", *self.inputs, "--invoices",
+                self.assertEqual(json.loads(ours), json.loads(command("--lang", "en", "reconcile", *self.inputs, "--invoices",
                                                             self.out / "invoices", "--by", by, "--format", "json")))
             self.assertTrue(json.loads(ours)["with_rules"])
             with Handle("message", None, 1) as visit, self.assertRaises(Failed) as caught:
@@ -215,6 +207,69 @@ class SingleRules(unittest.TestCase):
                 for key in {"carried", "lots"} & set(expected):
                     self.assertEqual([{lot["period"]: lot["seconds"] for lot in one[key]} for one in told],
                                      [{month: each * hour for month, each in lots.items()} for lots in expected[key]], key)
+
+
+class TablesOfVisits(MonthCase):
+    def columns(self, rows="visits"):
+        stream = (ctypes.c_void_p * 5)()
+        paths = views(str(self.month / "deliveries"))
+        call("esppadom_columns_open", paths, 1, ctypes.byref(struct("columns_options", rows=rows, batch_rows=10)), None,
+             ctypes.cast(stream, ctypes.c_void_p))
+        return stream
+
+    def billed(self, add):
+        """Funder, month and total of the invoices of the month without rules: those of the example know stamps' methods."""
+        with Handle("request") as request, Handle("findings") as findings:
+            call("esppadom_request_read", request, view(str(self.month / "orders")), findings)
+            add(request, findings)
+            with Handle("bill", "esppadom_bill_run", request, ctypes.byref(self.options())) as made:
+                told = json.loads(text_from("esppadom_bill_json", made, ENGLISH))
+        return [(one["funder"], one["month"], one["total"]) for one in told["invoices"]]
+
+    def add_columns(self, request, stream):
+        call("esppadom_request_add_columns", request, ctypes.cast(stream, ctypes.c_void_p))
+        self.assertIsNone(stream[3])  # taken and released
+
+    def test_the_own_table_is_billed_as_its_messages(self):
+        wanted = self.billed(lambda request, findings: call("esppadom_request_read", request,
+                                                            view(str(self.month / "deliveries")), findings))
+        self.assertTrue(wanted)
+        self.assertEqual(self.billed(lambda request, _: self.add_columns(request, self.columns())), wanted)
+        self.assertNotEqual(self.billed(lambda request, _: None), wanted)
+
+    def test_a_table_of_pyarrow_is_billed_as_its_messages(self):
+        try:
+            import pyarrow
+        except ImportError:
+            self.skipTest("pyarrow is not installed")
+        own = pyarrow.RecordBatchReader._import_from_c(ctypes.addressof(self.columns())).read_all()
+        wanted = self.billed(lambda request, _: self.add_columns(request, self.columns()))
+        plain = pyarrow.table({
+            field.name: own.column(field.name).cast(
+                pyarrow.large_utf8() if pyarrow.types.is_dictionary(field.type) else
+                pyarrow.timestamp("us") if pyarrow.types.is_timestamp(field.type) else
+                pyarrow.int32() if pyarrow.types.is_int64(field.type) else field.type)
+            for field in reversed(own.schema)}).slice(0, own.num_rows)
+
+        def add(request, _):
+            stream = (ctypes.c_void_p * 5)()
+            pyarrow.RecordBatchReader.from_batches(plain.schema, plain.to_batches())._export_to_c(ctypes.addressof(stream))
+            self.add_columns(request, stream)
+
+        self.assertEqual(self.billed(add), wanted)
+
+    def test_what_is_no_table_of_visits_is_refused(self):
+        with Handle("request") as request:
+            with self.assertRaises(Failed) as caught:
+                self.add_columns(request, self.columns("stamps"))
+            self.assertEqual(caught.exception.status, 14)
+            self.assertIn("retained_start", caught.exception.message)
+            with self.assertRaises(Failed) as caught:
+                call("esppadom_request_add_columns", request, None)
+            self.assertEqual(caught.exception.status, NULL_ARGUMENT)
+            with self.assertRaises(Failed) as caught:
+                call("esppadom_request_add_columns", request, ctypes.cast((ctypes.c_void_p * 5)(), ctypes.c_void_p))
+            self.assertEqual(caught.exception.status, 14)
 
 
 class Columns(unittest.TestCase):

@@ -432,6 +432,8 @@ class session {
         const esppadom_columns_options options{size_of(sizeof options), small(), view(), from_.byte()};
         ArrowArrayStream stream{};
         esppadom_columns_open(unless_rare(&path), 1, unless_rare(&options), nullptr, unless_rare(&stream), error());
+        if (stream.release != nullptr && from_.byte() % 2 == 0)
+          esppadom_request_add_columns(requests_.any(from_), &stream, error());
         if (stream.release != nullptr) stream.release(&stream);
         break;
       }

@@ -2560,6 +2560,9 @@ class Table:
     def to_dict(self) -> dict[str, list[Any]]:
         """The columns as lists: cents and seconds as int, times as datetime."""
 
+def delivery_of_row(row: dict[str, Any]) -> Delivery:
+    """A DELIVERY of what the columns of a table of visits hold."""
+
 def round_duration(
     seconds: Any, step: int, mode: str = "nearest", tie: str = "up", threshold: int | None = None
 ) -> Any:

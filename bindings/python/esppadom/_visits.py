@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
-from ._native import (
-    Code,
-    Delivery,
-    DeliveryLine,
-    DeliveryOrderRef,
-    Identifier,
-    InstantPeriod,
-    Measure,
-    Party,
-    PartyContact,
-    Service,
-    Stamp,
-    StampPair,
-    Table,
-)
+from ._native import Delivery, Table, delivery_of_row
 
 #: Columns of `read_table(…, rows="visits")` that a visit cannot do without.
 NEEDED = ("delivery_id", "provider", "beneficiary", "retained_start", "retained_end")
@@ -51,97 +37,16 @@ def _is_absent(value: object) -> bool:
     return value is None or value != value  # NaN and NaT differ from themselves
 
 
-def _text(value: object, column: str) -> str:
-    if _is_absent(value):
-        return ""
-    if not isinstance(value, str):
-        raise TypeError(f"column {column} must hold str, not {type(value).__name__}")
-    return value
-
-
-def _time(value: Any, column: str) -> datetime | None:
+def _plain(value: Any) -> Any:
+    """A cell as Python has it, whatever software holds the column."""
     if _is_absent(value):
         return None
     if hasattr(value, "to_pydatetime"):  # pandas.Timestamp
-        value = value.to_pydatetime()
-    elif hasattr(value, "item"):  # numpy.datetime64
+        return value.to_pydatetime()
+    if hasattr(value, "item"):  # numpy
         value = value.item()
-    if not isinstance(value, datetime):
-        raise TypeError(f"column {column} must hold datetime, not {type(value).__name__}")
-    return value
-
-
-def _seconds(value: Any, column: str) -> int | None:
-    if _is_absent(value):
-        return None
-    whole = int(value)
-    if isinstance(value, bool) or whole != value:
-        raise TypeError(f"column {column} must hold whole seconds")
-    return whole
-
-
-class _Row:
-    def __init__(self, columns: Mapping[str, Sequence[Any]], at: int) -> None:
-        self._columns = columns
-        self._at = at
-
-    def _value(self, column: str) -> Any:
-        values = self._columns.get(column)
-        return None if values is None else values[self._at]
-
-    def text(self, column: str) -> str:
-        return _text(self._value(column), column)
-
-    def time(self, column: str) -> datetime | None:
-        return _time(self._value(column), column)
-
-    def seconds(self, column: str) -> int | None:
-        return _seconds(self._value(column), column)
-
-
-def _service_of(row: _Row) -> Service:
-    codes = [Code(value=row.text("service"))] if row.text("service") else []
-    if row.text("aid_type"):
-        codes.append(Code(value=row.text("aid_type"), list_id="ESPPADOM_TYPE_AIDE"))
-    return Service(codes=codes)
-
-
-def _line_of(row: _Row) -> DeliveryLine:
-    seconds = row.seconds("billed_seconds")
-    line = DeliveryLine(line_id="1", order_line_id=row.text("order_line_id") or None, service=_service_of(row))
-    if seconds is not None and seconds % 60 == 0:
-        line.billed_quantity = Measure(value=Decimal(seconds // 60), unit_code="MIN")
-    return line
-
-
-def _stamp_of(time: datetime | None) -> Stamp | None:
-    return None if time is None else Stamp(certified_at=time)
-
-
-def _delivery_of(row: _Row) -> Delivery:
-    caregiver = row.text("caregiver")
-    contacts = [PartyContact(id=Identifier(value=caregiver), type_code=Code(value="INT"))] if caregiver else []
-    visit = Delivery(
-        message_version="1.4",
-        delivery_id=row.text("delivery_id"),
-        beneficiary=Party(ids=[row.text("beneficiary")]),
-        provider=Party(ids=[row.text("provider")], contacts=contacts),
-        correction_code=row.text("correction_code"),
-        retained_period=InstantPeriod(start=row.time("retained_start"), end=row.time("retained_end")),
-        lines=[_line_of(row)],
-    )
-    issued_at = row.time("issued_at")
-    if issued_at is not None:
-        visit.issued_at = issued_at
-    planned = InstantPeriod(start=row.time("planned_start"), end=row.time("planned_end"))
-    if planned.start is not None or planned.end is not None:
-        visit.planned_period = planned
-    arrival, departure = row.time("arrival"), row.time("departure")
-    if arrival is not None or departure is not None:
-        visit.stamps = StampPair(arrival=_stamp_of(arrival), departure=_stamp_of(departure))
-    if row.text("order_id"):
-        visit.order_refs = [DeliveryOrderRef(order_id=row.text("order_id"))]
-    return visit
+    is_whole = isinstance(value, (float, Decimal)) and isfinite(value) and value % 1 == 0
+    return int(value) if is_whole else value
 
 
 def deliveries_of(table: object) -> Iterator[Delivery]:
@@ -158,4 +63,4 @@ def deliveries_of(table: object) -> Iterator[Delivery]:
     if len(sizes) != 1:
         raise ValueError("the columns of the table differ in length")
     for at in range(sizes.pop()):
-        yield _delivery_of(_Row(columns, at))
+        yield delivery_of_row({name: _plain(values[at]) for name, values in columns.items()})

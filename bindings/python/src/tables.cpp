@@ -6,6 +6,7 @@
 #include "documents.hpp"
 #include "esppadom/exchange/arrow.hpp"
 #include "esppadom/exchange/columns.hpp"
+#include "esppadom/exchange/visit_rows.hpp"
 
 namespace py_api {
 
@@ -161,6 +162,26 @@ py::dict lists_of(table& self) {
   return out;
 }
 
+template <class T>
+void read_cell(py::handle value, std::string_view column, T& out) {
+  if constexpr (is_optional<T>::value) {
+    out = scalar<typename T::value_type>::in(value, column);
+  } else {
+    out = scalar<T>::in(value, column);
+  }
+}
+
+/// The message of a row: a dict of what the columns hold there. None is absent, other columns are passed over.
+py::object delivery_of(const py::dict& row) {
+  visit_row out;
+  for_each_member<visit_row>([&](const auto& entry) {
+    const std::string column(key_of(entry));
+    const py::object value = row.attr("get")(column);
+    if (!value.is_none()) read_cell(value, "column " + column, out.*(entry.member));
+  });
+  return object_of_message(delivery_of_row(out));
+}
+
 }  // namespace
 
 void bind_tables(py::module_& to) {
@@ -189,6 +210,7 @@ void bind_tables(py::module_& to) {
           "Name, type, unit and French label of each column.")
       .def_property_readonly("findings", &table::findings, "What the last reading found.")
       .def("to_dict", &lists_of, "The columns as lists: cents and seconds as int, times as datetime.");
+  to.def("delivery_of_row", &delivery_of, py::arg("row"), "A DELIVERY of what the columns of a table of visits hold.");
 }
 
 }  // namespace py_api

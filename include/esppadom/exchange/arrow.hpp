@@ -1,11 +1,15 @@
 // Columns for other software through the Arrow C data interface and C stream interface: pyarrow, polars, DuckDB,
-// pandas, R, Spark, Java read it without a copy. Written from the specification; needs no library of Arrow.
+// pandas, R, Spark, Java read it without a copy; and visits of other software back. Written from the specification;
+// needs no library of Arrow.
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <string>
 
 #include "esppadom/exchange/columns.hpp"
 #include "esppadom/export.hpp"
+#include "esppadom/message/delivery.hpp"
 
 #ifndef ARROW_C_DATA_INTERFACE
 #define ARROW_C_DATA_INTERFACE
@@ -72,5 +76,14 @@ ESPPADOM_API void export_stream(column_reader from, ArrowArrayStream* out);
 
 /// The schema of the stream of a table.
 ESPPADOM_API void export_schema(table_rows rows, ArrowSchema* out);
+
+/// Gives a DELIVERY for each row of a stream with the columns of `table_rows::visits` (exchange/visit_rows.hpp), in any
+/// order; needed are delivery_id, provider, beneficiary, retained_start and retained_end, and columns of other names
+/// are passed over. Texts are utf8 or large_utf8, dictionary-encoded or not, clock readings timestamps of whole seconds
+/// without zone in any unit, seconds integers. Takes the stream and releases it. Errors, with the column or what the
+/// stream says in `about`: missing for a column or an identifier that is needed; invalid_value for one of another
+/// kind; unreadable when the stream fails. Rows before the one with the error were given.
+ESPPADOM_API error_code import_visits(ArrowArrayStream* from, std::string& about,
+                                      const std::function<void(delivery&&)>& each);
 
 }  // namespace esppadom::inline ESPPADOM_ABI
