@@ -17,6 +17,7 @@ result<std::string> calculate(calculation of, std::string_view question, const r
     case calculation::payable_share:
     case calculation::declarative_quota:
     case calculation::reduced_price:
+    case calculation::priced_visit:
       return detail::calculate_visit(of, question, found, context);
     case calculation::corrections:
     case calculation::envelope:

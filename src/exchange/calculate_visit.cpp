@@ -2,6 +2,7 @@
 #include "exchange/calculation_visit.hpp"
 
 #include "esppadom/billing/duration.hpp"
+#include "esppadom/billing/pricing.hpp"
 #include "exchange/calculation.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
@@ -69,6 +70,33 @@ result<declarative_quota_answer> quota(const declarative_quota_question& asked, 
   return declarative_quota_answer{exceeds_quota(asked.declared, asked.all, asked.quota)};
 }
 
+result<priced_visit_answer> priced(const priced_visit_question& asked, const calculation_context& context) {
+  static constexpr auto longest = duration::of_hours(31 * 24);
+  const auto extra = asked.extra_seconds.value_or(exact_duration());
+  if (!(asked.price >= unit_price()) || !is_time(asked.base_seconds.value_or(exact_duration())) || !is_time(extra))
+    return error_code::out_of_range;
+  const auto& calendar = context.rules.calendar;
+  const auto line = line_of(calendar, asked.retained.start);
+  no_trace trace;
+  const auto span =
+      span_of(asked.retained, trace_labels::retained_start, trace_labels::retained_end, longest, line, trace);
+  priced_visit_answer out;
+  out.reason = span.reason;
+  if (out.reason != unbilled_reason::none) return out;
+  const retained_time retained{{line.reading(span.start), line.reading(span.end)},
+                               duration::of_seconds(span.seconds())};
+  const auto made = price_visit(retained, asked.base_seconds.value_or(exact_duration(retained.length)), extra,
+                                asked.price, context.rules.funding.surcharges, calendar);
+  out.reason = made.reason;
+  if (out.reason != unbilled_reason::none) return out;
+  for (const segment& part : made.segments)
+    out.segments.push_back({part.time, part.surcharge, part.kind, part.day, part.date, part.extra_minutes});
+  out.price = made.price;
+  money cents;
+  if (round<money>(out.price, rounding_mode::half_up).get(cents) == error_code::success) out.cents = cents;
+  return out;
+}
+
 result<reduced_price_answer> reduced(const reduced_price_question& asked, const calculation_context&) {
   reduced_price_answer out;
   const auto error = reduced_price(asked.price, asked.percent).get(out.price);
@@ -97,6 +125,8 @@ result<std::string> calculate_visit(calculation of, std::string_view question, f
       return answered(of, question, found, context, quota);
     case calculation::reduced_price:
       return answered(of, question, found, context, reduced);
+    case calculation::priced_visit:
+      return answered(of, question, found, context, priced);
     default:
       return error_code::unsupported;
   }

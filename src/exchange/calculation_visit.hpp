@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "esppadom/billing/special.hpp"
 #include "esppadom/billing/visit.hpp"
@@ -97,6 +98,27 @@ struct reduced_price_answer {
   unit_price price;
 };
 
+struct priced_visit_question {
+  interval retained;
+  unit_price price;
+  std::optional<exact_duration> base_seconds;
+  std::optional<exact_duration> extra_seconds;
+};
+struct told_segment {
+  exact_duration seconds;
+  percentage surcharge;
+  surcharge_kind kind = surcharge_kind::none;
+  day_class day = day_class::weekday;
+  local_date date;
+  bool extra_minutes = false;
+};
+struct priced_visit_answer {
+  unbilled_reason reason = unbilled_reason::none;
+  std::vector<told_segment> segments;
+  exact_amount price;
+  std::optional<money> cents;
+};
+
 }  // namespace detail
 
 template <>
@@ -175,5 +197,22 @@ inline constexpr auto description<detail::reduced_price_question> =
 template <>
 inline constexpr auto description<detail::reduced_price_answer> =
     fields(field<&detail::reduced_price_answer::price>("prix horaire réduit (€)"));
+template <>
+inline constexpr auto description<detail::priced_visit_question> =
+    fields(field<&detail::priced_visit_question::retained>("période retenue, de 31 jours au plus"),
+           field<&detail::priced_visit_question::price>("prix horaire (€)"),
+           field<&detail::priced_visit_question::base_seconds>("temps facturé (s) ; absent : la période retenue"),
+           field<&detail::priced_visit_question::extra_seconds>("minutes complémentaires admises (s)"));
+template <>
+inline constexpr auto description<detail::told_segment> = fields(
+    field<&detail::told_segment::seconds>("durée (s)"), field<&detail::told_segment::surcharge>("majoration (%)"),
+    field<&detail::told_segment::kind>("nature de la majoration"), field<&detail::told_segment::day>("jour"),
+    field<&detail::told_segment::date>("date"), field<&detail::told_segment::extra_minutes>("minutes complémentaires"));
+template <>
+inline constexpr auto description<detail::priced_visit_answer> =
+    fields(field<&detail::priced_visit_answer::reason>("motif de non-facturation"),
+           field<&detail::priced_visit_answer::segments>("parties de l'intervention, dans l'ordre"),
+           field<&detail::priced_visit_answer::price>("prix (€, exact)"),
+           field<&detail::priced_visit_answer::cents>("arrondi au centime (€)"));
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -103,6 +103,21 @@ class Rules(unittest.TestCase):
         allowed = {"extra_minutes": {"allowed": True, "code": "MIN", "bearer": "funder"}}
         self.assertEqual(self.calculate("extra_minutes", question, allowed)["extra_seconds"], 600)
 
+    def price(self, start, end, **more):
+        return self.calculate("priced_visit", {"retained": {"start": start, "end": end}, "price": "20.00", **more})
+
+    def test_what_cannot_be_priced_says_why(self):
+        self.assertEqual(self.price("2026-03-01T00:00:00", "2026-04-01T01:00:00")["segments"][0]["seconds"], 31 * 86400)
+        for start, end, reason in (("2026-03-03T10:00:00", "2026-03-03T09:00:00", "END_BEFORE_START"),
+                                   ("2026-03-01T00:00:00", "2026-04-01T01:00:01", "END_BEFORE_START"),
+                                   ("2026-03-29T02:30:00", "2026-03-29T05:00:00", "TIME_DOES_NOT_EXIST")):
+            told = self.price(start, end)
+            self.assertEqual((told["reason"], told["segments"], told["cents"]), (reason, [], None))
+        for wrong in ({"price": "-1"}, {"base_seconds": -1}, {"extra_seconds": "-1/2"}):
+            with self.assertRaises(Failed) as caught:
+                self.price("2026-03-03T09:00:00", "2026-03-03T10:00:00", **wrong)
+            self.assertEqual(caught.exception.status, 5)
+
     def test_a_wrong_question_is_refused_with_its_place(self):
         for of, question in (("vat", {"prices_include_tax": True}), ("reduced_price", {"price": "24.58", "percent": "33.3333"}),
                              ("nothing", {}), ("declarative_quota", {"declared": 2, "all": 1, "quota": "5"})):

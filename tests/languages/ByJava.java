@@ -22,6 +22,7 @@ import org.esppadom.BillingResult;
 import org.esppadom.Bytes;
 import org.esppadom.Calculation;
 import org.esppadom.CalculationRequest;
+import org.esppadom.ConformanceRequest;
 import org.esppadom.CpomRequest;
 import org.esppadom.CsvChoice;
 import org.esppadom.CsvImportRequest;
@@ -276,6 +277,8 @@ public final class ByJava {
         case "alerts" -> alerts(out, name, rest);
         case "export" -> export(out, name, rest);
         case "merge" -> Files.writeString(out.resolve(name), merge(out, rest));
+        case "kit" -> Files.writeString(out.resolve(name), Esppadom.conformance(
+            ConformanceRequest.empty().withLanguage(Language.EN).withKit(rest.get(0))).json());
         case "identify" -> identify(out, name, rest);
         case "view" -> view(out, name, rest);
         default -> throw new IllegalArgumentException(line);

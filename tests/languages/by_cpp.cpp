@@ -14,6 +14,7 @@
 
 #include "esppadom/exchange/calculate.hpp"
 #include "esppadom/exchange/calculations.hpp"
+#include "esppadom/exchange/conformance.hpp"
 #include "esppadom/exchange/csv_mapping.hpp"
 #include "esppadom/exchange/describe.hpp"
 #include "esppadom/exchange/json_documents.hpp"
@@ -162,12 +163,19 @@ std::string table(const std::vector<std::string>& words) {
   return lines_of(found) + written<esppadom::json_document_writer>(messages, head, head);
 }
 
+/// The folder of a kit.
+std::string judged(const std::vector<std::string>& words) {
+  esppadom::findings found;
+  return write_json(esppadom::run_conformance(words.at(0), found).value(), esppadom::language::english);
+}
+
 std::string answer(const std::string& what, const std::vector<std::string>& rest) {
   if (what == "validate") return report(rest);
   if (what == "smooth") return smoothed(rest);
   if (what == "split") return split(rest);
   if (what == "table") return table(rest);
   if (what == "calculate") return calculated(rest);
+  if (what == "kit") return judged(rest);
   if (what == "describe")
     return description_json(esppadom::parse_enum<esppadom::described_subject>(rest.at(0)).value());
   return converted(rest.at(0), what == "json");
@@ -181,8 +189,8 @@ int main(int count, char** arguments) {
   for (std::string line; std::getline(questions, line);) {
     const auto words = words_of(line);
     const std::vector<std::string> rest(words.begin() + 2, words.end());
-    constexpr std::array<std::string_view, 8> known{"json",  "xml",   "validate",  "smooth",
-                                                    "split", "table", "calculate", "describe"};
+    constexpr std::array<std::string_view, 9> known{"json",  "xml",       "validate", "smooth", "split",
+                                                    "table", "calculate", "describe", "kit"};
     if (std::find(known.begin(), known.end(), words[1]) == known.end()) continue;
     std::ofstream(fs::path(arguments[2]) / words[0], std::ios::binary) << answer(words[1], rest);
   }

@@ -129,6 +129,10 @@ def table(out, identifier, mapping, *files):
     (out / identifier).write_bytes(text + (esppadom.write(messages, format="json", profile="round_trip") if messages else b""))
 
 
+def kit(out, identifier, folder):
+    (out / identifier).write_text(esppadom.conformance(folder), encoding="utf-8")
+
+
 def convert(what):
     return lambda out, identifier, file: (out / identifier).write_bytes(converted(file, what))
 
@@ -140,7 +144,7 @@ def validate(out, identifier, profile, *files):
 ANSWERS = {"json": convert("json"), "xml": convert("xml"), "validate": validate, "bill": bill, "statistics": statistics,
            "reconcile": reconcile, "cpom": cpom, "identify": identify, "view": view, "rate": rate,
            "smooth": smooth, "split": split, "table": table, "calculate": calculate, "describe": describe,
-           "alerts": alerts, "export": export, "merge": merge}
+           "alerts": alerts, "export": export, "merge": merge, "kit": kit}
 
 
 def main(questions, folder):

@@ -51,6 +51,22 @@ def of_plan_quantity(folder, given, key):
     yield planned(folder, key, orders, {"prorata": given["prorata"]}, given["month"], more, absences=absences)
 
 
+def of_smoothing_month(folder, given, key):
+    orders = []
+    for number, one in enumerate(given["orders"], 1):
+        count, _, unit = one.get("per", "MON").rpartition(" ")
+        more = {"until": f"{one['until']}T23:59:59"} if "until" in one else {}
+        more |= {"plan": one["plan"]} if "plan" in one else {}
+        orders.append({"id": f"CMD-{number}", "issued_at": f"2025-12-{number:02d}T09:00:00", "from": f"{one['from']}T00:00:00",
+                       "quantity": [one["hours"], "HUR"], "period": [(count or "1") if unit else "", unit],
+                       "tariff": one.get("tariff", given.get("tariff", "24.58")),
+                       "participation": given.get("participation"), **more})
+    visits = [visit(number, date.fromisoformat(day), 3600 * hours) for number, (day, hours) in enumerate(given["visits"], 1)]
+    absences = [{"from": first, "to": last} for first, last in given.get("absences", [])]
+    month_of = {"orders": orders, "deliveries": visits, "absences": absences}
+    yield bill(folder, key, {"smoothing": given["rules"]}, month_of, given["billed"])
+
+
 def of_smoothing_plan(folder, given, key):
     order = {"quantity": given.get("quantity"), "period": given.get("period"), "until": "2026-12-31T00:00:00"}
     smoothing = {"period" if name == "pool_period" else name: given[name] for name in ("week_to_month", "pool_period") if name in given}
@@ -154,7 +170,8 @@ def of_funding(folder, given, key):
 
 
 QUESTIONS = {"duration_total": of_duration_total, "week_to_month": of_week_to_month, "plan_quantity": of_plan_quantity,
-             "smoothing_plan": of_smoothing_plan, "stamps_class": of_stamps_class, "smoothing_late": of_smoothing_late,
+             "smoothing_month": of_smoothing_month, "smoothing_plan": of_smoothing_plan,
+             "stamps_class": of_stamps_class, "smoothing_late": of_smoothing_late,
              "correction_rate": of_correction_rate, "smoothing": of_smoothing, "funding": of_funding,
              "funding_participation": of_funding_participation}
 
@@ -177,6 +194,27 @@ def smooth_differs(told, expected):
     return None
 
 
+def smoothing_row_differs(row, wanted):
+    """Minutes as fractions, 0 where the vector has none; of amounts those that it names."""
+    keys = {"plan": "plan_seconds", "own": "own", "carried": "carried", "excess": "excess"}
+    told = {name: Fraction(str(row.get(f"{key}_exact", row[key]))) / 60 for name, key in keys.items() if row[key] is not None}
+    expected = {name: Fraction(wanted.get(name, "0")) for name in told}
+    if bool(row["euros"]) != ("euros" in wanted):
+        return f"euros: {row['euros']}"
+    for name, amount in wanted.get("euros", {}).items():
+        told[f"{name} in euros"], expected[f"{name} in euros"] = Fraction(row["euros"][name]), Fraction(amount)
+    return difference({"period": row["period"] or row["month"], **told}, {"period": wanted["period"], **expected})
+
+
+def smoothing_month_differs(told, expected):
+    rows = told["smoothing"]
+    if len(rows) != len(expected["rows"]):
+        return f"{len(rows)} rows"
+    met = next((met for row, wanted in zip(rows, expected["rows"]) if (met := smoothing_row_differs(row, wanted))), None)
+    missing = set(expected.get("findings", [])) - {one["code"] for one in told["findings"]}
+    return met or (f"without {missing}" if missing else difference(len(told["unbilled"]), expected.get("unbilled", 0)))
+
+
 def participation_differs(told, expected):
     """Of one visit, in cents: what the funder and what the beneficiary pay."""
     paid = sum((Fraction(one["total"]) for one in told["invoices"]), Fraction(0))
@@ -194,4 +232,4 @@ def rate_differs(told, expected):
 
 #: What the answer says else than the vector expects of it.
 EXPECTED = {"funding": split_differs, "smoothing": smooth_differs, "correction_rate": rate_differs,
-            "funding_participation": participation_differs}
+            "funding_participation": participation_differs, "smoothing_month": smoothing_month_differs}

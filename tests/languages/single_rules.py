@@ -141,6 +141,37 @@ def funding_differs(told, wanted):
     return first_difference((key, funding_says(told, key), exact(value)) for key, value in wanted.items())
 
 
+# -- segments and prices -------------------------------------------------------------------------------------------------
+
+
+def of_pricing(given):
+    question = without_none({"retained": interval(given["retained"]), "price": given["price"],
+                             "base_seconds": given.get("base_seconds"), "extra_seconds": given.get("extra_seconds")})
+    return "priced_visit", question, {"funding": {"surcharges": given["surcharges"]}, **given.get("calendar", {})}
+
+
+def segment_says(told, wanted):
+    return {**wanted, "seconds": Fraction(str(told.get("seconds_exact", told["seconds"]))), "percent": Fraction(told["surcharge"]),
+            "kind": told["kind"], "day": told["day"], "extra_minutes": told["extra_minutes"],
+            **({"date": told["date"]} if "date" in wanted else {})}
+
+
+def pricing_differs(told, wanted):
+    def pairs():
+        yield "reason", told["reason"], "NONE"
+        if "price" in wanted:
+            yield "price", Fraction(told["price"]), Fraction(wanted["price"])
+        if "price_rounded" in wanted:
+            yield "cents", told["cents"], wanted["price_rounded"]
+        if "segments" in wanted:
+            yield "segments", len(told["segments"]), len(wanted["segments"])
+            for one, expected in zip(told["segments"], wanted["segments"]):
+                yield "segment", segment_says(one, expected), {
+                    "extra_minutes": False, **expected, "seconds": Fraction(expected["seconds"]),
+                    "percent": Fraction(str(expected["percent"]))}
+    return first_difference(pairs())
+
+
 # -- amounts -------------------------------------------------------------------------------------------------------------
 
 
@@ -316,7 +347,7 @@ def first_difference(pairs):
 #: By family: the question of a vector, and what its answer says else than the vector expects.
 FAMILIES = {
     "special": (of_special, special_differs), "funding": (of_funding, funding_differs),
-    "funding_participation": (of_funding, funding_differs), "cents": (of_cents, cents_differ),
+    "pricing": (of_pricing, pricing_differs), "funding_participation": (of_funding, funding_differs), "cents": (of_cents, cents_differ),
     "cents_place": (of_cents_place, cents_place_differs), "invoicing_vat": (of_vat, vat_differs),
     "funding_fixed": (of_fixed, fixed_differs), "funding_fixed_month": (of_fixed_month, fixed_month_differs),
     "smoothing_cover": (of_cover, cover_differs), "smoothing": (of_smoothing, smoothing_differs),

@@ -1,12 +1,12 @@
 """Vectors of one rule as small months under the rules of the vector, which every language can bill: durations and prices
-of one visit, plans smoothed over months.
+of one visit.
 """
 
 import json
 from datetime import datetime, timedelta, timezone
 
 DURATIONS = ("duration", "stamps", "dst")
-FAMILIES = (*DURATIONS, "pricing", "smoothing_month")
+FAMILIES = (*DURATIONS, "pricing")
 HEAD = {
     "id": "vector",
     "version": 1,
@@ -38,29 +38,11 @@ def priced(given):
     return {"month": given["retained"][0][:7], "orders": [{**ORDER, "tariff": given["price"]}], "visits": [visit]}
 
 
-def smoothed(given):
-    if "absences" in given or any(one.get("per", "MON") != "MON" for one in given["orders"]):
-        return None
-    orders = []
-    for number, one in enumerate(given["orders"], 1):
-        order = {key: one[key] for key in ("hours", "from", "until", "tariff", "plan") if key in one}
-        order = {"tariff": given.get("tariff", "24.58"), **order, "number": f"O{number}"}
-        if "participation" in given:
-            order["percent"] = given["participation"]
-        orders.append({**order, "issued": f"2025-12-{number:02d}T09:00:00", "line": "L1"})
-    visits = []
-    for number, (day, hours) in enumerate(given["visits"], 1):
-        start = datetime.fromisoformat(f"{day}T08:00:00")
-        period = [start.isoformat(), (start + timedelta(hours=hours)).isoformat()]
-        visits.append({"id": f"V{number}", "retained": period, "line": "L1"})
-    return {"month": given["billed"], "orders": orders, "visits": visits}
-
-
 def entry_of(family, given):
     """The month of a vector, in the form of variants.json; none where it needs more than that form can say."""
     if family in DURATIONS:
         return timed(given)
-    return priced(given) if family == "pricing" else smoothed(given)
+    return priced(given)
 
 
 def timed(given):
@@ -101,8 +83,6 @@ def rules_of(given, folder):
     """The rule file of a vector, in the folder."""
     rules = given["rules"] if "rules" in given else {"funding": {"surcharges": given["surcharges"]},
                                                            **given.get("calendar", {})}
-    if "billed" in given:
-        rules = {"smoothing": rules}
     file = folder / "rules.json"
     file.write_text(json.dumps({"rule_set": {**HEAD, **rules}}), encoding="utf-8")
     return file

@@ -52,7 +52,8 @@ def order_of(given):
     period = {"start": given.get("from", "2026-01-01T00:00:00")}
     if "until" in given:
         period["end"] = given["until"]
-    return {"message_version": "1.4", "order_id": given.get("id", "CMD-1"),
+    plan = {"plan": {"id": given["plan"]}} if "plan" in given else {}
+    return {"message_version": "1.4", "order_id": given.get("id", "CMD-1"), **plan,
             "issued_at": given.get("issued_at", "2025-12-01T09:00:00"), "validity_period": period,
             "provider": party(given.get("provider", "SAAD-1")), "ordering_party": party(given.get("payer", "CD99")),
             "beneficiary": beneficiary_of(given), "lines": [line]}

@@ -23,7 +23,8 @@ BINARY = pathlib.Path(os.environ.get("ESPPADOM_BINARY_DIR") or work.ROOT / "buil
 COMMAND = os.environ.get("ESPPADOM_COMMAND") or BINARY / "bin" / "esppadom"
 COUNTS = HERE / "counts.json"
 SCHEMAS = {"statistics": "statistics", "reconcile": "reconcile", "cpom": "cpom", "identify": "identify", "view": "view",
-           "smooth": "smooth", "split": "split", "alerts": "alerts", "export": "ledger-export"}
+           "smooth": "smooth", "split": "split", "alerts": "alerts", "export": "ledger-export", "calculate": "calculation",
+           "describe": "description"}
 
 
 def programs():
@@ -91,6 +92,9 @@ class Vectors(unittest.TestCase):
         files = [self.languages[language] / name for name in question.answers()]
         return [one.read_bytes() for one in files] if all(one.exists() for one in files) else None
 
+    def answered(self, language, question):
+        return all((self.languages[language] / name).exists() for name in question.answers())
+
     def counts(self):
         """Cases of each family and language of which every question was answered."""
         out = {}
@@ -98,13 +102,13 @@ class Vectors(unittest.TestCase):
             own = [one for one in self.questions if one.family == family]
             out[family] = {"cases": cases, "C++": cases if run_by_tests(family) else 0}
             for language in self.languages:
-                left_out = {one.case for one in own if self.answer(language, one) is None}
+                left_out = {one.case for one in own if not self.answered(language, one)}
                 if language != "C++":
                     out[family][language] = len({one.case for one in own} - left_out)
         return out
 
     def test_every_language_gives_the_same_bytes(self):
-        for question in self.questions:
+        for question in {one.line(): one for one in self.questions}.values():
             wanted = self.answer("C++", question)
             self.assertIsNotNone(wanted, question.line())
             for language in self.languages:
@@ -168,6 +172,12 @@ class Vectors(unittest.TestCase):
             compared[question.family] += 1
         self.assertTrue(all(compared.values()), compared)
 
+    def test_the_kit_passes_case_by_case(self):
+        told = json.loads((self.languages["C++"] / "messages.kit").read_bytes())
+        self.assertTrue(told["passed"])
+        verdicts = {(one["area"], one["name"]): one["verdict"] for one in told["cases"]}
+        self.assertEqual(verdicts, {(area, name): "passed" for area, name, _ in work.conformance_cases()})
+
     def test_descriptions_are_the_structure_tables(self):
         tables = json.loads((work.VECTORS / "message_rows.json").read_text(encoding="utf-8"))["messages"]
         for message, rows in tables.items():
@@ -193,24 +203,47 @@ class Vectors(unittest.TestCase):
 
     def test_reports_are_as_their_schemas_say(self):
         folder = work.ROOT / "schemas" / "json"
-        schemas = {one.name.removesuffix(".schema.json"): json.loads(one.read_text(encoding="utf-8"))
-                   for one in folder.glob("*.schema.json")}
+        checks = {one.name.removesuffix(".schema.json"): jsonschema.Draft202012Validator(json.loads(one.read_text(encoding="utf-8")))
+                  for one in folder.glob("*.schema.json")}
         seen = set()
-        for question in self.questions:
-            if question.what not in SCHEMAS:
+        for question in {one.line(): one for one in self.questions if one.what in SCHEMAS}.values():
+            answer = self.answer("C++", question)[0]
+            if answer == b"no answer\n":
                 continue
-            report = json.loads(self.answer("C++", question)[0])
+            report = json.loads(answer)
             name = SCHEMAS[question.what]
             self.assertEqual(report["schema"], f"esppadom/{name}/1")
-            check = jsonschema.Draft202012Validator(schemas[name])
-            self.assertEqual([one.message for one in check.iter_errors(report)], [], f"{question.family}: {question.case}")
-            if name in seen:
+            self.assertEqual([one.message for one in checks[name].iter_errors(report)], [], f"{question.family}: {question.case}")
+            what = (name, report["of"] if question.what == "calculate" else "")
+            if what in seen:
                 continue
-            seen.add(name)
+            seen.add(what)
             for key in report:
-                self.assertTrue(list(check.iter_errors({one: value for one, value in report.items() if one != key})), key)
-            self.assertTrue(list(check.iter_errors({**report, "more": 1})), name)
-        self.assertEqual(seen, set(SCHEMAS.values()))
+                self.assertFalse(checks[name].is_valid({one: value for one, value in report.items() if one != key}), key)
+            self.assertFalse(checks[name].is_valid({**report, "more": 1}), name)
+        self.assertEqual({name for name, _ in seen}, set(SCHEMAS.values()))
+        asked = {of for name, of in seen if name == "calculation"}
+        names = checks["calculation"].schema["$defs"]
+        self.assertEqual(asked, {name for name in names if not name.endswith(".question")})
+
+    def test_questions_of_single_rules_are_as_their_schema_says(self):
+        schema = json.loads((work.ROOT / "schemas" / "json" / "calculation.schema.json").read_text(encoding="utf-8"))
+        checked = 0
+        for question in self.questions:
+            if question.what != "calculate" or self.answer("C++", question)[0] == b"no answer\n":
+                continue
+            of, text = question.arguments[:2]
+            check = jsonschema.Draft202012Validator({"$defs": schema["$defs"], "$ref": f"#/$defs/{of}.question"})
+            asked = json.loads(text)
+            self.assertEqual([one.message for one in check.iter_errors(asked)], [], f"{question.family}: {question.case}")
+            self.assertFalse(check.is_valid({**asked, "more": 1}))
+            checked += 1
+        self.assertGreater(checked, 400)
+
+    def test_cases_of_a_family_have_names_of_their_own(self):
+        for file in sorted(work.VECTORS.glob("*.json")):
+            names = [one["name"] for one in json.loads(file.read_text(encoding="utf-8")).get("cases", [])]
+            self.assertEqual(sorted(names), sorted(set(names)), file.name)
 
     def test_every_file_of_vectors_is_run_and_the_table_is_fresh(self):
         counts = self.counts()
@@ -229,6 +262,8 @@ def update():
         done.test_bills_of_single_visits_say_what_their_vectors_expect()
         done.test_reports_say_what_their_vectors_expect()
         done.test_rules_say_what_their_vectors_expect()
+        done.test_single_rules_say_what_their_vectors_expect()
+        done.test_the_kit_passes_case_by_case()
         counts = done.counts()
     finally:
         Vectors.tearDownClass()

@@ -57,12 +57,13 @@ def conformance_cases():
 
 
 def about_messages():
-    """Of each case of the kit: every file as JSON and, as it was read, as XML; and the report on all of them. Of tables:
-    what reading them finds, and the messages."""
+    """Of each case of the kit: what running the kit says of it; every file as JSON and, as it was read, as XML; and the
+    report on all of them. Of tables: what reading them finds, and the messages."""
     for area, name, case in conformance_cases():
         family, folder = f"messages/{area}", MESSAGES / area
         files = [folder / one for one in case.get("files", [])]
         key = f"{area}.{name}"
+        yield Question(family, name, "messages.kit", "kit", MESSAGES)
         if "mapping" in case and "parameters" not in case and (folder / case["mapping"]).is_file():
             yield Question(family, name, key, "table", folder / case["mapping"], *files)
         if "mapping" in case or any(one.suffix == ".csv" for one in files):

@@ -3,11 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "calculation_list.hpp"
 #include "documents.hpp"
-#include "exchange/calculation.hpp"
-#include "exchange/calculation_money.hpp"
-#include "exchange/calculation_oversight.hpp"
-#include "exchange/calculation_visit.hpp"
 
 namespace {
 
@@ -93,12 +90,11 @@ void print(calculation of, std::string_view what, std::string_view rules) {
 namespace docs {
 
 void print_calculations() {
-  using namespace esppadom::detail;
   std::cout << generated_mark << R"(# Single rules
 
 One rule applied to the values of a question: `calculate` in C++ (`exchange/calculate.hpp`), `esppadom_calculate` in C,
 `esppadom.calculate` in Python, `Esppadom.calculate` in Java. A question is a JSON object, the answer canonical JSON
-(`esppadom/calculation/1`) with `schema`, `of` and the members below, the same bytes in every language. The rules are
+([`esppadom/calculation/1`](../schemas/json/calculation.schema.json)) with `schema`, `of` and the members below, the same bytes in every language. The rules are
 those of a rule book for somebody on a day; without a book every rule is neutral.
 
 Decimals are texts or numbers and never pass through binary floating point; exact values may be fractions ("385/12").
@@ -112,49 +108,9 @@ import esppadom
 esppadom.calculate("vat", {"prices_include_tax": True, "amounts": [{"amount": "10.00", "rate": "5.5"}]})["net"]  # ['9.48']
 ```
 )";
-  print<visit_time_question, visit_time_answer>(calculation::visit_time,
-                                                "The billable time of a visit, and why it is not billed.",
-                                                "the calendar, `stamps`, `duration`, `declarative`, `incompatible`");
-  print<declared_time_question, declared_time_answer>(
-      calculation::declared_time, "Whether a retained period is a declared total of a month, and its time.",
-      "`declarative`, `incompatible`");
-  print<extra_minutes_question, extra_minutes_answer>(
-      calculation::extra_minutes, "Extra minutes of a visit as far as they are accepted.", "`extra_minutes`");
-  print<extra_minutes_left_question, seconds_answer>(
-      calculation::extra_minutes_left, "What a monthly cap still takes of accepted extra minutes.", "none");
-  print<double_visit_question, seconds_answer>(
-      calculation::double_visit,
-      "What the second visit of a double still takes of a funder whose plan counts the slot once.", "none");
-  print<payable_share_question, payable_share_answer>(calculation::payable_share,
-                                                      "The share of the price that stays payable for a visit not made.",
-                                                      "`payable_share_pct`");
-  print<declarative_quota_question, declarative_quota_answer>(
-      calculation::declarative_quota,
-      "Whether more visits were declared than a quota lets; a share equal to it passes.", "none");
-  print<reduced_price_question, reduced_price_answer>(
-      calculation::reduced_price, "A share of a price of an hour; refused where six decimals cannot hold it.", "none");
-  print<split_visit_question, split_visit_answer>(
-      calculation::split_visit, "A priced visit among its funders, exact and in cents.",
-      "`funding` with `per_funder`, `smoothing`, `extra_minutes`, `invoicing.line_rounding`");
-  print<cents_question, cents_answer>(calculation::cents, "Exact lines in cents, their sum kept.",
-                                      "`invoicing.line_rounding`, `invoicing.round_at`, `funding.residual_cent_to`");
-  print<vat_question, document_vat>(calculation::vat, "The VAT of a document.", "none");
-  print<fixed_participation_question, fixed_participation_answer>(
-      calculation::fixed_participation, "A participation of a month taken off the shares of its lines.", "none");
-  print<participation_of_month_question, participation_of_month_answer>(calculation::participation_of_month,
-                                                                        "What of a fixed participation a month counts.",
-                                                                        "`smoothing.prorata`, the calendar");
-  print<covered_visits_question, covered_visits_answer>(calculation::covered_visits,
-                                                        "How much of each visit is covered, in clock order.",
-                                                        "`smoothing.split_at_ceiling`, `smoothing.crossing`");
-  print<smoothed_plan_question, smoothed_plan_answer>(
-      calculation::smoothed_plan, "A plan counted in time over periods that follow each other, from an empty account.",
-      "`smoothing`");
-  print<corrections_question, corrections_answer>(
-      calculation::corrections, "Correction rates of visits, and what a rate above its threshold brings about.",
-      "`correction`");
-  print<envelope_question, envelope_use>(calculation::envelope, "An amount beside the envelope of a contract.",
-                                         "`invoicing.line_rounding`");
+  for_each_calculation([]<class Question, class Answer>(calculation of, std::string_view what, std::string_view rules) {
+    print<Question, Answer>(of, what, rules);
+  });
 }
 
 }  // namespace docs

@@ -45,4 +45,8 @@ void print_trial_balance_schema();
 void print_split_schema();
 void print_smooth_schema();
 
+/// The schemas of `calculate` and `describe`: esppadom/calculation/1, esppadom/description/1.
+void print_calculation_schema();
+void print_description_schema();
+
 }  // namespace docs

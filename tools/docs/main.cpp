@@ -38,6 +38,10 @@ bool print_schema(std::string_view name) {
     docs::print_split_schema();
   } else if (name == "smooth") {
     docs::print_smooth_schema();
+  } else if (name == "calculation") {
+    docs::print_calculation_schema();
+  } else if (name == "description") {
+    docs::print_description_schema();
   } else if (name == "alerts") {
     docs::print_alerts_schema();
   } else if (name == "ledger-export") {
@@ -80,6 +84,6 @@ int main(int argc, char** argv) {
                "       esppadom_docs xsd order|delivery|invoice|ram|pie|qdt\n"
                "       esppadom_docs json-schema order|delivery|invoice|circumstances|csv-mapping|rule-book|ledger|\n"
                "                                reconcile|statistics|identify|cpom|view|trial-balance|split|smooth|\n"
-               "                                alerts|ledger-export\n";
+               "                                alerts|ledger-export|calculation|description\n";
   return 2;
 }

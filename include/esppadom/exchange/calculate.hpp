@@ -1,6 +1,6 @@
 // Single rules as questions and answers in JSON, one function for whoever calls from another language, checks another
-// software or looks up what one rule does: a visit's time, its split among funders, cents, VAT, rates and penalties.
-// docs/calculations.md lists the members of every question and answer.
+// software or looks up what one rule does: a visit's time and price, its split among funders, cents, VAT, rates and
+// penalties. docs/calculations.md lists the members of every question and answer.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +25,7 @@ enum class calculation : std::uint8_t {
   payable_share,           ///< the share of the price for a visit that was not made, by `payable_share_pct`
   declarative_quota,       ///< whether too many visits were declared
   reduced_price,           ///< a share of a price of an hour
+  priced_visit,            ///< the segments of a visit and its price, by the calendar and `funding.surcharges`
   split_visit,             ///< a priced visit among its funders, by `funding`, `smoothing`, `extra_minutes`
   cents,                   ///< exact lines in cents, by `invoicing` and `funding.residual_cent_to`
   vat,                     ///< the VAT of a document
@@ -46,6 +47,7 @@ struct enum_names<calculation> {
                                                      {calculation::payable_share, "payable_share"},
                                                      {calculation::declarative_quota, "declarative_quota"},
                                                      {calculation::reduced_price, "reduced_price"},
+                                                     {calculation::priced_visit, "priced_visit"},
                                                      {calculation::split_visit, "split_visit"},
                                                      {calculation::cents, "cents"},
                                                      {calculation::vat, "vat"},

@@ -19,6 +19,8 @@ public enum Calculation {
   DECLARATIVE_QUOTA("declarative_quota"),
   /** {@code reduced_price} */
   REDUCED_PRICE("reduced_price"),
+  /** {@code priced_visit} */
+  PRICED_VISIT("priced_visit"),
   /** {@code split_visit} */
   SPLIT_VISIT("split_visit"),
   /** {@code cents} */
