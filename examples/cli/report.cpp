@@ -23,7 +23,8 @@ outcome run_report(const report_options& options, const speaker& to) {
   auto result = bill(request);
   found.merge(std::move(result.found));
   auto page = month_report(request, result, found, to.language());
-  if (options.smallest_group) suppress_small_groups(page, result, *options.smallest_group, to.language());
+  if (options.smallest_group)
+    static_cast<void>(suppress_small_groups(page, result, *options.smallest_group, to.language()));
   emit_to(options.output, write_html(page, to.language()), to);
   return found.has_errors() ? outcome::errors : outcome::fine;
 }

@@ -59,6 +59,10 @@ constexpr std::array purposes{
         &trace_labels::rounded_together,
         {"The invoice is brought to cents once; its cents go to the lines by largest remainder.",
          "La facture est ramenée aux centimes une fois ; ses centimes vont aux lignes par le plus fort reste."}},
+    purpose_row{
+        &trace_labels::national_scale,
+        {"What the national scale of APA asks of the beneficiary, from the plan and the resources of the month.",
+         "Ce que le barème national de l'APA demande au bénéficiaire, selon le plan et les ressources du mois."}},
     purpose_row{&trace_labels::fixed_participation,
                 {"The amount of the month, and what each line in turn bears of it.",
                  "Le montant du mois, et ce que chaque ligne en supporte à son tour."}},

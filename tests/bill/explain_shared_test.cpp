@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "bill/explained.hpp"
 #include "bill/month.hpp"
 #include "bill/one_rule.hpp"
 #include "esppadom/bill/explain.hpp"
@@ -14,40 +14,7 @@
 namespace esppadom {
 namespace {
 
-using texts = std::vector<std::string>;
-
-texts results(const explanation& one, const trace_label& label) {
-  texts out;
-  for (const auto& step : one.log.steps()) {
-    if (step.label == &label && step.operation != trace_operation::group) out.push_back(to_string(step.result));
-  }
-  return out;
-}
-/// Whether steps with that label are there and follow from others.
-bool is_computed(const explanation& one, const trace_label& label) {
-  const auto& steps = one.log.steps();
-  const auto is_of = [&](const trace_step& step) { return step.label == &label; };
-  return std::any_of(steps.begin(), steps.end(), is_of) &&
-         std::none_of(steps.begin(), steps.end(),
-                      [&](const auto& step) { return is_of(step) && step.operation == trace_operation::input; });
-}
-
-explanation explained(const bill_request& request, std::string_view delivery = "DLV-1") {
-  const auto all = explain(request, delivery);
-  EXPECT_EQ(all.size(), 1U);
-  return all.empty() ? explanation{} : all.front();
-}
-
-void add_visit(bill_request& request, std::string id, std::string_view day, int minutes,
-               std::string_view line = "PLAN-1") {
-  tests::made visit;
-  visit.id = std::move(id);
-  const auto start = local_time::at(tests::day(day), 9 * 3600);
-  visit.start = to_string(start);
-  visit.end = to_string(local_time{start.seconds + 60 * minutes, 0});
-  visit.line = std::string(line);
-  request.messages.add(tests::delivery_of(visit));
-}
+using tests::add_visit, tests::explained, tests::is_computed, tests::results, tests::texts;
 
 bill_request weekly(std::string_view rule, std::string_view more = "") {
   auto order = tests::order_of({});

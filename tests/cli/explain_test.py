@@ -319,6 +319,20 @@ class Shared(CommandTest):
             granted += there
         self.assertGreater(granted, 10)
 
+    def test_the_rate_of_the_national_scale(self):
+        for gir, plan, resources, couple in (3, 1000, 1500, False), (1, 2000, 3000, True), (2, 350, 1000, False):
+            inputs = {"gir": gir, "accepted_plan": plan, "resources": resources, "couple": couple}
+            payer = {"funder": "APA", "participation": {"rate": "national_apa", "inputs": inputs}}
+            rules = self.under(("departement",), funding={"per_funder": [payer]}, tariff={"source": "rule_book"})
+            bill, visits = explained(month(), self.folder / "out", **{"--rules": rules})
+            there = shown = 0
+            for one in visits[::29]:
+                replay.check(one)
+                counts = self.noticed(one, "national_scale")
+                there, shown = there + counts[0], shown + counts[1]
+            self.assertGreater(there, 10, inputs)
+            self.assertGreater(shown, there // 2, inputs)
+
     def test_cents_that_an_invoice_rounds_together(self):
         rules = self.under(invoicing={"round_at": "invoice", "granularity": "provider_beneficiary"})
         bill, visits = explained(month(), self.folder / "out", **{"--rules": rules})

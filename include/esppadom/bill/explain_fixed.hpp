@@ -10,6 +10,7 @@
 #include "esppadom/bill/explain_grant.hpp"
 #include "esppadom/bill/explain_labels.hpp"
 #include "esppadom/bill/explain_log.hpp"
+#include "esppadom/bill/explain_participation.hpp"
 #include "esppadom/billing/fixed_participation.hpp"
 #include "esppadom/billing/line.hpp"
 
@@ -109,7 +110,7 @@ class fixed_recorder {
     for (const auto& part : from.parts) {
       const auto amount = amount_of(part.amount);
       const auto whole = from.from_rules.empty()
-                             ? log_.given(amount, trace_labels::fixed_in_force, fixed.funder)
+                             ? amount_in_force(part.amount, fixed)
                              : log_.parameter_of_funder(amount, "participation.amount", from.from_rules);
       const auto one = of_days(log_, whole, part.share, 0, month);
       sum = sum.step < 0 ? one
@@ -120,6 +121,20 @@ class fixed_recorder {
     if (!agrees) return log_.given(fixed.amount, trace_labels::fixed_of_month);
     return log_.step(trace_operation::round, trace_mode_of(from.rounding), fixed.amount, trace_labels::fixed_of_month,
                      sum, money::from_cents(1));
+  }
+
+  /// What the rule book works out for the month, or orders state.
+  traced_value<exact_amount> amount_in_force(const fraction& amount, const fixed_participation& fixed) {
+    const exact_amount on_grid = amount_of(amount);
+    if (log_.rules()) {
+      for (const auto& rules : log_.rules()->rules.funding.per_funder) {
+        const auto euros = participation_recorder(log_, rules, fixed.month).month(amount);
+        if (euros.step < 0) continue;
+        return log_.euros(trace_operation::multiply, on_grid, trace_labels::fixed_in_force, euros,
+                          exact_share{fraction(1)});
+      }
+    }
+    return log_.given(on_grid, trace_labels::fixed_in_force, fixed.funder);
   }
 
   explanation_log& log_;

@@ -267,4 +267,57 @@ inline constexpr trace_label should_stand{"should_stand", "what should stand now
 inline constexpr trace_label emitted_before{"emitted_before", "invoiced by earlier runs", "déjà facturé précédemment"};
 inline constexpr trace_label difference{"difference", "difference to invoice", "différence à facturer"};
 
+// -- the national scale of participations
+inline constexpr trace_label national_scale{"national_scale", "national scale of APA", "barème national de l'APA"};
+inline constexpr trace_label mtp{"mtp", "MTP (assistance of a third person) on 1 January",
+                                 "MTP (majoration pour tierce personne) au 1er janvier"};
+inline constexpr trace_label ceiling_factor{"ceiling_factor", "ceiling of the plan, as a multiple of the MTP",
+                                            "plafond du plan, en multiple de la MTP"};
+inline constexpr trace_label plan_ceiling{"plan_ceiling", "ceiling of the plan", "plafond du plan"};
+inline constexpr trace_label proposed_plan{"proposed_plan", "plan of the month", "plan du mois"};
+inline constexpr trace_label accepted_plan{"accepted_plan", "plan that counts", "plan retenu"};
+inline constexpr trace_label couple_divisor{"couple_divisor", "divisor of the resources of a couple",
+                                            "diviseur des ressources d'un couple"};
+inline constexpr trace_label resources_of_one{"resources_of_one", "resources that count", "ressources retenues"};
+inline constexpr trace_label resources_in_mtp{"resources_in_mtp", "resources as a multiple of the MTP",
+                                              "ressources en multiple de la MTP"};
+inline constexpr trace_label free_below{"free_below",
+                                        "resources up to which nothing is asked, as a multiple of the MTP",
+                                        "ressources jusqu'auxquelles rien n'est demandé, en multiple de la MTP"};
+inline constexpr trace_label full_above{
+    "full_above", "resources above which the highest rate is asked, as a multiple of the MTP",
+    "ressources au-delà desquelles le taux maximal est demandé, en multiple de la MTP"};
+inline constexpr trace_label highest_rate{"highest_rate", "highest rate of participation",
+                                          "taux maximal de participation"};
+inline constexpr trace_label scale_width{"scale_width", "from one threshold to the other", "d'un seuil à l'autre"};
+inline constexpr trace_label above_free{"above_free", "resources above the first threshold",
+                                        "ressources au-delà du premier seuil"};
+inline constexpr trace_label risen{"risen", "part of the way to the second threshold",
+                                   "part du chemin vers le second seuil"};
+inline constexpr trace_label scale_factor{"scale_factor", "rate before the slices are weighed",
+                                          "taux avant pondération des tranches"};
+inline constexpr trace_label edge_factor{"edge_factor", "end of a slice of the plan, as a multiple of the MTP",
+                                         "fin d'une tranche du plan, en multiple de la MTP"};
+inline constexpr trace_label slice_edge{"slice_edge", "end of a slice of the plan", "fin d'une tranche du plan"};
+inline constexpr trace_label plan_up_to{"plan_up_to", "plan up to the end of the slice",
+                                        "plan jusqu'à la fin de la tranche"};
+inline constexpr trace_label plan_slice{"plan_slice", "slice of the plan", "tranche du plan"};
+inline constexpr trace_label slice_factor{"slice_factor", "weight of the resources in a slice",
+                                          "poids des ressources dans une tranche"};
+inline constexpr trace_label slice_rest{"slice_rest", "weight of the second threshold in a slice",
+                                        "poids du second seuil dans une tranche"};
+inline constexpr trace_label slice_part{"slice_part", "weighed part", "part pondérée"};
+inline constexpr trace_label slice_sum{"slice_sum", "weighed parts together", "parts pondérées ensemble"};
+inline constexpr trace_label slice_above{"slice_above", "weighed parts above the first threshold",
+                                         "parts pondérées au-delà du premier seuil"};
+inline constexpr trace_label slice_weight{"slice_weight", "how much of the slice counts",
+                                          "part de la tranche qui compte"};
+inline constexpr trace_label weighted_slice{"weighted_slice", "what counts of the slice",
+                                            "ce qui compte de la tranche"};
+inline constexpr trace_label weighted_plan{"weighted_plan", "what counts of the plan", "ce qui compte du plan"};
+inline constexpr trace_label scale_participation{"scale_participation", "participation in the plan of the month",
+                                                 "participation au plan du mois"};
+inline constexpr trace_label rate_of_scale{"rate_of_scale", "rate of the national scale", "taux du barème national"};
+inline constexpr trace_label no_accepted_plan{"no_accepted_plan", "rate of a plan of nothing", "taux d'un plan nul"};
+
 }  // namespace esppadom::inline ESPPADOM_ABI::trace_labels

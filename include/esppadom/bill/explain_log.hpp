@@ -47,6 +47,8 @@ class explanation_log : public trace_log {
 
   /// Parameters recorded from now on are of these rules. They must outlive the recording.
   void under(const resolved_rules& rules) { rules_ = &rules; }
+  /// These; null before any.
+  [[nodiscard]] const resolved_rules* rules() const { return rules_; }
 
   /// An input of that label and value, asked for later, is the step that gave it.
   template <class T>
