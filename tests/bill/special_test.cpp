@@ -340,6 +340,27 @@ TEST(ExtraMinutes, above_the_cap_of_the_month_do_not_count) {
   EXPECT_EQ(told[1].arguments, (std::vector<std::string>{"15", "20"}));
 }
 
+TEST(ExtraMinutes, beside_a_plan_in_euros_leave_its_euros_to_the_others) {
+  auto request = request_under(R"("smoothing": {"unit": "euros"}, "extra_minutes": {"allowed": true, "code": "MDT", )"
+                               R"("bearer": "funder", "counts_in_plan": false})",
+                               plan_of("1.5"));  // 36.87 €
+  for (int i = 0; i < 3; ++i) {
+    made visit;
+    visit.code = "MDT";
+    visit.id = "DLV-" + std::to_string(i);
+    visit.start = "2026-05-0" + std::to_string(4 + i) + "T09:00:00";
+    visit.end = "2026-05-0" + std::to_string(4 + i) + "T10:00:00";
+    request.messages.add(delivery_of(visit));
+    request.given.extra_minutes.push_back({visit.id, 15, "R", "A"});
+  }
+  const auto result = bill(request);
+  EXPECT_EQ(funded(result), euros("49.16"));  // the plan, and 15 minutes beside it of the two visits that it pays
+  ASSERT_TRUE(result.smoothing.at(0).euros);
+  EXPECT_EQ(result.smoothing.at(0).euros->own, euros("36.87"));
+  ASSERT_EQ(result.beneficiary_invoices.size(), 1U);
+  EXPECT_EQ(result.beneficiary_invoices[0].total, euros("43.02"));  // 1.75 h
+}
+
 TEST(ExtraMinutes, the_cap_goes_on_over_an_order_that_supersedes_another) {
   ordered first;
   first.until = "2026-05-15T23:59:59";

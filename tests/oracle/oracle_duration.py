@@ -67,6 +67,11 @@ def precise(rules: Rules, instant: int) -> int:
     return (instant + 30) // 60 * 60
 
 
+def rounds_totals(rules: Rules) -> bool:
+    """Whether only totals of days or months are rounded. Reading: a guard compares one visit, so that it says nothing."""
+    return rules.get("duration.rounding.scope") != "intervention" and rules.get("duration.rounding.object") == "duration"
+
+
 def needs_planned(rules: Rules) -> bool:
     """Whether a rule in force looks at the planned time, whatever stamps there are."""
     return (
@@ -74,6 +79,7 @@ def needs_planned(rules: Rules) -> bool:
         or (
             rules.get("duration.rounding.guard") != "always"
             and rules.get("duration.rounding.object") != "none"
+            and not rounds_totals(rules)
         )
         or rules.get("duration.snap_to_planned.under_min") is not None
         or rules.get("duration.snap_to_planned.over_min") is not None
@@ -131,7 +137,7 @@ def planned_billable(
 
 def guarded(rules: Rules, real: Fraction, planned: Optional[Fraction]) -> bool:
     guard = rules.get("duration.rounding.guard")
-    if guard == "always":
+    if guard == "always" or rounds_totals(rules):
         return True
     assert planned is not None
     return real < planned if guard == "real_lt_planned" else real > planned

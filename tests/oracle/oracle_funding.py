@@ -273,7 +273,9 @@ class Charging:
                     inside = self.rules.get("smoothing.crossing") == "in" and kept > 0
                     kept = wanted if inside else ZERO
                 if kept < wanted:
-                    pieces, shrank = [part for piece in pieces for part in self.shrunk(piece, kept, wanted)], True
+                    # Extra minutes beside the plan stay as long as the plan pays something.
+                    cut = [[p] if kept and not p.segment.counts else self.shrunk(p, kept, wanted) for p in pieces]
+                    pieces, shrank = [part for parts in cut for part in parts], True
         total = self.charged(pieces)
         if volume is not None and total > volume:
             pieces, shrank = [part for piece in pieces for part in self.shrunk(piece, volume, total)], True

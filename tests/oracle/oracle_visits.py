@@ -136,7 +136,7 @@ class Preparation:
         for visit in result.visits:
             try:
                 self.hours(visit)
-                for part in self.parts(visit):
+                for part in self.parts(visit, result.unbilled):
                     if part.month > self.month and month_of(visit.day) > self.month:
                         raise NotBilled("AFTER_MONTH")
                     if part.month > self.month:
@@ -243,7 +243,7 @@ class Preparation:
                     seconds = Fraction(0)
                 visit.own_times[line.payer] = hours_rounded(own, seconds)
 
-    def parts(self, visit: Visit) -> List[Visit]:
+    def parts(self, visit: Visit, unbilled: Dict[str, Tuple[str, Optional[Fraction]]]) -> List[Visit]:
         """`split_boundaries`: each day's part has the month and the order line of its day."""
         plain = visit.declared == "monthly" or not visit.message.timed
         how = visit.rules.get("attribution")
@@ -253,10 +253,16 @@ class Preparation:
         if how == "split_midnight":
             return self.by_month(visit)
         clock = visit.rules.clock
-        found = []
+        found: List[Visit] = []
         for part in split_days(visit.time, clock):
             day = clock.local(part.start).date()
-            line = self.orders.join(visit.message, day)
+            try:
+                line = self.orders.join(visit.message, day)
+            except NotBilled as reason:  # a later day without an order is listed, the others stand
+                if not found:
+                    raise
+                unbilled[visit.message.id] = (str(reason), None)
+                continue
             found.append(replace(visit, time=part, day=day, line=line, extra=Fraction(0)))
         found[-1].extra = visit.extra
         for later in found[1:]:

@@ -158,7 +158,7 @@ class split_recorder : private split_steps {
     spend(at, index, *room);
   }
 
-  void reduced(std::size_t index, const exact_amount& target, const exact_amount& all) {
+  void reduced(std::size_t index, const exact_amount& target, const exact_amount& all, bool of_plan) {
     const auto& steps = in_.of_states[index];
     const auto limit = steps.pool_euros.step >= 0 && zero_or_more(steps.pool_euros.value) == target ? steps.pool_euros
                        : steps.euros.step >= 0 && zero_or_more(steps.euros.value) == target
@@ -167,7 +167,8 @@ class split_recorder : private split_steps {
     target_ = log_.euros(trace_operation::maximum, target, trace_labels::euros_target, limit, exact_amount());
     traced_value<exact_amount> sum{};
     for (std::size_t i = 0; i < out_.pieces.size(); ++i) {
-      if (out_.pieces[i].hourly != index) continue;
+      const bool beside_plan = out_.pieces[i].part.extra_minutes && !in_.split->extra_minutes_in_plan;
+      if (out_.pieces[i].hourly != index || (of_plan && beside_plan)) continue;
       const auto& share = last_share(out_.pieces[i]);
       const traced_value<exact_amount> one{share, pieces_[i].shares.back()};
       sum = sum.step < 0 ? one
@@ -400,8 +401,8 @@ struct split_notes {
   void complemented(std::size_t at, std::size_t index, const std::optional<exact_amount>& room) const {
     to->complemented(at, index, room);
   }
-  void reduced(std::size_t index, const exact_amount& target, const exact_amount& all) const {
-    to->reduced(index, target, all);
+  void reduced(std::size_t index, const exact_amount& target, const exact_amount& all, bool of_plan) const {
+    to->reduced(index, target, all, of_plan);
   }
   void released(std::size_t at) const { to->released(at); }
   void kept(std::size_t at, const exact_duration& time, const exact_duration& part) const { to->kept(at, time, part); }

@@ -199,18 +199,19 @@ class visit_recorder {
 
   /// The price of an hour as far as it is payable; both shares in one step, for only their product has to fit.
   traced_value<unit_price> reduced_hour(const judged_visit& visit, const traced_value<unit_price>& price) {
-    auto [declared, reason] = visit_judge::shares_of_price(visit);
-    if (declared == percentage::from_percent(100)) declared.reset();
+    auto shares = visit_judge::shares_of_price(visit);
+    if (shares.declared == percentage::from_percent(100)) shares.declared.reset();
     unit_price reduced;
-    if ((!declared && !reason) || visit_judge::payable_price(visit, price.value).get(reduced) != error_code::success)
+    if ((!shares.declared && !shares.reason) ||
+        visit_judge::payable_price(visit, price.value).get(reduced) != error_code::success)
       return price;  // in full, or the visit is not billed
     const auto& label = trace_labels::reduced_hourly_price;
     const auto of_reason = [&] {
-      return log_.parameter(*reason, "payable_share_pct." + *visit.record->payable_reason);
+      return log_.parameter(*shares.reason, "payable_share_pct." + *visit.record->payable_reason);
     };
-    if (!declared) return log_.step(trace_operation::multiply, reduced, label, price, of_reason());
-    const auto factor = log_.parameter(*declared, "declarative.price_pct");
-    if (!reason) return log_.step(trace_operation::multiply, reduced, label, price, factor);
+    if (!shares.declared) return log_.step(trace_operation::multiply, reduced, label, price, of_reason());
+    const auto factor = log_.parameter(*shares.declared, "declarative.price_pct");
+    if (!shares.reason) return log_.step(trace_operation::multiply, reduced, label, price, factor);
     return log_.step(trace_operation::multiply, reduced, label, price, factor, of_reason());
   }
 

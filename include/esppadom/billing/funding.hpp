@@ -359,6 +359,7 @@ struct funder_charge {
   exact_duration plan_time;  ///< the part of it that counts against pool and volume
   exact_duration refused;    ///< offered and beyond what the funder has
   exact_amount share;
+  exact_amount plan_share;  ///< the part of it that counts against a pool in euros
   bool closes = false;
 
   constexpr funder_charge() {}  // NOLINT(modernize-use-equals-default): clears its members once, not twice

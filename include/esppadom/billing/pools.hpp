@@ -202,8 +202,8 @@ class pool {
       if (left_slot_ == slot) left_time_ = detail::zero_or_more(left_time_ - taken.plan_time);
     }
     if (auto* euros = std::get_if<euro_account>(&account_)) {
-      euros->charge(slot.period, slot.part, taken.share);
-      if (left_slot_ == slot) left_euros_ = detail::zero_or_more(left_euros_ - taken.share);
+      euros->charge(slot.period, slot.part, taken.plan_share);
+      if (left_slot_ == slot) left_euros_ = detail::zero_or_more(left_euros_ - taken.plan_share);
     }
     if (left_slot_ && *left_slot_ != slot) left_slot_.reset();
   }

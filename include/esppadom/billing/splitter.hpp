@@ -49,7 +49,7 @@ struct no_split_notes {
   constexpr void paid(std::size_t, std::size_t, const std::optional<exact_amount>&) const {}
   constexpr void complemented(std::size_t, std::size_t, const std::optional<exact_amount>&) const {}
   /// Charges are brought down from a sum to another; the hourly share of a piece is taken back, then given in part.
-  constexpr void reduced(std::size_t, const exact_amount&, const exact_amount&) const {}
+  constexpr void reduced(std::size_t, const exact_amount&, const exact_amount&, bool) const {}
   constexpr void released(std::size_t) const {}
   constexpr void kept(std::size_t, const exact_duration&, const exact_duration&) const {}
   constexpr void shared_in_proportion(std::size_t, std::size_t, const exact_amount&, bool) const {}
@@ -211,7 +211,7 @@ struct splitter {
         add_to(charge, out.pieces[i]);
       }
     }
-    if (state.pool_euros && *state.pool_euros < charge.share && !reduce_to_pool(*state.pool_euros, index))
+    if (state.pool_euros && *state.pool_euros < charge.plan_share && !reduce_to_pool(*state.pool_euros, index))
       return give_up(unbilled_reason::rule_conflict);
     if (state.euros && *state.euros < charge.share && !reduce_to(*state.euros, index))
       return give_up(unbilled_reason::rule_conflict);
@@ -227,8 +227,11 @@ struct splitter {
 
   constexpr void add_to(funder_charge& charge, const funded_piece& piece) const {
     charge.time += piece.part.time;
-    if (counts(piece)) charge.plan_time += piece.part.time;
-    charge.share += piece.shares[piece.shares.size() - 1].amount;
+    const exact_amount& share = piece.shares[piece.shares.size() - 1].amount;
+    charge.share += share;
+    if (!counts(piece)) return;
+    charge.plan_time += piece.part.time;
+    charge.plan_share += share;
   }
 
   // time × part / all, exact where a fraction of 64 bits can hold it, else rounded up to a millionth of a second, or to
@@ -257,21 +260,27 @@ struct splitter {
   constexpr bool reduce_to_pool(exact_amount left, std::size_t index) {
     const ceiling_policy policy = sources[index].at_ceiling;
     const bool keeps = policy == ceiling_policy::whole_in && left > exact_amount();
-    const bool fits = keeps || reduce_to(policy == ceiling_policy::cut ? left : exact_amount(), index);
+    const bool fits = keeps || reduce_to(policy == ceiling_policy::cut ? left : exact_amount(), index, true);
     out.charges[index].closes = policy != ceiling_policy::cut;
     return fits;
   }
 
-  // Brings what was just charged to a funder down to its euros, minutes in proportion.
-  constexpr bool reduce_to(exact_amount euros, std::size_t index) {
+  // Brings what was just charged to a funder down to its euros, minutes in proportion. Euros of the plan reduce what
+  // counts in it; extra minutes beside it stay as long as the plan pays something.
+  constexpr bool reduce_to(exact_amount euros, std::size_t index, bool of_plan = false) {
     funder_charge& charge = out.charges[index];
-    const exact_amount all = charge.share;
+    const exact_amount all = of_plan ? charge.plan_share : charge.share;
     const exact_amount target = max(euros, exact_amount());
+    const bool counted_only = of_plan && target > exact_amount();
     exact_amount rest = target;
     charge = {};
-    notes.reduced(index, target, all);
+    notes.reduced(index, target, all, of_plan);
     for (std::size_t i = 0; i < out.pieces.size(); ++i) {
       if (out.pieces[i].hourly != index) continue;
+      if (counted_only && !counts(out.pieces[i])) {
+        add_to(charge, out.pieces[i]);
+        continue;
+      }
       const exact_amount share = out.pieces[i].shares.back().amount;
       const exact_duration time = out.pieces[i].part.time;
       release(out.pieces[i], share);
@@ -287,7 +296,7 @@ struct splitter {
       piece.hourly = static_cast<std::uint8_t>(index);
       piece.participation = sources[index].participation.percent;
       // The last one takes what is left, so that the sum is the target to the last digit.
-      const bool last = !has_more(i + 1, index);
+      const bool last = !has_more(i + 1, index, counted_only);
       const exact_amount part = last ? rest : quotient(share, target, all);
       add_share(piece, index, min(part, piece.left));
       notes.shared_in_proportion(i, index, share, last);
@@ -297,9 +306,9 @@ struct splitter {
     return true;
   }
 
-  constexpr bool has_more(std::size_t from, std::size_t index) const {
+  constexpr bool has_more(std::size_t from, std::size_t index, bool counted_only) const {
     for (std::size_t i = from; i < out.pieces.size(); ++i) {
-      if (out.pieces[i].hourly == index) return true;
+      if (out.pieces[i].hourly == index && (!counted_only || counts(out.pieces[i]))) return true;
     }
     return false;
   }

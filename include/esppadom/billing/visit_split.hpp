@@ -99,6 +99,7 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
   charge.time = time;
   charge.plan_time = time;
   charge.share = total;
+  charge.plan_share = total;
   for (std::size_t i = 1; i < sources.size(); ++i)
     out.charges.emplace_back();
   return true;
