@@ -16,12 +16,11 @@ namespace {
 constexpr std::int64_t largest_batch = 1024;
 constexpr std::size_t chunk_bytes = std::size_t{256} * 1024;
 
-message_item item_of(esppadom::any_message&& message) {
-  message_item out;
-  if (auto* one = std::get_if<esppadom::order>(&message)) out.order = std::move(*one);
-  if (auto* one = std::get_if<esppadom::delivery>(&message)) out.delivery = std::move(*one);
-  if (auto* one = std::get_if<esppadom::invoice>(&message)) out.invoice = std::move(*one);
-  return out;
+// Moved once, to where it stays: messages are large.
+void put(esppadom::any_message&& message, message_item& into) {
+  if (auto* one = std::get_if<esppadom::order>(&message)) into.order.emplace(std::move(*one));
+  if (auto* one = std::get_if<esppadom::delivery>(&message)) into.delivery.emplace(std::move(*one));
+  if (auto* one = std::get_if<esppadom::invoice>(&message)) into.invoice.emplace(std::move(*one));
 }
 
 outcome message_of(const message_item& item, esppadom::any_message& out) {
@@ -121,7 +120,7 @@ outcome read_on(session& on, const next_request& asked, message_batch& answer) {
       answer.end = true;
       break;
     }
-    answer.messages.push_back(item_of(std::move(*message)));
+    put(std::move(*message), answer.messages.emplace_back());
   }
   return std::nullopt;
 }

@@ -76,9 +76,13 @@ class wire_writer {
  public:
   wire_writer() = default;
   /// With a byte that stands before the values.
-  explicit wire_writer(char mark) : out_(1, mark) {}
+  explicit wire_writer(char mark) { *room(1) = mark; }
 
-  std::string take() { return std::move(out_); }
+  std::string take() {
+    out_.resize(used_);
+    used_ = 0;
+    return std::move(out_);
+  }
 
   template <class T>
   void put(const T& value) {
@@ -103,18 +107,24 @@ class wire_writer {
 
  private:
   template <class Integer>
-  void number(Integer value) {
-    char octets[sizeof value];  // in one piece: one look at the capacity
+  static void store(char* at, Integer value) {
+    char octets[sizeof value];
     for (std::size_t i = 0; i < sizeof value; ++i)
       octets[i] = static_cast<char>(static_cast<std::make_unsigned_t<Integer>>(value) >> (8 * i) & 0xff);
-    out_.append(octets, sizeof value);
+    std::memcpy(at, octets, sizeof value);
+  }
+  template <class Integer>
+  void number(Integer value) {
+    store(room(sizeof value), value);
   }
 
   void scalar(const std::string& text) {
-    number(static_cast<std::uint32_t>(text.size()));
-    out_ += text;
+    const auto size = static_cast<std::uint32_t>(text.size());
+    char* const at = room(sizeof size + text.size());
+    store(at, size);
+    std::memcpy(at + sizeof size, text.data(), text.size());
   }
-  void scalar(bool value) { out_.push_back(value ? '\1' : '\0'); }
+  void scalar(bool value) { *room(1) = value ? '\1' : '\0'; }
   void scalar(esppadom::decimal value) {
     number(value.coefficient);
     number(value.scale);
@@ -146,7 +156,20 @@ class wire_writer {
     number(static_cast<std::int64_t>(value));
   }
 
+  // Where that many bytes are to be put. Values are many and small: one comparison each.
+  char* room(std::size_t count) {
+    if (out_.size() - used_ < count) grow(count);
+    char* const at = out_.data() + used_;
+    used_ += count;
+    return at;
+  }
+  void grow(std::size_t count) {
+    constexpr std::size_t least = 256;
+    out_.resize(2 * out_.size() + count + least);
+  }
+
   std::string out_;
+  std::size_t used_ = 0;
 };
 
 // -- reading ----------------------------------------------------------------------------------------------------------
