@@ -61,7 +61,7 @@ TEST(ExplainParticipation, computes_the_rate_of_the_national_scale) {
 TEST(ExplainParticipation, rounds_the_rate_of_the_scale_where_the_rules_say_so) {
   const auto one =
       tests::explained(under(scale(3, 1000, 1500, false, R"(, "rate_scale": 6, "rate_rounding": "half_up")")));
-  EXPECT_EQ(tests::results(one, trace_labels::participation_rate), tests::texts{"8512/62500"});  // 13.6192 %
+  EXPECT_EQ(tests::results(one, trace_labels::participation_rate), tests::texts{"2128/15625"});  // 13.6192 %
   EXPECT_TRUE(tests::is_computed(one, trace_labels::participation_rate));
   EXPECT_TRUE(names(one, "funding.per_funder.participation.rate_scale"));
 }

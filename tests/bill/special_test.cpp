@@ -146,8 +146,8 @@ TEST(Doubles, count_once_on_a_later_day_as_far_as_the_first_was_charged_on_that_
 }
 
 TEST(Doubles, count_once_in_each_week_as_far_as_the_first_was_charged_in_that_week) {
-  auto request =
-      request_under(R"("smoothing": {"period": "week"}, "double_visit": {"allowed": true, "plan_factor": 1})");
+  auto request = request_under(R"("attribution": "split_midnight", "smoothing": {"period": "week"}, )"
+                               R"("double_visit": {"allowed": true, "plan_factor": 1})");
   auto order = order_of({});
   order.lines.front().requested_quantity = measure{{5, 1}, "HUR"};
   order.lines.front().requested_period = measure{{1, 0}, "WEE"};
