@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "call_requests.hpp"
+#include "field_requests.hpp"
 #include "layout.hpp"
 #include "oversight_requests.hpp"
 #include "table_requests.hpp"
