@@ -134,9 +134,8 @@ TEST(Declared, visits_above_the_quota_are_an_alert) {
   EXPECT_EQ(told[0].arguments, (std::vector<std::string>{"1", "4", "SAAD-1", "2026-05", "24.99"}));
 }
 
-TEST(ExtraMinutes, above_the_cap_of_the_month_do_not_count) {
-  auto request = request_under(R"("extra_minutes": {"allowed": true, "code": "MDT", "bearer": "funder", )"
-                               R"("monthly_cap_min": 20})");
+// Three visits of an hour, each with 15 extra minutes.
+void add_extra_minutes(bill_request& request) {
   for (int i = 0; i < 3; ++i) {
     made visit;
     visit.code = "MDT";
@@ -146,6 +145,12 @@ TEST(ExtraMinutes, above_the_cap_of_the_month_do_not_count) {
     request.messages.add(delivery_of(visit));
     request.given.extra_minutes.push_back({visit.id, 15, "R", "A"});
   }
+}
+
+TEST(ExtraMinutes, above_the_cap_of_the_month_do_not_count) {
+  auto request = request_under(R"("extra_minutes": {"allowed": true, "code": "MDT", "bearer": "funder", )"
+                               R"("monthly_cap_min": 20})");
+  add_extra_minutes(request);
   const auto result = bill(request);
   EXPECT_EQ(used_of(result), hours(200));
   const auto told = of_kind(result, bil_extra_minutes_cap);
@@ -158,15 +163,7 @@ TEST(ExtraMinutes, beside_a_plan_in_euros_leave_its_euros_to_the_others) {
   auto request = request_under(R"("smoothing": {"unit": "euros"}, "extra_minutes": {"allowed": true, "code": "MDT", )"
                                R"("bearer": "funder", "counts_in_plan": false})",
                                plan_of("1.5"));  // 36.87 €
-  for (int i = 0; i < 3; ++i) {
-    made visit;
-    visit.code = "MDT";
-    visit.id = "DLV-" + std::to_string(i);
-    visit.start = "2026-05-0" + std::to_string(4 + i) + "T09:00:00";
-    visit.end = "2026-05-0" + std::to_string(4 + i) + "T10:00:00";
-    request.messages.add(delivery_of(visit));
-    request.given.extra_minutes.push_back({visit.id, 15, "R", "A"});
-  }
+  add_extra_minutes(request);
   const auto result = bill(request);
   EXPECT_EQ(funded(result), euros("49.16"));  // the plan, and 15 minutes beside it of the two visits that it pays
   ASSERT_TRUE(result.smoothing.at(0).euros);
