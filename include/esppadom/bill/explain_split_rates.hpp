@@ -222,9 +222,9 @@ class split_steps {
                                                    local_date day) {
     const fraction of_one = share.exact ? *share.exact : fraction::of(share.percent.e4, std::int64_t{1'000'000});
     // Terms are those of the month in which the visit began, or carried time was granted: a month may have others.
-    auto month = local_month::of(day);
-    for (int back = 0; back < most_months_back; ++back, month = month - 1) {
-      const auto by_scale = participation_recorder(log_, terms.rules, month).share(of_one);
+    const auto month = local_month::of(day);
+    for (int back = 0; back < most_months_back; ++back) {
+      const auto by_scale = participation_recorder(log_, terms.rules, month - back).share(of_one);
       if (by_scale.step >= 0) return by_scale;
     }
     if (share.exact) return log_.given(exact_share{of_one}, trace_labels::participation_rate, terms.payer);
