@@ -106,7 +106,38 @@ outcome answer_one(const apa_options& options, const speaker& to) {
 
 // -- many rows --------------------------------------------------------------------------------------------------------
 
+// The table says everything a question has: an option beside it would be ignored.
+void only_rows(const apa_options& options, const speaker& to) {
+  const std::pair<const char*, bool> others[] = {{"--date", !options.date.empty()},
+                                                 {"--gir", !options.gir.empty()},
+                                                 {"--plan", !options.plan.empty()},
+                                                 {"--resources", !options.resources.empty()},
+                                                 {"--couple", options.couple},
+                                                 {"--mtp", !options.mtp.empty()},
+                                                 {"--format", options.format != apa_options().format}};
+  for (const auto& [name, given] : others) {
+    if (given) throw usage_error(to.say({"{0} does not go with --csv", "{0} ne va pas avec --csv"}, {name}));
+  }
+}
+
+// Every row that has no answer, for no JSON lists them beside the table.
+void tell(const findings& found, const speaker& to) {
+  for (const auto& group : grouped(found)) {
+    std::cerr << severity_word(group.kind->level, to) << " " << group.kind->code << " (" << to.count(group.count)
+              << ")\n";
+    for (const auto* one : group.kept) {
+      std::cerr << "  " << one->file;
+      for (const auto number : {one->line, one->column})
+        if (number > 0) std::cerr << ":" << number;
+      std::cerr << "\n    " << message(*one, to.language()) << "\n";
+    }
+    if (group.count > group.kept.size())
+      std::cerr << to.say({"  … and {0} more\n", "  … et {0} autres\n"}, {to.count(group.count - group.kept.size())});
+  }
+}
+
 outcome answer_rows(const apa_options& options, const speaker& to) {
+  only_rows(options, to);
   esppadom::byte_source rows;
   if (esppadom::bytes_of_file(options.csv).get(rows) != error_code::success) {
     throw cannot_go_on(to.say({"cannot read {0}", "lecture impossible de {0}"}, {options.csv}));
@@ -117,7 +148,7 @@ outcome answer_rows(const apa_options& options, const speaker& to) {
     return error_code::success;
   }};
   const error_code error = answer_apa_table(std::move(rows), shown, options.csv, found);
-  std::cerr << findings_text(found, to);
+  tell(found, to);
   if (error != error_code::success) return outcome::unusable;
   return found.has_errors() ? outcome::errors : outcome::fine;
 }

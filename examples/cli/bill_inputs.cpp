@@ -9,6 +9,7 @@
 #include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
+#include "esppadom/message/checks/circumstances.hpp"
 #include "findings_text.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
@@ -87,6 +88,7 @@ outcome read_settings(const bill_options& options, esppadom::bill_request& reque
   }
   if (!options.circumstances.empty()) {
     end = std::max(end, read_circumstances(options.circumstances, request.given, found));
+    check_circumstances(request.given, found, options.circumstances);
   }
   return end;
 }

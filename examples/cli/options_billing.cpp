@@ -95,9 +95,10 @@ void command_line::add_apa() {
       {"MTP of 1 January, for years whose value is not known here",
        "MTP du 1er janvier, pour les années dont la valeur n'est pas connue ici"});
   add(app, "--csv", apa_.csv, "FILE",
-      {"Many rows instead: columns year, gir, plan, resources, couple (and mtp), separated by commas",
+      {"Many rows instead: columns year, gir, plan, resources, couple (and mtp), separated by commas, semicolons or "
+       "tabs",
        "Plusieurs lignes à la place : colonnes year, gir, plan, resources, couple (et mtp), séparées par des "
-       "virgules"});
+       "virgules, des points-virgules ou des tabulations"});
   add(app, "--format", apa_.format, "text|json", {"Form of the answer", "Forme de la réponse"});
 }
 

@@ -45,6 +45,24 @@ std::string origin_of(const shown_parameter& one, const rule_book& book, const s
   return label_of(version) + " (" + std::string(name_of(scope.level)) + (of.empty() ? "" : " " + of) + ")";
 }
 
+// How well a rule is evidenced, in words; JSON has the name that the documents use.
+std::string_view evidence_of(const shown_parameter& one, const speaker& to) {
+  using esppadom::standing;
+  switch (one.evidence) {
+    case standing::known:
+      return to.say({"known", "établi"});
+    case standing::inferred_high:
+      return to.say({"inferred (high)", "déduit (élevée)"});
+    case standing::inferred_medium:
+      return to.say({"inferred (medium)", "déduit (moyenne)"});
+    case standing::inferred_low:
+      return to.say({"inferred (low)", "déduit (faible)"});
+    case standing::open:
+      break;
+  }
+  return to.say({"open", "ouvert"});
+}
+
 // As much of a value as fits a line; JSON has it whole.
 std::string shown_value(const shown_parameter& one) {
   constexpr std::size_t most = 48;
@@ -59,7 +77,7 @@ std::string table_of(const std::vector<shown_parameter>& all, const rule_book& b
                     {std::string(to.say({"standing", "statut"}))},
                     {std::string(to.say({"from", "origine"}))}});
   for (const auto& one : all) {
-    table.add({one.key, shown_value(one), std::string(one.label), std::string(name_of(one.evidence)),
+    table.add({one.key, shown_value(one), std::string(one.label), std::string(evidence_of(one, to)),
                origin_of(one, book, to)});
   }
   return table.str();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/exchange/csv.hpp"
 #include "esppadom/exchange/csv_findings.hpp"
+#include "exchange/csv_header.hpp"
 #include "exchange/json_write.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -41,10 +43,27 @@ class columns {
   std::vector<std::string> names_;
 };
 
+// What people and spreadsheets write for yes and no.
 std::optional<bool> truth_of(std::string_view text) {
-  if (text == "1" || text == "true") return true;
-  if (text == "0" || text == "false") return false;
+  std::string word(text);
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  for (const std::string_view yes : {"1", "true", "vrai", "yes", "oui"})
+    if (word == yes) return true;
+  for (const std::string_view no : {"0", "false", "faux", "no", "non"})
+    if (word == no) return false;
   return std::nullopt;
+}
+
+// An amount with a decimal point or, as French spreadsheets write it, a decimal comma. Three digits behind it would be
+// thousands.
+std::optional<money> amount_of(std::string_view text) {
+  std::string plain(text);
+  if (plain.find('.') == std::string::npos) std::replace(plain.begin(), plain.end(), ',', '.');
+  if (const auto point = plain.find('.'); point != std::string::npos && plain.size() - point > 3) return std::nullopt;
+  const auto value = parse_money(plain);
+  if (!value) return std::nullopt;
+  return *value;
 }
 
 // The question a row asks, or the column that holds no such value.
@@ -60,17 +79,17 @@ std::optional<apa_question> question_of(const std::vector<std::string_view>& fie
   if (!year) return std::nullopt;
   out.day = year->first_day();
   if (where.at("mtp") != std::string::npos) {
-    const auto mtp = parse_money(field("mtp"));
-    if (!mtp) return std::nullopt;
-    out.mtp = *mtp;
+    const std::string_view text = field("mtp");
+    out.mtp = amount_of(text);
+    if (!out.mtp && !text.empty()) return std::nullopt;
   }
   std::string_view gir = field("gir");
   if (gir.starts_with("gir_")) gir.remove_prefix(4);
   if (gir.size() != 1 || gir[0] < '1' || gir[0] > '6') return std::nullopt;
   out.of.gir = gir[0] - '0';
-  const auto plan = parse_money(field("plan"));
+  const auto plan = amount_of(field("plan"));
   if (!plan) return std::nullopt;
-  const auto resources = parse_money(field("resources"));
+  const auto resources = amount_of(field("resources"));
   if (!resources) return std::nullopt;
   const auto couple = truth_of(field("couple"));
   if (!couple) return std::nullopt;
@@ -90,6 +109,33 @@ std::optional<std::array<std::string, 4>> answer_row(const std::vector<std::stri
   const bool known = apa_scale_on(asked->day, asked->mtp).has_value();
   wrong = !known ? "year" : asked->of.gir > 4 ? "gir" : "plan, resources";
   return std::nullopt;
+}
+
+// The separator of the first line; what was read of it comes again.
+csv_separator separator_of(byte_source& source) {
+  constexpr std::size_t most = 4096;
+  std::string begun(most, '\0');
+  std::size_t length = 0;
+  error_code error = error_code::success;
+  while (length < most && begun.find('\n') == std::string::npos) {
+    std::size_t more = 0;
+    error = source.read(begun.data() + length, most - length).get(more);
+    if (error != error_code::success || more == 0) break;
+    length += more;
+  }
+  begun.resize(length);
+  const csv_separator separator = detail::separator_in(begun);
+  source.read = [begun = std::move(begun), error, rest = std::move(source.read), done = std::size_t{0}](
+                    char* into, std::size_t capacity) mutable -> result<std::size_t> {
+    if (done < begun.size()) {
+      const std::size_t count = begun.copy(into, capacity, done);
+      done += count;
+      return count;
+    }
+    if (error != error_code::success) return error;
+    return rest(into, capacity);
+  };
+  return separator;
 }
 
 void report(const finding_kind& kind, const std::string& file, csv_place place, std::vector<std::string> arguments,
@@ -153,7 +199,7 @@ std::string write_json(const apa_answer& answer) {
 
 error_code answer_apa_table(byte_source source, byte_sink to, const std::string& file, findings& found) {
   csv_dialect dialect;
-  dialect.separator = csv_separator::comma;
+  dialect.separator = separator_of(source);
   dialect.line_end = csv_line_end::lf;
   csv_reader rows(std::move(source), found, dialect, file);
   const auto where = header_of(rows, file, found);

@@ -59,6 +59,7 @@ class document_writer : private explained_steps_writer {
     to_.end_object();
     write_rule_sets();
     write_steps();
+    write_seal();
     to_.end_object();
   }
 

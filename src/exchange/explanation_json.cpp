@@ -19,6 +19,7 @@ class explanation_writer : private explained_steps_writer {
     write_outcome();
     write_rule_sets();
     write_steps();
+    write_seal();
     to_.end_object();
   }
 

@@ -62,6 +62,19 @@ class html_tree {
 
 }  // namespace
 
+std::string without_layout(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (in_string && c == '\\') out.push_back(json[i++]);
+    if (c == '"') in_string = !in_string;
+    if (in_string || (c != ' ' && c != '\n')) out.push_back(json[i]);
+  }
+  return out;
+}
+
 std::string text_heading(std::string_view words) {
   const auto width = static_cast<std::size_t>(
       std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));

@@ -31,12 +31,16 @@ std::string step_link(std::int32_t step);
 std::string html_page_begin(std::string_view title, const explainer& say);
 std::string html_page_end();
 
-/// Writes steps, the rule sets they name, and the seal over them.
+/// JSON as the compact form writes it: the same without blanks and line ends between its tokens.
+std::string without_layout(std::string_view json);
+
+/// Writes steps, the rule sets they name, and the seal over the whole document.
 class explained_steps_writer {
  protected:
   template <class Explanation>
   explained_steps_writer(const Explanation& one, const rule_book& book, std::string& out, json_layout layout)
       : to_(out, layout),
+        out_(out),
         log_(one.log),
         en_(one, book, language::english),
         fr_(one, book, language::french),
@@ -105,8 +109,12 @@ class explained_steps_writer {
     for (std::size_t i = 0; i < log_.steps().size(); ++i)
       write_step(static_cast<std::int32_t>(i));
     to_.end_array();
+  }
+  /// The last member: whatever stands before it cannot be changed without its showing.
+  void write_seal() {
+    const auto seal = sha256_hex(without_layout(out_) + "}");
     to_.key("seal");
-    if (const auto seal = sha256_hex(sealed_)) {
+    if (seal) {
       to_.string(*seal);
     } else {
       to_.raw("null");
@@ -143,14 +151,11 @@ class explained_steps_writer {
       to_.begin_object();
       if (step.operation == trace_operation::look_up) {
         put("text", operand.text);
-        sealed_ += "|" + operand.text;
       } else if (operand.step >= 0) {
         put_step("step", operand.step);
-        sealed_ += "|#" + std::to_string(operand.step);
       } else {
         put("value", to_string(operand.number));
         put("unit", unit_name_of_operand(step, i));
-        sealed_ += "|" + to_string(operand.number);
       }
       to_.end_object();
     }
@@ -175,11 +180,7 @@ class explained_steps_writer {
     const auto& step = log_.steps()[static_cast<std::size_t>(at)];
     const auto about = log_.abouts().find(at);
     const bool is_group = step.operation == trace_operation::group;
-    const std::string result = is_group ? std::string() : to_string(step.result);
     const auto label = step.label ? step.label->key : std::string_view{};
-    sealed_ += std::to_string(at) + "|" + std::to_string(step.parent) + "|" + std::string(name_of(step.operation)) +
-               "|" + std::string(name_of(step.mode)) + "|" + std::string(label) + "|" + step.parameter + "|" +
-               std::string(name_of(step.unit)) + "|" + result;
     to_.begin_object();
     put_step("step", at);
     put_step("parent", step.parent);
@@ -197,21 +198,20 @@ class explained_steps_writer {
     if (is_group) {
       to_.raw("null");
     } else {
-      to_.string(result);
+      to_.string(to_string(step.result));
     }
     write_operands(step);
     write_residual(step);
     write_parameter(at, step);
     to_.end_object();
-    sealed_ += "\n";
   }
 
+  const std::string& out_;
   const explanation_log& log_;
   explainer en_;
   explainer fr_;
   const rule_book& book_;
   std::map<std::uint32_t, std::int64_t> places_;  ///< of rule sets in the output
-  std::string sealed_;
 };
 
 }  // namespace esppadom::inline ESPPADOM_ABI::detail

@@ -44,10 +44,29 @@ constexpr value_bounds bounds_of(const Entry& entry) {
 template <class T>
 bool read_value(json_source& from, json_value& value, const json_step& step, T& out, const value_bounds& bounds = {});
 
-inline bool bad_value(json_source& from, const json_step& step, const json_token& found, error_code why) {
+/// What is written in the place of a value, in words.
+struct expected_form {
+  std::string_view en;
+  std::string_view fr;
+};
+
+/// A duration is written in the unit of its key, other values in the form of their type.
+template <class T>
+constexpr expected_form expected_of(parameter_unit unit) {
+  if constexpr (std::is_same_v<T, duration>) {
+    if (unit == parameter_unit::minutes)
+      return {"a number of minutes such as 90 or 7.5", "un nombre de minutes comme 90 ou 7.5"};
+    if (seconds_of(unit) != 1) return {"a number of hours such as 24", "un nombre d'heures comme 24"};
+  }
+  return {json_scalar<T>::expected_en, json_scalar<T>::expected_fr};
+}
+
+inline bool bad_value(json_source& from, const json_step& step, const json_token& found, error_code why,
+                      const expected_form& expected) {
   from.report(json_bad_value, step, found.at,
-              {quoted_for_finding(found.text), std::string(error_message(why, language::english)),
-               std::string(error_message(why, language::french))});
+              {quoted_for_finding(found.text),
+               std::string(error_message(why, language::english)) + "; expected: " + std::string(expected.en),
+               std::string(error_message(why, language::french)) + " ; attendu : " + std::string(expected.fr)});
   return false;
 }
 
@@ -123,26 +142,30 @@ bool read_scalar(json_source& from, json_value& value, const json_step& step, T&
   if (from.is_dead()) return false;
   const bool is_number = found.what == json_token::kind::number && json_scalar<T>::accepts_number;
   if (found.what != json_token::kind::string && !is_number) {
-    from.wrong_type(step, found, json_scalar<T>::expected_en, json_scalar<T>::expected_fr);
+    const expected_form expected = expected_of<T>(bounds.unit);
+    from.wrong_type(step, found, expected.en, expected.fr);
     return false;
   }
   const error_code error = parse_scalar<T>(found.text, bounds.unit).get(out);
-  if (error != error_code::success) return bad_value(from, step, found, error);
+  if (error != error_code::success) return bad_value(from, step, found, error, expected_of<T>(bounds.unit));
   return within_bounds(from, step, found, out, bounds);
 }
+
+inline constexpr expected_form whole_number{"a whole number", "un nombre entier"};
 
 template <class T>
 bool read_integer(json_source& from, json_value& value, const json_step& step, T& out, const value_bounds& bounds) {
   const json_token found = from.token(value, step);
   if (from.is_dead()) return false;
   if (found.what != json_token::kind::number) {
-    from.wrong_type(step, found, "a whole number", "un nombre entier");
+    from.wrong_type(step, found, whole_number.en, whole_number.fr);
     return false;
   }
   const auto [end, error] = std::from_chars(found.text.data(), found.text.data() + found.text.size(), out);
-  if (error == std::errc::result_out_of_range) return bad_value(from, step, found, error_code::out_of_range);
+  if (error == std::errc::result_out_of_range)
+    return bad_value(from, step, found, error_code::out_of_range, whole_number);
   if (error != std::errc{} || end != found.text.data() + found.text.size())
-    return bad_value(from, step, found, error_code::inexact);
+    return bad_value(from, step, found, error_code::inexact, whole_number);
   return check_bounds(from, step, found, static_cast<std::int64_t>(out), 1, bounds);
 }
 

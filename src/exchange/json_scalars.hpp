@@ -33,8 +33,8 @@ concept json_scalar_type = requires(std::string& out, const T& value, std::strin
 struct decimal_spelling {
   static constexpr bool quoted = true;
   static constexpr bool accepts_number = true;
-  static constexpr std::string_view expected_en = "a decimal number, as a string or a number";
-  static constexpr std::string_view expected_fr = "un nombre décimal, en chaîne ou en nombre";
+  static constexpr std::string_view expected_en = "a decimal number such as 24.58, as a string or a number";
+  static constexpr std::string_view expected_fr = "un nombre décimal comme 24.58, en chaîne ou en nombre";
 };
 
 template <>

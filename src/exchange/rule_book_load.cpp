@@ -256,6 +256,7 @@ class book_reader {
 
   /// What deserves a second look in a book that is good.
   void advise() {
+    if (out_.versions.empty()) from_.report_at(rul_no_rule_set, {}, 0, {});
     for (std::size_t i = 0; i < out_.versions.size(); ++i) {
       for (rule_advice& one : advice_on(out_, i))
         fault(i, *one.kind, one.pointer, std::move(one.arguments));
@@ -329,6 +330,9 @@ class book_reader {
     if (a.id == b.id && a.version == b.version) return fault(second, rul_duplicate_version, "/id", {label_of(b)});
     const bool a_before = a.valid_to && b.valid_from && *a.valid_to < *b.valid_from;
     const bool b_before = b.valid_to && a.valid_from && *b.valid_to < *a.valid_from;
+    const auto& one = a.scope.departement;
+    const auto& other = b.scope.departement;
+    if (one && other && *one != *other) return fault(second, rul_several_departements, "/scope", {*one, *other});
     if (!(a.scope == b.scope) || a_before || b_before) return true;
     return fault(second, rul_overlap, {}, {label_of(a), label_of(b)});
   }

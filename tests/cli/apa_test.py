@@ -59,7 +59,7 @@ class Apa(CommandTest):
         self.assertEqual(self.rows(text)[0]["apa_paid"], "863.81")
 
     def test_leaves_a_bad_row_empty_and_goes_on(self):
-        text = "year,gir,plan,resources,couple\n2026,3,1000,1500,no\n2031,3,1000,1500,0\n2026,3,1000,1500,0\n"
+        text = "year,gir,plan,resources,couple\n2026,3,1000,1500,maybe\n2031,3,1000,1500,0\n2026,3,1000,1500,0\n"
         done = self.run_on(text, ERRORS)
         rows = list(csv.DictReader(io.StringIO(done.out)))
         self.assertEqual([row["apa_paid"] for row in rows], ["", "", "863.81"])
@@ -68,6 +68,35 @@ class Apa(CommandTest):
     def test_refuses_a_file_without_the_columns(self):
         done = self.run_on("year,gir,plan,resources\n2026,3,1000,1500\n", UNUSABLE)
         self.assertIn("couple", done.err)
+
+    def test_reads_what_spreadsheets_write(self):
+        for text in ("year;gir;plan;resources;couple\n2026;3;1000,00;1500,5;non\n",
+                     "couple\tresources\tplan\tgir\tyear\nFAUX\t1500,50\t1000\t3\t2026\n",
+                     '"year","gir","plan","resources","couple"\r\n"2026","3","1000","1500,50","No"\r\n',
+                     "year,gir,plan,resources,couple,mtp\n2026,3,1000,1500.50,0,\n"):
+            with self.subTest(text):
+                done = self.run_on(text, FINE)
+                first = text.replace('"', "").splitlines()[0]
+                separator = next(one for one in ";\t," if one in first)
+                self.assertEqual(done.out.splitlines()[0], separator.join([first, "accepted", "participation", "taux", "apa_paid"]))
+                self.assertIn("136.3292", done.out)
+        self.assertIn("294.7629", self.run_on("year;gir;plan;resources;couple\n2025;2;1500;3000;Oui\n", FINE).out)
+
+    def test_does_not_read_thousands_as_decimals(self):
+        text = "year;gir;plan;resources;couple\n2026;3;1,000;1500;0\n2026;3;1.000;1500;0\n"
+        self.assertIn("ESP-BIL-033 (2)", self.run_on(text, ERRORS).err)
+
+    def test_lists_every_bad_row(self):
+        text = "year,gir,plan,resources,couple\n" + "2026,9,1000,1500,0\n" * 15
+        done = self.run_on(text, ERRORS)
+        self.assertEqual(done.err.count("rows.csv:"), 15)
+
+    def test_refuses_a_question_beside_a_table(self):
+        file = write(self.folder / "rows.csv", "year,gir,plan,resources,couple\n2026,3,1000,1500,0\n")
+        for more in (["--gir", "3"], ["--couple"], ["--format", "json"], ["--mtp", "1300"]):
+            done = self.expect(UNUSABLE, "apa", "--csv", file, *more)
+            self.assertEqual(done.out, "")
+            self.assertIn(more[0], done.err)
 
     @staticmethod
     def asked(**changes):

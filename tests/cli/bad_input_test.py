@@ -218,6 +218,32 @@ class BadBilling(CommandTest):
         finding = self.refused(ERRORS, **{"--circumstances": path}).json["findings"][0]
         self.assertEqual(finding["path"], "/absences/0/from")
 
+    def test_circumstances_that_cannot_be_meant(self):
+        """Read and billed, but told: what has no effect, and what depends on the order in the file."""
+        odd = {
+            "absences": [{"beneficiary": "B", "from": "2026-10-05", "to": "2026-10-01"},
+                         {"beneficiary": "B", "from": "2026-10-05", "to": "2026-10-05"}],
+            "outages": [{"provider": "P", "from": "2026-10-01T10:00:00", "to": "2026-10-01T09:00:00"}],
+            "planned_visits": [{"provider": "P", "beneficiary": "B", "start": "2026-10-01T10:00:00", "end": "2026-10-01T09:00:00"}],
+            "caregiver_profiles": [{"provider": "P", "caregiver": "C", "profile": "X", "from": "2026-10-02", "to": "2026-10-01"},
+                                   {"provider": "P", "caregiver": "C", "profile": "X", "to": "2026-10-01"}],
+            "cancellations": [{"delivery_id": "V1"}, {"delivery_id": "V1"}, {"delivery_id": "V1", "condition": "billed_paid"}],
+            "extra_minutes": [{"delivery_id": "V1", "minutes": -5}, {"delivery_id": "V2", "minutes": 5}],
+            "advances": [{"provider": "P", "funder": "F", "month": "2026-10", "amount": "0.00"},
+                         {"provider": "P", "funder": "F", "month": "2026-10", "amount": "0.01"}],
+        }
+        path = write(self.folder / "c.json", json.dumps(odd))
+        done = run(*bill_arguments(month(), self.out(), **{"--circumstances": path}))
+        found = {(each["code"], each["path"]) for each in done.json["findings"] if each["code"].startswith("ESP-CIR")}
+        self.assertEqual(found, {("ESP-CIR-001", "/absences/0"), ("ESP-CIR-001", "/outages/0"), ("ESP-CIR-001", "/planned_visits/0"),
+                                 ("ESP-CIR-001", "/caregiver_profiles/0"), ("ESP-CIR-002", "/cancellations/2"),
+                                 ("ESP-CIR-003", "/extra_minutes/0"), ("ESP-CIR-003", "/advances/0")})
+
+    def test_circumstances_in_csv_are_looked_at_too(self):
+        path = write(self.folder / "absences.csv", "beneficiary;from;to\nB;2026-10-05;2026-10-01\n")
+        done = run(*bill_arguments(month(), self.out(), **{"--circumstances": path}))
+        self.assertIn("ESP-CIR-001", done.codes)
+
     def test_orders_or_deliveries_that_are_no_messages(self):
         bad = write(self.folder / "bad.xml", "no xml at all")
         self.refused(UNUSABLE, **{"--deliveries": bad})

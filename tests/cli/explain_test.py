@@ -37,6 +37,15 @@ def explained(folder, out, **changes):
     return json.loads((pathlib.Path(out) / "bill.json").read_text(encoding="utf-8")), [json.loads(line) for line in lines]
 
 
+def scalars(tree, path=()):
+    """Every text, number and truth value of a document, with its place."""
+    items = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for key, value in items:
+        yield from scalars(value, (*path, key))
+    if isinstance(tree, (str, int)):
+        yield path, tree
+
+
 def explain_arguments(folder, **changes):
     words = bill_arguments(folder, None, **{"--format": None, "--out": None, **changes})
     return ["explain", *words[1:]]
@@ -148,6 +157,20 @@ class Month(CommandTest):
                     pass
         self.assertGreater(changed, 100)
         self.assertLess(by_seal_alone, changed / 4)
+
+    def test_anything_changed_is_noticed(self):
+        """Also what no step uses: the price a line names, the version of a rule set, a label, an amount at stake."""
+        billed = max(self.visits, key=lambda one: len(one["steps"]))
+        unbilled = next(one for one in self.visits if one["unbilled"])
+        for one in (billed, unbilled):
+            for path, value in scalars({key: value for key, value in one.items() if key != "seal"}):
+                other = copy.deepcopy(one)
+                holder = other
+                for key in path[:-1]:
+                    holder = holder[key]
+                holder[path[-1]] = not value if isinstance(value, bool) else value + ("1" if isinstance(value, str) else 1)
+                with self.assertRaises(replay.Wrong, msg=f"{one['delivery']} {path}"):
+                    replay.check(other)
 
     def test_one_visit_as_text_json_and_page(self):
         one = max(self.visits, key=lambda each: len(each["steps"]))

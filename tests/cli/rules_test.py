@@ -6,7 +6,7 @@ import unittest
 
 import jsonschema
 
-from command import ERRORS, FINE, SOURCE, UNUSABLE, CommandTest, write
+from command import ERRORS, FINE, SOURCE, UNUSABLE, CommandTest, run, write
 
 EXAMPLES = SOURCE / "examples" / "rules"
 NEUTRAL = SOURCE / "src" / "data" / "rules" / "neutral.json"
@@ -15,6 +15,23 @@ SCHEMA = json.loads((SOURCE / "schemas" / "json" / "rule-book.schema.json").read
 
 def rule_set(**members):
     return {"id": "cd99", "version": 1, "scope": {"level": "departement", "departement": "99"}, "source": "fictional", **members}
+
+
+THRESHOLD = {"object": "duration", "mode": "threshold", "threshold_min": 7, "step_min": 15}
+
+
+def merge(tree, more):
+    for key, value in more.items():
+        if isinstance(value, dict) and key in tree:
+            merge(tree[key], value)
+        else:
+            tree[key] = value
+
+
+def with_table(*bands):
+    """A funder whose participation follows bands of resources."""
+    table = [dict(zip(("from", "to", "percent"), band)) for band in bands]
+    return rule_set(funding={"per_funder": [{"funder": "APA", "participation": {"rate": "table", "table": table}}]})
 
 
 class Rules(CommandTest):
@@ -28,8 +45,7 @@ class Rules(CommandTest):
 class Check(Rules):
     # For each piece of advice: what raises it, and nearly the same that does not.
     ADVICE = {
-        "ESP-RUL-040": ([rule_set(source={}, duration={"rounding": {"mode": "threshold", "threshold_min": 7, "step_min": 15}})],
-                        [rule_set(duration={"rounding": {"mode": "threshold", "threshold_min": 7, "step_min": 15}})]),
+        "ESP-RUL-040": ([rule_set(source={}, duration={"rounding": THRESHOLD})], [rule_set(duration={"rounding": THRESHOLD})]),
         "ESP-RUL-041": ([rule_set(source={"url": "cd99.example/charte"})], [rule_set(source={"url": "https://cd99.example/charte"})]),
         "ESP-RUL-042": ([rule_set(scope={"level": "departement"})], [rule_set()]),
         "ESP-RUL-043": ([rule_set(valid_to="2026-12-31")],
@@ -42,7 +58,71 @@ class Check(Rules):
         "ESP-RUL-047": ([rule_set(duration={"rounding": {"object": "duration", "mode": "up", "step_min": 15}})],
                         [rule_set(duration={"rounding": {"object": "duration", "mode": "up", "step_min": 15},
                                             "cap": {"kind": "planned"}})]),
+        "ESP-RUL-048": ([rule_set(incompatible={"status": True})],
+                        [rule_set(scope={"level": "beneficiary", "beneficiary": "B"}, incompatible={"status": True})]),
+        "ESP-RUL-049": ([rule_set(duration={"rounding": {"step_min": 15}})],
+                        [rule_set(duration={"rounding": {"step_min": 15}}),
+                         rule_set(id="other", scope={"level": "provider", "provider": "S"},
+                                  duration={"rounding": {"object": "duration"}})]),
+        "ESP-RUL-050": ([rule_set(smoothing={"sub_ceilings": [{"service": "LIEN", "max_min": 9, "period": "month"}]})],
+                        [rule_set(smoothing={"sub_ceilings": [{"service": "LIEN", "max_min": 540, "period": "month"}]})]),
+        "ESP-RUL-051": ([rule_set(funding={"per_funder": [{"funder": "APA", "rate": 2458}]})],
+                        [rule_set(funding={"per_funder": [{"funder": "APA", "rate": "24.58"}]})]),
+        "ESP-RUL-052": ([with_table((0, 1000, 10), (1200, None, 75))], [with_table((0, 1000, 10), (1000, None, 75))]),
+        "ESP-RUL-053": ([], [rule_set()]),
     }
+    # Keys that nothing in the book gives an effect, and what would.
+    IDLE = (
+        ({"duration": {"rounding": {"mode": "up"}}}, {"duration": {"rounding": {"object": "duration"}, "cap": {"kind": "planned"}}}),
+        ({"stamps": {"merge_consecutive": {"max_gap_min": 10}}}, {"stamps": {"merge_consecutive": {"enabled": True}}}),
+        ({"stamps": {"outside_tolerance": "reject"}}, {"stamps": {"tolerance_min": {"start_late": 10}}}),
+        ({"stamps": {"outside_distance": "reject"}}, {"stamps": {"distance_m": 300}}),
+        ({"smoothing": {"carry": {"horizon_periods": 5}}}, {"smoothing": {"carry": {"enabled": True}}}),
+        ({"smoothing": {"advance": {"cap_min": 120}}}, {"smoothing": {"advance": {"enabled": True}}}),
+        ({"funding": {"surcharges": {"evening_window": {"from": "20:00", "to": "22:00"}}}},
+         {"funding": {"surcharges": {"percent": {"evening": 25}}}}),
+        ({"funding": {"surcharges": {"custom_window": {"from": "20:00", "to": "22:00"}}}},
+         {"funding": {"surcharges": {"percent": {"custom": 25}}}}),
+        ({"funding": {"cancelled": {"notice_hours": 24}}}, {"funding": {"cancelled": {"bill_to": "beneficiary"}}}),
+        ({"extra_minutes": {"code": "EXT", "bearer": "funder"}}, {"extra_minutes": {"allowed": True}}),
+        ({"extra_minutes": {"allowed": True, "code": "EXT"}}, {"extra_minutes": {"bearer": "funder"}}),
+        ({"declarative": {"quota_pct": 10}}, {"declarative": {"mode": "per_visit"}}),
+        ({"alerts": {"underuse_pct": 80}}, {"alerts": {"underuse_months": 3}}),
+    )
+
+    def test_tells_keys_without_effect(self):
+        for given, missing in self.IDLE:
+            with self.subTest(given):
+                self.assertEqual(self.checked(rule_set(**given)).codes, {"ESP-RUL-049"})
+                both = copy.deepcopy(given)
+                merge(both, missing)
+                self.assertEqual(self.checked(rule_set(**both)).codes, set())
+                narrower = rule_set(id="other", scope={"level": "provider", "provider": "S"}, **both)
+                self.assertEqual(self.checked(rule_set(**given), narrower).codes, set())
+
+    def test_an_empty_window_has_no_effect(self):
+        window = {"percent": {"evening": 25}, "evening_window": {"from": "20:00", "to": "20:00"}}
+        done = self.checked(rule_set(funding={"surcharges": window}))
+        self.assertEqual(done.codes, {"ESP-RUL-049"})
+        self.assertEqual(done.json["findings"][0]["path"], "/rule_sets/0/funding/surcharges/evening_window")
+
+    def test_a_book_of_two_departements_is_refused(self):
+        """Which of them pays no message says: neither set would be applied."""
+        other = rule_set(id="cd98", scope={"level": "departement", "departement": "98"})
+        self.assertEqual(self.checked(rule_set(), other, code=ERRORS).codes, {"ESP-RUL-014"})
+
+    def test_a_service_in_two_groups_is_refused(self):
+        groups = [{"name": "A", "services": ["APA-HR"]}, {"name": "B", "services": ["APA-HR"]}]
+        self.assertEqual(self.checked(rule_set(smoothing={"service_groups": groups}), code=ERRORS).codes, {"ESP-RUL-011"})
+
+    def test_a_value_that_cannot_be_read_says_what_is_expected(self):
+        for members, en, fr in (({"valid_from": "01/01/2026"}, "YYYY-MM-DD", "AAAA-MM-JJ"),
+                                ({"duration": {"min_billable_min": "30 min"}}, "a number of minutes", "un nombre de minutes"),
+                                ({"tariff": {"provider_rate": "24,58"}}, "such as 24.58", "comme 24.58"),
+                                ({"pentecost_monday": "oui"}, "true or false", "il faut true ou false")):
+            file = self.file(rule_set(**members))
+            for lang, words in (("en", en), ("fr", fr)):
+                self.assertIn(words, run("--lang", lang, "rules", "check", file).out)
 
     def test_gives_each_piece_of_advice_and_not_to_the_near_miss(self):
         for code, (odd, fine) in self.ADVICE.items():

@@ -11,7 +11,7 @@ Nothing but the document is read: no rule, no message, no amount of the run. A d
 * the shares of a visit add up to its price; of a document, net and VAT to its total, and this less what is recovered to
   what is due;
 * the residual of every rounding is the result less what was rounded;
-* the seal is the SHA-256 of the steps, so that a changed number shows even where it changes no result.
+* the seal is the SHA-256 of all that stands before it, so that whatever is changed shows, even where no step uses it.
 
 Amounts lie on a grid of 1 / (9·10^28) €. Where a step says mode `grid`, its result lies at or below the exact one by at
 most 2^24 steps of that grid; what follows from it may differ as little.
@@ -93,20 +93,10 @@ def recomputed(operation, mode, values):
     raise Wrong(f"unknown operation {operation!r}")
 
 
-def sealed(steps):
-    """The bytes that are sealed: everything a replay reads."""
-    lines = []
-    for step in steps:
-        parent = -1 if step["parent"] is None else step["parent"]
-        row = [str(step["step"]), str(parent), step["operation"], step["mode"], step["label"],
-               step["key"], step["unit"], step["result"] or ""]
-        for operand in step["operands"]:
-            if "step" in operand:
-                row.append(f"#{operand['step']}")
-            else:
-                row.append(operand.get("value", operand.get("text")))
-        lines.append("|".join(row) + "\n")
-    return "".join(lines).encode("utf-8")
+def sealed(document):
+    """The bytes that are sealed: the document without its seal, in the compact form."""
+    content = {key: value for key, value in document.items() if key != "seal"}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def number(text, where):
@@ -125,8 +115,8 @@ class Replay:
         for index, step in enumerate(document["steps"]):
             self.step(index, step)
         if with_seal and document.get("seal") is not None:
-            if hashlib.sha256(sealed(document["steps"])).hexdigest() != document["seal"]:
-                raise Wrong("the seal is not that of the steps")
+            if hashlib.sha256(sealed(document)).hexdigest() != document["seal"]:
+                raise Wrong("the seal is not that of the document")
 
     def step(self, index, step):
         where = f"step {index}"

@@ -10,9 +10,6 @@ namespace docs {
 
 using namespace esppadom;
 
-namespace {
-
-// The spelling of a standing in French.
 std::string_view french(standing evidence) {
   switch (evidence) {
     case standing::known:
@@ -28,6 +25,8 @@ std::string_view french(standing evidence) {
   }
   return "ouverte";
 }
+
+namespace {
 
 void print_finding(const finding_kind& kind) {
   std::cout << "\n### " << kind.code << " " << name_of(kind.level) << "\n\n"

@@ -166,7 +166,7 @@ std::string about(const Entry& entry, std::string_view neutral) {
     if (const auto unit = symbol_of(entry.unit); !unit.empty()) out += "unité : " + std::string(unit) + " ; ";
   }
   if (!neutral.empty()) out += "valeur neutre : " + std::string(neutral) + " ; ";
-  if constexpr (requires { entry.evidence; }) out += "statut : " + std::string(name_of(entry.evidence));
+  if constexpr (requires { entry.evidence; }) out += "règle " + std::string(french(entry.evidence));
   return out;
 }
 

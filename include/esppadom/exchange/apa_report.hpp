@@ -38,11 +38,12 @@ inline result<apa_answer> answer_of(const apa_question& asked) {
 /// `apa_paid` is in cents.
 ESPPADOM_API std::string write_json(const apa_answer& answer);
 
-/// Answers a row of CSV at a time (separator comma, UTF-8), in constant memory. The columns year, gir, plan, resources,
-/// couple (0, 1, true, false) and, where the file has it, mtp are read by their titles; accepted, participation, taux
-/// and apa_paid are added, or computed anew where the file has them; all else is copied. A row without an answer is a
-/// finding and its results are empty. Errors: missing, with a finding, when there is no row or a column is missing;
-/// unreadable; those of the sink.
+/// Answers a row of CSV at a time (UTF-8; comma, semicolon or tab, whichever the first line has; written with the
+/// same), in constant memory. The columns year, gir, plan, resources, couple (0, 1, true, false, yes, no, and in
+/// French) and, where the file has it, mtp (empty: the published one) are read by their titles, amounts with a decimal
+/// point or comma; accepted, participation, taux and apa_paid are added, or computed anew where the file has them; all
+/// else is copied. A row without an answer is a finding and its results are empty. Errors: missing, with a finding,
+/// when there is no row or a column is missing; unreadable; those of the sink.
 ESPPADOM_API error_code answer_apa_table(byte_source rows, byte_sink to, const std::string& file, findings& found);
 
 }  // namespace esppadom::inline ESPPADOM_ABI

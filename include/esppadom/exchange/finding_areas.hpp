@@ -16,6 +16,7 @@
 #include "esppadom/exchange/findings.hpp"
 #include "esppadom/exchange/json_findings.hpp"
 #include "esppadom/exchange/ledger_findings.hpp"
+#include "esppadom/message/checks/circumstance_findings.hpp"
 #include "esppadom/message/checks/common_findings.hpp"
 #include "esppadom/message/checks/invoice_findings.hpp"
 #include "esppadom/message/findings.hpp"
@@ -45,6 +46,9 @@ inline constexpr std::array finding_areas{
     finding_area{"ESP-MSG: codes, numbers, visits and orders", "What one message says that is odd or against a list.",
                  message_findings::common},
     finding_area{"ESP-MSG: invoices", "Totals, VAT and references of one invoice.", message_findings::of_invoices},
+    finding_area{"ESP-CIR: circumstances",
+                 "What circumstances say that cannot be meant, before any visit is looked at.",
+                 circumstance_findings::all},
     finding_area{
         "ESP-BAT: messages seen together",
         "What orders, visits and invoices of one batch say of each other. Only given when the batch holds both "

@@ -26,7 +26,7 @@ inline constexpr finding_kind json_wrong_type{
     "ESP-JSON-002",
     severity::error,
     "Wrong type: found {1}, expected {0}.",
-    "Type incorrect : {3} trouvé, {2} attendu.",
+    "Type incorrect : il faut {2}, il y a {3}.",
     "Write a value of the expected type.",
     "Écrivez une valeur du type attendu.",
     "Each key has a type (text, number, list, object, true or false), given in the table of the parameters; a value of "

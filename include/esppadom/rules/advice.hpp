@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "esppadom/rules/advice_findings.hpp"
+#include "esppadom/rules/idle_settings.hpp"
 #include "esppadom/rules/rule_book.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -54,13 +57,20 @@ inline std::string joined(const std::vector<std::string>& names) {
 
 class advice_list {
  public:
-  advice_list(const rule_book& book, std::size_t index) : book_(book), one_(book.versions[index]) {}
+  advice_list(const rule_book& book, std::size_t index) : book_(book), index_(index), one_(book.versions[index]) {}
 
   std::vector<rule_advice> take() && {
     source();
     scope();
     dates();
     values();
+    other_scopes();
+    idle();
+    small_times();
+    for (std::size_t i = 0; i < one_.values.funding.per_funder.size(); ++i)
+      funder(one_.values.funding.per_funder[i], "/funding/per_funder/" + std::to_string(i));
+    if (one_.values.tariff.unit == price_unit::hour)
+      price(one_.values.tariff.provider_rate, "tariff.provider_rate", {});
     return std::move(found_);
   }
 
@@ -125,7 +135,88 @@ class advice_list {
     }
   }
 
+  // What is decided for one person, or for one service, set for more.
+  void other_scopes() {
+    const auto level = one_.scope.level;
+    if (one_.values.incompatible.status && level != scope_level::beneficiary)
+      wider("/incompatible/status", "incompatible.status", "beneficiary");
+    if (one_.values.double_visit == double_visit_rules{} || level >= scope_level::service) return;
+    for (const std::string_view key : {"allowed", "plan_factor", "pay_factor"}) {
+      const std::string whole = "double_visit." + std::string(key);
+      if (sets(whole)) wider("/double_visit/" + std::string(key), whole, "service | beneficiary");
+    }
+  }
+  void wider(std::string pointer, std::string_view key, std::string_view meant) {
+    add(rul_wider_scope, std::move(pointer),
+        {std::string(key), std::string(name_of(one_.scope.level)), std::string(meant)});
+  }
+
+  void idle() {
+    for (const idle_setting& each : idle_settings_of(book_, index_))
+      add(rul_idle, pointer_of(each.key), {each.key, each.needed});
+  }
+  static std::string pointer_of(std::string_view key) {
+    std::string pointer = "/" + std::string(key);
+    std::replace(pointer.begin(), pointer.end(), '.', '/');
+    return pointer;
+  }
+
+  // Hours where minutes are meant: 9 for the nine hours of a month.
+  void small_times() {
+    const auto& smoothing = one_.values.smoothing;
+    small(smoothing.ceiling, 60, "smoothing.ceiling_min", {});
+    small(smoothing.carry.cap, 60, "smoothing.carry.cap_min", {});
+    small(one_.values.duration.max_billable, 5, "duration.max_billable_min", {});
+    for (std::size_t i = 0; i < smoothing.sub_ceilings.size(); ++i)
+      small(smoothing.sub_ceilings[i].max, 60, "smoothing.sub_ceilings.max_min", "/smoothing/sub_ceilings");
+  }
+  void small(const std::optional<duration>& time, std::int64_t usual, std::string_view key, std::string pointer) {
+    if (!time || *time <= duration() || *time >= duration::of_minutes(usual)) return;
+    if (pointer.empty()) pointer = pointer_of(key);
+    add(rul_small_time, std::move(pointer), {std::string(key), minutes_of(*time)});
+  }
+  static std::string minutes_of(duration time) {
+    const auto whole = std::to_string(time.seconds / 60);
+    return time.seconds % 60 == 0
+               ? whole
+               : whole + ":" + std::string(time.seconds % 60 < 10 ? "0" : "") + std::to_string(time.seconds % 60);
+  }
+
+  // Cents where euros are meant; published tariffs of an hour lie between 15 and 31 €, with surcharges below 100.
+  void price(const std::optional<unit_price>& given, std::string_view key, std::string pointer) {
+    if (!given || (*given >= unit_price::from_euros(5) && *given <= unit_price::from_euros(100))) return;
+    if (pointer.empty()) pointer = pointer_of(key);
+    add(rul_unusual_price, std::move(pointer), {std::string(key), to_string(*given)});
+  }
+
+  void funder(const funder_rules& given, const std::string& at) {
+    if (given.nature == funding_nature::hourly && one_.values.tariff.unit == price_unit::hour) {
+      price(given.rate, "funding.per_funder.rate", at + "/rate");
+      for (const auto& rate : {given.rates.weekday, given.rates.saturday, given.rates.sunday,
+                               given.rates.public_holiday, given.rates.evening})
+        price(rate, "funding.per_funder.rates", at + "/rates");
+    }
+    small(given.volume.minutes, 60, "funding.per_funder.volume.minutes", at + "/volume/minutes");
+    if (given.days.empty()) add(rul_idle, at + "/days", {"funding.per_funder", "funding.per_funder.days"});
+    if (one_.scope.level != scope_level::beneficiary && !(given.participation.inputs == participation_inputs{}))
+      wider(at + "/participation/inputs", "funding.per_funder.participation.inputs", "beneficiary");
+    bands(given.participation.table, at + "/participation/table");
+  }
+
+  // Resources for which no band answers: the visits would be held.
+  void bands(const std::vector<participation_band>& table, const std::string& at) {
+    if (table.empty()) return;
+    money covered;
+    for (const auto& band : table) {
+      if (band.from > covered) add(rul_band_gap, at, {to_string(covered), to_string(band.from)});
+      if (!band.to) return;
+      covered = *band.to;
+    }
+    add(rul_band_gap, at, {to_string(covered), "∞"});
+  }
+
   const rule_book& book_;
+  std::size_t index_;
   const rule_version& one_;
   std::vector<rule_advice> found_;
 };
@@ -134,7 +225,8 @@ class advice_list {
 
 /// What should be looked at once more in the version `book.versions[index]`: figures no public source gives that name
 /// no source of their own, days between two versions on which wider rules hold, a threshold outside what Départements
-/// are known to use. Nothing of it stops the rules from being applied. None for a version that sets nothing.
+/// are known to use, keys without effect, hours and cents where minutes and euros are meant, resources without a band.
+/// Nothing of it stops the rules from being applied. None for a version that sets nothing.
 inline std::vector<rule_advice> advice_on(const rule_book& book, std::size_t index) {
   return detail::advice_list(book, index).take();
 }

@@ -117,8 +117,93 @@ inline constexpr finding_kind rul_always_up{
     "l'entreprise) ; elle est signalée parce qu'elle déplace de fortes sommes.",
     standing::known};
 
-inline constexpr std::array<const finding_kind*, 8> rul_advice_kinds{
-    &rul_no_source, &rul_no_address,        &rul_every_payer, &rul_no_successor,
-    &rul_gap,       &rul_unusual_threshold, &rul_short_carry, &rul_always_up};
+/// {0} the key, {1} the level, {2} the levels it is meant for.
+inline constexpr finding_kind rul_wider_scope{
+    "ESP-RUL-048",
+    severity::warning,
+    "{0} is set at scope {1}; it is meant for scope {2}.",
+    "{0} est renseigné au périmètre {1} ; il est prévu pour le périmètre {2}.",
+    "Move it to a rule set of that scope, unless it holds for everybody.",
+    "Déplacez-le dans un jeu de règles de ce périmètre, sauf s'il vaut pour tous.",
+    "Who is incompatible with télégestion, or what somebody's resources are, is decided person by person (known); two "
+    "caregivers at once by person or by kind of service (open). Set more widely, the key holds for everybody there.",
+    "Qui est incompatible avec la télégestion et quelles sont les ressources de quelqu'un se décide personne par "
+    "personne (établi) ; deux intervenants à la fois, par personne ou par prestation (ouvert). Renseignée plus "
+    "largement, la clé vaut pour tous ceux qui en relèvent.",
+    standing::inferred_medium};
+
+/// {0} the key, {1} what it needs.
+inline constexpr finding_kind rul_idle{
+    "ESP-RUL-049",
+    severity::warning,
+    "{0} has no effect: no rule set of the book gives {1}.",
+    "{0} est sans effet : aucun jeu de règles du recueil ne donne {1}.",
+    "Give what is missing, or remove the key.",
+    "Renseignez ce qui manque, ou retirez la clé.",
+    "A step of 15 minutes rounds nothing as long as nothing says what is rounded. The rules are applied as they stand, "
+    "and amounts are those without the key.",
+    "Un pas de 15 minutes n'arrondit rien tant que rien ne dit ce qui est arrondi. Les règles s'appliquent telles "
+    "quelles, et les montants sont ceux que l'on aurait sans la clé.",
+    standing::known};
+
+/// {0} the key, {1} the minutes.
+inline constexpr finding_kind rul_small_time{
+    "ESP-RUL-050",
+    severity::warning,
+    "{0} is {1} minutes only.",
+    "{0} ne vaut que {1} minutes.",
+    "Check the unit: keys in _min are minutes, nine hours are 540.",
+    "Vérifiez l'unité : les clés en _min sont en minutes, neuf heures s'écrivent 540.",
+    "Plans, ceilings and volumes of a period are hours. A number of hours where minutes are meant is legal, and pays "
+    "almost nothing.",
+    "Les plans, plafonds et volumes d'une période se comptent en heures. Un nombre d'heures là où des minutes sont "
+    "attendues est licite, et ne paie presque rien.",
+    standing::inferred_high};
+
+/// {0} the key, {1} the price.
+inline constexpr finding_kind rul_unusual_price{
+    "ESP-RUL-051",
+    severity::warning,
+    "{0} is {1} euros an hour.",
+    "{0} vaut {1} euros de l'heure.",
+    "Check the figure; 24.58 means 24 euros and 58 cents.",
+    "Vérifiez le chiffre ; 24.58 signifie 24 euros et 58 centimes.",
+    "Published tariffs of an hour lie between 15 and 31 euros (2016), the floor tariff is 24.58 euros (2025). A tariff "
+    "in cents, or of 0, is legal and rarely meant.",
+    "Les tarifs horaires publiés vont de 15 à 31 euros (2016), le tarif plancher est de 24,58 euros (2025). Un tarif "
+    "en centimes, ou nul, est licite et rarement voulu.",
+    standing::known};
+
+/// {0} and {1} the resources between which no band lies.
+inline constexpr finding_kind rul_band_gap{
+    "ESP-RUL-052",
+    severity::warning,
+    "No band of participation.table holds resources from {0} to below {1} euros.",
+    "Aucune tranche de participation.table ne couvre les ressources de {0} à moins de {1} euros.",
+    "Let each band begin where the one before ends; `to` null has no limit.",
+    "Faites commencer chaque tranche où finit la précédente ; `to` null est sans limite.",
+    "The participation of a beneficiary with such resources is unknown, and the visits are held (ESP-BIL-032).",
+    "La participation d'un bénéficiaire ayant de telles ressources est inconnue, et ses interventions restent en "
+    "attente (ESP-BIL-032).",
+    standing::inferred_low};
+
+/// The book.
+inline constexpr finding_kind rul_no_rule_set{
+    "ESP-RUL-053",
+    severity::warning,
+    "The book holds no rule set.",
+    "Le recueil ne contient aucun jeu de règles.",
+    "Add one, unless the neutral values are meant.",
+    "Ajoutez-en un, sauf si les valeurs neutres sont voulues.",
+    "Without a rule set every key has its neutral value: no rounding, no cap, no carry, no penalty. The neutral values "
+    "are nobody's rules.",
+    "Sans jeu de règles, chaque clé a sa valeur neutre : ni arrondi, ni plafond, ni report, ni pénalité. Les valeurs "
+    "neutres ne sont les règles de personne.",
+    standing::known};
+
+inline constexpr std::array<const finding_kind*, 14> rul_advice_kinds{
+    &rul_no_source,         &rul_no_address,    &rul_every_payer, &rul_no_successor, &rul_gap,
+    &rul_unusual_threshold, &rul_short_carry,   &rul_always_up,   &rul_wider_scope,  &rul_idle,
+    &rul_small_time,        &rul_unusual_price, &rul_band_gap,    &rul_no_rule_set};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -2,6 +2,7 @@
 // scope.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -65,7 +66,22 @@ inline void check_duration(const duration_rules& rules, conflict_list& out) {
                   "duration.min_billable_min");
 }
 
+inline void check_service_groups(const std::vector<service_group>& groups, conflict_list& out) {
+  std::vector<std::string> services;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    out.add(groups[i].name.empty(), rul_empty_name, "smoothing.service_groups", {}, {});
+    for (std::size_t j = 0; j < i; ++j)
+      out.add(groups[i].name == groups[j].name, rul_named_twice, "smoothing.service_groups", {}, groups[i].name);
+    for (const std::string& service : groups[i].services) {
+      const bool twice = std::find(services.begin(), services.end(), service) != services.end();
+      out.add(twice, rul_named_twice, "smoothing.service_groups", {}, service);
+      services.push_back(service);
+    }
+  }
+}
+
 inline void check_smoothing(const smoothing_rules& rules, conflict_list& out) {
+  check_service_groups(rules.service_groups, out);
   out.requires_key(!rules.split_at_ceiling && !rules.crossing, "smoothing.split_at_ceiling", "smoothing.crossing");
   out.needs(rules.split_at_ceiling && rules.crossing.has_value(), "smoothing.crossing", "smoothing.split_at_ceiling",
             "false");

@@ -197,6 +197,20 @@ inline constexpr finding_kind rul_code_map_overlap{
     "le taux de correction seraient indécis.",
     standing::inferred_high};
 
+/// {0} and {1} the départements.
+inline constexpr finding_kind rul_several_departements{
+    "ESP-RUL-014",
+    severity::error,
+    "The book names two départements, {0} and {1}.",
+    "Le recueil nomme deux départements, {0} et {1}.",
+    "Write a book for each département, and bill each with its own.",
+    "Écrivez un recueil par département, et facturez chacun avec le sien.",
+    "Messages do not say which département pays, so a book serves one; with two neither's rules would be applied. "
+    "Funders, providers, services and beneficiaries are scopes inside it.",
+    "Les messages ne disent pas quel département paie : un recueil n'en sert donc qu'un ; avec deux, les règles "
+    "d'aucun ne s'appliqueraient. Financeurs, prestataires, prestations et bénéficiaires en sont les périmètres.",
+    standing::inferred_high};
+
 /// {1} the zone.
 inline constexpr finding_kind rul_unknown_timezone{
     "ESP-RUL-020",
@@ -215,9 +229,10 @@ inline constexpr finding_kind rul_unknown_timezone{
     "une limite de cette version et est refusé, car le temps écoulé serait faux les jours de changement.",
     standing::known};
 
-inline constexpr std::array<const finding_kind*, 14> rul_finding_kinds{
-    &rul_not_built,          &rul_value_not_built,   &rul_overlap,          &rul_dates_reversed,  &rul_scope_incomplete,
-    &rul_scope_too_specific, &rul_duplicate_version, &rul_requires,         &rul_without_effect,  &rul_contradiction,
-    &rul_named_twice,        &rul_empty_name,        &rul_code_map_overlap, &rul_unknown_timezone};
+inline constexpr std::array<const finding_kind*, 15> rul_finding_kinds{
+    &rul_not_built,        &rul_value_not_built,      &rul_overlap,           &rul_dates_reversed,
+    &rul_scope_incomplete, &rul_scope_too_specific,   &rul_duplicate_version, &rul_requires,
+    &rul_without_effect,   &rul_contradiction,        &rul_named_twice,       &rul_empty_name,
+    &rul_code_map_overlap, &rul_several_departements, &rul_unknown_timezone};
 
 }  // namespace esppadom::inline ESPPADOM_ABI
