@@ -15,6 +15,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, NamedTuple, Set, Tuple
 
+import jsonschema
+
 Json = Dict[str, Any]
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = os.environ.get("ESPPADOM_COMMAND") or str(ROOT / "build" / "release" / "bin" / "esppadom")
@@ -231,6 +233,27 @@ class Parameters(unittest.TestCase):
             if may == (number in refused):
                 found.setdefault(key, []).append(f"{value!r} is {'refused' if may else 'taken'}: {refused.get(number)}")
         self.differences("values", found)
+
+    def test_the_schema_says_the_same(self) -> None:
+        """An editor marks what the library refuses and nothing else; decimals and the type of text it leaves to the library."""
+        schema = json.loads((ROOT / "schemas" / "json" / "rule-book.schema.json").read_text(encoding="utf-8"))
+        validator = jsonschema.Draft202012Validator(schema)
+        trials = Trials()
+        for key, row in self.table.items():
+            for value, _ in trials_of(row):
+                trials.add(key, value)
+        for value in ("0.5", 0.5, "7.5", 7.5):
+            trials.add("duration.rounding.threshold_min", value)
+        for value in ([{"max_min": 540, "period": "month"}], [{"service": "LIEN", "max_min": 540, "period": "month"}]):
+            trials.add("smoothing.sub_ceilings", value)
+        for window in ({"from": "20:00"}, {"from": "20:00", "to": "22:00"}, {"from": "20h00", "to": "22:00"}, None):
+            trials.add("funding.surcharges.evening_window", window)
+        refused = trials.refused()
+        found = {}
+        for number, one in enumerate(trials.sets):
+            if (number in refused) == validator.is_valid({"id": "trial", "rule_sets": [one]}):
+                found[json.dumps(one, ensure_ascii=False)] = refused.get(number, "taken")
+        self.assertEqual({key: why for key, why in found.items() if "need rounding" not in why}, {})
 
     def test_no_choice_beyond_those_named(self) -> None:
         trials = Trials()

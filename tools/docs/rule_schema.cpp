@@ -34,6 +34,7 @@ struct limits_of_value {
   std::int64_t maximum = std::int64_t{1} << 62;
   std::array<std::int64_t, 8> choices{};
   std::uint8_t choice_count = 0;
+  parameter_unit unit = parameter_unit::none;
 
   bool bounded() const { return minimum > -(std::int64_t{1} << 61) && maximum < (std::int64_t{1} << 61); }
 };
@@ -41,7 +42,7 @@ struct limits_of_value {
 template <class Entry>
 limits_of_value limits_of(const Entry& entry) {
   if constexpr (requires { entry.choice_count; }) {
-    return {entry.built, entry.minimum, entry.maximum, entry.choices, entry.choice_count};
+    return {entry.built, entry.minimum, entry.maximum, entry.choices, entry.choice_count, entry.unit};
   } else {
     return {};
   }
@@ -83,7 +84,7 @@ void write_number(json_writer& to, const limits_of_value& limits, bool whole) {
   if (!whole) {
     to.begin_object();
     put(to, "type", "string");
-    put(to, "pattern", R"(^-?[0-9]+(\.[0-9]+)?$)");
+    put(to, "pattern", limits.minimum < 0 ? R"(^-?[0-9]+(\.[0-9]+)?$)" : R"(^[0-9]+(\.[0-9]+)?$)");
     to.end_object();
   }
   to.end_array();
@@ -101,6 +102,23 @@ void write_choices(json_writer& to, std::uint64_t built) {
 
 template <class T>
 void write_type(json_writer& to, const limits_of_value& limits);
+
+// An entry of a list, or an object that may be absent, has every member that is neither a list nor may be absent; of a
+// funder its name is enough.
+template <class T>
+void write_entry(json_writer& to, const limits_of_value& limits) {
+  write_type<T>(to, limits);
+  if constexpr (described<T>) {
+    to.key("required");
+    to.begin_array();
+    for_each_member<T>([&]<class Entry>(const Entry& entry) {
+      using type = member_type<Entry::member>;
+      constexpr bool may_miss = is_optional<type>::value || is_vector<type>::value;
+      if (!may_miss && (!merged_by_name<T> || key_of(entry) == "funder")) to.string(key_of(entry));
+    });
+    to.end_array();
+  }
+}
 
 template <class T>
 void write_keyed(json_writer& to) {
@@ -123,7 +141,7 @@ void write_type(json_writer& to, const limits_of_value& limits) {
     to.key("anyOf");
     to.begin_array();
     to.begin_object();
-    write_type<value_of_t<T>>(to, limits);
+    write_entry<value_of_t<T>>(to, limits);
     to.end_object();
     to.begin_object();
     put(to, "type", "null");
@@ -135,7 +153,7 @@ void write_type(json_writer& to, const limits_of_value& limits) {
     put(to, "type", "array");
     to.key("items");
     to.begin_object();
-    write_type<item>(to, limits);
+    write_entry<item>(to, limits);
     to.end_object();
   } else if constexpr (described<T>) {
     write_object<T>(to);
@@ -155,7 +173,9 @@ void write_type(json_writer& to, const limits_of_value& limits) {
     put(to, "type", "string");
     put(to, "pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$");
   } else {
-    write_number(to, limits, std::is_integral_v<T> || std::is_same_v<T, duration>);
+    // Half a minute is 30 seconds; half a second is none.
+    write_number(to, limits,
+                 std::is_integral_v<T> || (std::is_same_v<T, duration> && limits.unit == parameter_unit::seconds));
   }
 }
 
