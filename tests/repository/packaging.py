@@ -1,6 +1,7 @@
 """Builds and runs small consumer projects against the library as users get it.
 
     packaging.py install_static | install_shared | install_core     makes a prefix the consumers use
+    packaging.py build_other                                        builds the library that two of them use
     packaging.py <consumer>                                         builds and runs one of them
 
 The static library is the one of the present build tree. The others are built beside it, through the compiler cache.
@@ -8,6 +9,7 @@ The static library is the one of the present build tree. The others are built be
 
 import os
 import pathlib
+import re
 import shutil
 import sys
 
@@ -24,6 +26,10 @@ WANTED = f"-DWANTED_VERSION={VERSION}"
 def prefix(kind):
     return PLACE / kind
 
+
+# The version of a vendor who chose its name himself.
+OTHER_VERSION = "-DESPPADOM_ABI=v9_9"
+OTHER_LIBRARY = PLACE / "other-build" / "src" / "libesppadom.a"
 
 # For builds of the library that show how it links, not how fast it is. Without inlining more symbols are at stake.
 QUICK = "-O0"
@@ -68,8 +74,17 @@ def install_core():
     expect(not list(prefix("core").rglob("libesppadom*")), "the headers alone came with a compiled library")
 
 
-def cmake_consumer(project, name, *options):
-    build = fresh(PLACE / f"{name}-consumer")
+def build_other():
+    """Another version, as a vendor may call it, without everything that needs another library: none is found."""
+    build = PLACE / "other-build"
+    off = [f"-DESPPADOM_WITH_{part}=OFF" for part in ("XML", "JSON", "OPENSSL")] + NO_DEPENDENCIES
+    other = [f"-DCMAKE_CXX_FLAGS={OTHER_VERSION}", "-DESPPADOM_INSTALL=OFF"]
+    configure(SOURCE, build, *library_alone(*off, *other), flags=QUICK)
+    must([CMAKE, "--build", build])
+
+
+def cmake_consumer(project, name, *options, place=PLACE):
+    build = fresh(place / f"{name}-consumer")
     configure(CONSUMERS / project, build, *options)
     must([CMAKE, "--build", build])
     return build / "consumer"
@@ -135,7 +150,10 @@ def python_wheel():
 
 
 def add_subdirectory():
-    binary = cmake_consumer("add_subdirectory", "add_subdirectory", f"-DESPPADOM_TREE={SOURCE}", "-DESPPADOM_WARNINGS=ON")
+    # Beside the build tree: from a folder of the same depth the compiler cache sees the same relative paths, and has
+    # the library as it was compiled there.
+    wanted = [f"-DESPPADOM_TREE={SOURCE}", "-DESPPADOM_WARNINGS=ON"]
+    binary = cmake_consumer("add_subdirectory", f"{BINARY.name}-add_subdirectory", *wanted, place=BINARY.parent)
     check_output(binary)
     extra = [path.name for path in (binary.parent / "esppadom").rglob("*_tests")]
     expect(not extra, f"a project that takes us in also got {extra}")
@@ -181,25 +199,33 @@ def shared_exports_only_ours():
 
 
 def without_dependencies():
-    """Everything that needs another library is switched off: ours is built and used where none is found."""
-    build = PLACE / "without-dependencies-build"
-    off = [f"-DESPPADOM_WITH_{part}=OFF" for part in ("XML", "JSON", "OPENSSL")] + NO_DEPENDENCIES
-    configure(SOURCE, build, *library_alone(*off, "-DESPPADOM_INSTALL=OFF"), flags=QUICK)
-    must([CMAKE, "--build", build])
+    """Ours is used where no other library is found."""
     binary = PLACE / "without_dependencies"
-    library = build / "src" / "libesppadom.a"
-    must([CXX, "-std=c++20", "-I", SOURCE / "include", CONSUMERS / "program.cpp", library, "-o", binary])
+    program = [CONSUMERS / "program.cpp", OTHER_LIBRARY]
+    must([CXX, "-std=c++20", OTHER_VERSION, "-I", SOURCE / "include", *program, "-o", binary])
     check_output(binary)
+
+
+def of_other_versions(archive, version):
+    """Names of ours in a static library that do not carry that version."""
+    lines = must(["nm", "-g", "--defined-only", archive]).splitlines()
+    names = {line.split()[-1] for line in lines if "8esppadom" in line}
+    expect(len(names) > 1000, f"{archive} defines {len(names)} names of ours: this test sees nothing")
+    return {name for name in names if re.search(rf"8esppadom(?!{len(version)}{version})", name)}
 
 
 def two_versions():
     """Two vendors embed two versions, hide nothing, and a program loads both with all names global."""
-    build = PLACE / "other-version-build"
-    other = ["-DCMAKE_CXX_FLAGS=-DESPPADOM_ABI=v9_9", "-DESPPADOM_INSTALL=OFF"]
-    configure(SOURCE, build, *library_alone(*other), flags=QUICK)
-    must([CMAKE, "--build", build])
-    archives = {"a": BINARY / "src" / "libesppadom.a", "b": build / "src" / "libesppadom.a"}
-    flags = {"a": [], "b": ["-DESPPADOM_ABI=v9_9"]}
+    archives = {"a": BINARY / "src" / "libesppadom.a", "b": OTHER_LIBRARY}
+    versions = {"a": "v" + "_".join(VERSION.split(".")[:2]), "b": "v9_9"}
+    for name, archive in archives.items():
+        foreign = of_other_versions(archive, versions[name])
+        expect(not foreign, f"{archive} defines names that are not of {versions[name]}: " + ", ".join(sorted(foreign)))
+    folders = [SOURCE / "src", SOURCE / "include"]
+    sources = [path for folder in folders for path in folder.rglob("*.[ch]pp")]
+    fixed = [path.name for path in sources if versions["a"] in path.read_text(encoding="utf-8")]
+    expect(fixed == ["version.hpp"], f"the version stands in {fixed}, not in version.hpp alone")
+    flags = {"a": [], "b": [OTHER_VERSION]}
     folder = CONSUMERS / "two_versions"
     vendors = {}
     for name, archive in archives.items():
