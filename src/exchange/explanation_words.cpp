@@ -366,6 +366,13 @@ std::string explainer::choice(const trace_step& step) const {
          operand(step, holds ? 2 : 3);
 }
 
+// Where a value of the national scale of APA stands (src/data/national/apa.json).
+std::string_view explainer::of_scale(std::string_view key) const {
+  if (key.starts_with("mtp")) return say("amount published for 1 January", "montant publié, au 1er janvier");
+  if (key.starts_with("ceilings")) return say("CASF, article D232-9-1", "CASF, article D232-9-1");
+  return say("CASF, article R232-11", "CASF, article R232-11");
+}
+
 std::string explainer::sentence(std::int32_t at) const {
   const auto& step = log_.steps()[static_cast<std::size_t>(at)];
   const auto result = value_of(at);
@@ -383,6 +390,7 @@ std::string explainer::sentence(std::int32_t at) const {
         out += " (";
         for (std::size_t i = 0; i < step.operands.size(); ++i)
           out += (i == 0 ? "" : ", ") + about(step.operands[i].text);
+        if (step.parameter == "national.apa") out += ", " + std::string(of_scale(step.operands.front().text));
         out += ")";
       }
       if (from != log_.sources().end()) out += std::string(say(" (rule ", " (règle ")) + source(from->second) + ")";

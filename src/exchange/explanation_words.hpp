@@ -39,6 +39,7 @@ class explainer {
   [[nodiscard]] std::string month(local_month value) const;
 
  private:
+  [[nodiscard]] std::string_view of_scale(std::string_view key) const;
   [[nodiscard]] std::string operand(const trace_step& step, std::size_t at) const;
   [[nodiscard]] std::string joined(const trace_step& step, std::string_view between) const;
   [[nodiscard]] std::string rounding(const trace_step& step) const;

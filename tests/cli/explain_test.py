@@ -353,6 +353,9 @@ class Shared(CommandTest):
                 replay.check(one)
                 counts = self.noticed(one, "national_scale")
                 there, shown = there + counts[0], shown + counts[1]
+                for step in one["steps"]:
+                    if step["key"] == "national.apa":  # each value of the scale names its text
+                        self.assertRegex(step["fr"], r"article (R232-11|D232-9-1)|montant publié")
             self.assertGreater(there, 10, inputs)
             self.assertGreater(shown, there // 2, inputs)
 
