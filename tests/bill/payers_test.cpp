@@ -155,6 +155,32 @@ TEST(PaymentChannel, by_vouchers_gives_their_face_value_with_the_participation) 
   EXPECT_EQ(to_string(hour.prefinanced), "2458/125");
 }
 
+TEST(PaymentChannel, vouchers_hold_the_share_and_the_participation_and_nothing_else) {
+  const auto paid = [](const std::string& funding, std::string_view participation, std::string_view hours) {
+    auto request = request_for("2026-05", book_with(R"({"payment_channel": "cesu_prefinance", )" + funding + "}"));
+    ordered given;
+    given.participation = participation;
+    given.provider_rate = "26.00";
+    given.hours = hours;
+    request.messages.add(order_of(given));
+    add_visit(request, "2026-05-10");  // a Sunday, 52.00 without surcharge
+    std::vector<std::string> values;
+    for (const auto& row : bill(request).payments)
+      values.push_back(row.funder + " " + to_string(row.amount) + " " + to_string(row.face_value));
+    return values;
+  };
+  using texts = std::vector<std::string>;
+  EXPECT_EQ(paid(R"("surcharges": {"percent": {"sunday": 25}})", "20", "20"), texts{"CD99 39.33 49.16"})
+      << "surcharge and price above the tariff are the beneficiary's, outside the vouchers";
+  EXPECT_EQ(paid(R"("price_over_tariff": "provider")", "20", "20"), texts{"CD99 39.33 49.16"});
+  const std::string fixed = R"("per_funder": [{"funder": "FIX99", "nature": "fixed", "volume": {"euros": 10}}], "order": )";
+  EXPECT_EQ(paid(fixed + R"(["CD99", "FIX99"])", "0", "1"), (texts{"CD99 24.58 24.58", "FIX99 10.00 10.00"}))
+      << "what is above the plan is in no voucher";
+  const std::string top_up = R"("per_funder": [{"funder": "TOP99", "nature": "complement", "percent": 25}], "order": )";
+  EXPECT_EQ(paid(top_up + R"(["CD99", "TOP99"])", "20", "20"), (texts{"CD99 39.33 46.99", "TOP99 3.17 3.17"}))
+      << "12.67 are left, of which 3.17 is the top-up's; the participation is in the vouchers of one funder";
+}
+
 TEST(PaymentChannel, that_changes_gives_the_invoice_back) {
   auto request = request_for("2026-05");
   request.messages.add(order_of({}));

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "month.hpp"
 
@@ -172,6 +176,82 @@ TEST(Penalties, undocumented_corrections_are_refused_until_they_are_documented) 
   const auto second = bill(later);
   ASSERT_EQ(second.invoices.size(), 1u);
   EXPECT_EQ(second.invoices[0].due, euros("20.00"));
+}
+
+TEST(Penalties, have_the_vat_of_the_lines_also_when_they_are_given_back_on_a_document_of_their_own) {
+  for (const auto& [included, asked, given_back] :
+       {std::tuple{"false", "216.00", "12.00"}, std::tuple{"true", "180.00", "10.00"}}) {
+    const auto rules = rules_with(R"("penalty": "reduction", "threshold_pct": 10, "k": "0.5")",
+                                  R"(, "invoicing": {"vat_pct": 20, "prices_include_tax": )" + std::string(included) + "}");
+    const auto first = bill(ten_visits(3, rules));
+    EXPECT_EQ(first.invoices.at(0).due, euros(asked)) << included;  // 200 − 20, and 20 % on top or inside
+    auto later = request_for("2026-05", rules_from(rules));
+    made visit;
+    visit.id = "DLV-2";
+    visit.start = "2026-05-06T09:00:00";
+    visit.end = "2026-05-06T10:00:00";
+    visit.issued = "2026-06-05T08:00:00";
+    later.messages.add(delivery_of(visit));
+    later.before = first.after;
+    const auto second = bill(later);
+    ASSERT_EQ(second.invoices.size(), 1u);
+    EXPECT_EQ(second.invoices[0].due, euros(given_back)) << included;
+    ASSERT_EQ(second.invoices[0].taxes.size(), 1u) << included;
+    EXPECT_EQ(second.invoices[0].taxes[0].basis + second.invoices[0].taxes[0].amount, euros(given_back));
+  }
+}
+
+/// May and June: an hour of May, a created night of two hours in each month, and two hours of June; 20 € an hour.
+std::pair<bill_result, bill_result> over_two_months(std::string_view attribution, const std::string& hours) {
+  const auto rules = rules_with(R"("penalty": "refuse_excess", "threshold_pct": 10)",
+                                R"(, "attribution": ")" + std::string(attribution) + "\"");
+  auto may = request_for("2026-05", rules_from(rules));
+  ordered plan;
+  plan.tariff = "20.00";
+  plan.hours = hours;
+  may.messages.add(order_of(plan));
+  may.messages.add(delivery_of({}));
+  made night;
+  night.id = "DLV-N";
+  night.start = "2026-05-31T22:00:00";
+  night.end = "2026-06-01T02:00:00";
+  night.code = "CRE";
+  may.messages.add(delivery_of(night));
+  auto first = bill(may);
+  auto june = request_for("2026-06", rules_from(rules));
+  made visit;
+  visit.id = "DLV-J";
+  visit.start = "2026-06-02T09:00:00";
+  visit.end = "2026-06-02T11:00:00";
+  visit.issued = "2026-07-01T08:00:00";
+  june.messages.add(delivery_of(visit));
+  june.before = first.after;
+  auto second = bill(june);
+  return {std::move(first), std::move(second)};
+}
+
+TEST(Penalties, refuse_a_visit_over_two_months_with_its_part_in_the_second) {
+  for (const auto* attribution : {"split_midnight", "split_boundaries"}) {
+    const auto [may, june] = over_two_months(attribution, "30");
+    ASSERT_EQ(may.invoices.size(), 1u);
+    EXPECT_EQ(may.invoices[0].due, euros("20.00")) << attribution;  // 60 less the 40 of the night in May
+    ASSERT_EQ(june.invoices.size(), 2u) << attribution;
+    EXPECT_EQ(june.invoices[0].type, document_type::credit_note);  // the rate is that of May
+    EXPECT_EQ(june.invoices[0].month, month("2026-05"));
+    EXPECT_EQ(june.invoices[0].due, euros("40.00")) << attribution;
+    EXPECT_EQ(june.invoices[1].due, euros("80.00")) << attribution;
+  }
+}
+
+TEST(Penalties, a_visit_is_in_the_rate_of_the_month_in_which_a_part_is_on_an_invoice) {
+  for (const auto* attribution : {"split_midnight", "split_boundaries"}) {
+    const auto [may, june] = over_two_months(attribution, "1");  // the plan of May is used up before the night
+    ASSERT_EQ(may.penalties.size(), 1u);
+    EXPECT_EQ(may.penalties[0].denominator, 1) << attribution;
+    ASSERT_EQ(june.penalties.size(), 1u) << attribution;
+    EXPECT_EQ(june.penalties[0].refused, std::vector<std::string>{"DLV-N"}) << attribution;
+    EXPECT_EQ(june.invoices.at(0).due, euros("0.00")) << attribution;
+  }
 }
 
 TEST(Penalties, keys_that_do_not_go_together_are_refused) {

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bill/month.hpp"
@@ -363,6 +365,29 @@ TEST(Stamps, that_are_not_admitted_are_missing_during_an_outage) {
   };
   EXPECT_EQ(counted("BDG"), 1);
   EXPECT_EQ(counted("MANUAL"), 0);
+}
+
+TEST(Stamps, an_outage_of_one_means_is_not_that_of_visits_that_name_others) {
+  const auto counted = [](std::optional<std::string> out_of_order, const std::string& method) {
+    auto request = request_under(R"("stamps": {"methods_allowed": ["NFC"]})");  // so that every stamp is missing
+    auto visit = by_method({}, method);
+    if (method.empty()) visit.stamps.reset();
+    request.messages.add(visit);
+    outage_period out;
+    out.provider = "SAAD-1";
+    out.method = std::move(out_of_order);
+    out.from = at("2026-05-01T00:00:00");
+    out.to = at("2026-06-01T00:00:00");
+    request.given.outages.push_back(out);
+    const auto result = bill(request);
+    return result.rates.empty() ? 0 : result.rates[0].tally.interventions;
+  };
+  EXPECT_EQ(counted("BADGE", "BDG"), 0) << "BDG of messages is BADGE";
+  EXPECT_EQ(counted("BDG", "BDG"), 0);
+  EXPECT_EQ(counted("IVR", "IVR"), 0);
+  EXPECT_EQ(counted("IVR", "BDG"), 1);
+  EXPECT_EQ(counted("IVR", ""), 0) << "a visit without any stamp names no means: it may have lacked this one";
+  EXPECT_EQ(counted(std::nullopt, ""), 0);
 }
 
 TEST(Stamps, are_compared_with_what_the_plan_of_the_day_leaves) {

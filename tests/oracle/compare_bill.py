@@ -188,28 +188,38 @@ class Comparison:
         self.tables("correction rate", table(bill), table(oracle))
 
     def due(self, result: Json) -> Dict[Key, Tuple[str, ...]]:
-        """What is to be paid to each provider by each funder for each month, and the VAT of main invoices."""
+        """What is to be paid to each provider by each funder for each month, and the VAT in it."""
         sums: Dict[Key, List[Fraction]] = {}
         for invoice in result["invoices"]:
             place = (invoice["month"], invoice["provider"], invoice["funder"])
             total = sums.setdefault(place, [Fraction(0)] * 3)
             due = number(invoice["due"])
-            total[0] += -due if invoice["type"] == "credit_note" and due > 0 else due
-            for tax in invoice["taxes"] if invoice["type"] == "main" else ():
-                total[1] += number(tax["basis"])
-                total[2] += number(tax["amount"])
+            sign = -1 if invoice["type"] == "credit_note" and due > 0 else 1
+            total[0] += sign * due
+            for tax in invoice["taxes"]:
+                total[1] += sign * number(tax["basis"])
+                total[2] += sign * number(tax["amount"])
         return {key: tuple(shown(value) for value in values) for key, values in sums.items() if any(values)}
 
     @staticmethod
-    def numbers(result: Json) -> Dict[Key, int]:
-        """How many documents took which number."""
-        return dict(Counter((invoice["id"],) for invoice in result["invoices"]))
+    def numbers(result: Json) -> Dict[Key, Tuple[str, ...]]:
+        """Which document took which number."""
+        found = {}
+        for invoice in result["invoices"]:
+            total = shown(sign_of(invoice) * number(invoice["total"]))
+            found[invoice["id"],] = (invoice["type"], invoice["month"], invoice["funder"], total)
+        return found
 
     @staticmethod
     def rows(result: Json, name: str, keys: Tuple[str, ...], values: Tuple[str, ...]) -> Dict[Key, Json]:
         found = {}
         for row in result.get(name, []):
             shown_row = {value: str(row[value]) for value in values}
+            if "denominator" in row and number(row["denominator"]):  # weights may stand in ten thousandths
+                below = number(row["denominator"])
+                whole = below / 10000 if below % 10000 == 0 else below
+                shown_row["numerator"] = shown(number(row["numerator"]) / below * whole)
+                shown_row["denominator"] = shown(whole)
             if name != "penalties" or row["exceeds"] or row["undocumented"] or number(row["amount"]):
                 found[tuple(row[key] for key in keys)] = shown_row
         return found
@@ -227,6 +237,9 @@ class Comparison:
             self.tables("slip", self.rows(bill, "slips", slips, names), self.rows(oracle, "slips", slips, names))
         if "numbers" not in self.skip:
             self.tables("number", self.numbers(bill), self.numbers(oracle))
+        keys = ("month", "funder", "provider", "beneficiary", "channel")
+        names = ("billed_seconds", "amount", "face_value")
+        self.tables("payment", self.rows(bill, "payments", keys, names), self.rows(oracle, "payments", keys, names))
         keys = ("provider", "funder", "month", "group")
         names = ("numerator", "denominator", "exceeds", "refused", "undocumented", "base", "amount")
         for what, row, value in (("penalties", keys, names), ("advances", keys[:3], ("base_amount", "amount"))):

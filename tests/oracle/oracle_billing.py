@@ -360,6 +360,9 @@ class Billing:
             sums.provider = piece.amount
         elif funders and rules.get("funding.price_over_tariff") == "provider":
             sums.provider = min(piece.over, piece.left)
+        if funders:
+            sums.part = min(piece.part, piece.left)
+            sums.above = min(piece.over, piece.left - sums.part) if not sums.provider else ZERO
         visit.invoiced = visit.invoiced or bool(funders)
         key = LineKey(
             visit.month,
@@ -431,6 +434,7 @@ def joined(pieces: List[Piece]) -> List[Piece]:
         last.segment = replace(last.segment, seconds=seconds, end=piece.segment.end)
         last.shares = {name: last.shares[name] + piece.shares[name] for name in piece.shares}
         last.over += piece.over
+        last.part += piece.part
     return result
 
 

@@ -106,9 +106,9 @@ def billed_visits(prepared: Prepared, over: str = "funder") -> List[Visit]:
         plain = visit.declared == "monthly" or not visit.message.timed
         if plain:
             continue  # never in a rate
-        if not visit.first or not billed or visit.cancelled or visit.message.id in counted:
+        if not billed or visit.cancelled or visit.message.id in counted:
             continue
-        counted.add(visit.message.id)  # of a visit over two months the first part on an invoice
+        counted.add(visit.message.id)  # of a visit over two days or months the first part on an invoice
         found.append(visit)
     return found
 

@@ -28,22 +28,27 @@ class Document:
     penalty: int = 0
     recovered: int = 0
     number: str = ""
-    settled: bool = False  # it was decided whether it may stand alone
     rules: Optional[Rules] = None
 
     @property
     def total(self) -> int:
         return sum(cents_of(line["funder_share"]) for line in self.lines)
 
+    def amounts(self) -> List[int]:
+        """What is taxed: the lines' shares, and what a penalty takes off (messages, section 5.2: the basis is the
+        lines less allowances).
+        """
+        return [cents_of(line["funder_share"]) for line in self.lines] + ([-self.penalty] if self.penalty else [])
+
     def taxes(self) -> Taxes:
         assert self.rules is not None
-        return taxes_of(self.rules, self.lines)
+        return taxes_of(self.rules, self.amounts())
 
     @property
     def grand_total(self) -> int:
         assert self.rules is not None
-        net = sum(net_of(self.rules, cents_of(line["funder_share"])) for line in self.lines)
-        return net + sum(tax for _, tax in self.taxes().values()) - self.penalty
+        net = sum(net_of(self.rules, cents) for cents in self.amounts())
+        return net + sum(tax for _, tax in self.taxes().values())
 
 
 def cents_of(text: str) -> int:
@@ -141,15 +146,16 @@ class Documents:
         entry["deliveries"] = sorted(line.deliveries)
         return entry
 
+    def in_order(self) -> List[Tuple[str, Place]]:
+        """By month of the visits, provider, funder and kind; of one of these the invoice comes first."""
+        return sorted(self.found, key=lambda key: (key[1], key[0] == "credit_note"))
+
     def settle(self) -> None:
         """Complementary invoices and credits that the rules do not allow go on the main invoice of the
-        billed month, or wait.
+        billed month, or wait: whole, with the penalty that stands on them.
         """
-        for key in sorted(self.found):
+        for key in self.in_order():
             document = self.found[key]
-            if document.settled:
-                continue
-            document.settled = True
             _, provider, funder, kind = document.place
             rules = self.rules(provider, funder)
             if document.type == "complementary":

@@ -39,6 +39,7 @@ class Piece:
     payer: str = ""  # the hourly funder that charges the minutes
     percent: Fraction = ZERO  # participation
     over: Fraction = ZERO  # price above the funder's tariff
+    part: Fraction = ZERO  # participation
     dear: bool = False  # whether it is above
     source: str = ""  # own, a lot, advance
     settled: bool = False  # wholly paid before an hourly funder's turn: not offered to it
@@ -179,8 +180,10 @@ def hourly_share(
     price = ceiling if ceiling != segment.price else ceiling * factor
     piece.dear = ceiling > rate
     piece.over = hours * max(ZERO, price - capped * factor)
-    amount = hours * capped * factor * (1 - share.percent / 100) - hours * share.per_hour
-    return max(ZERO, min(amount, piece.left))
+    whole = hours * capped * factor
+    amount = max(ZERO, min(whole * (1 - share.percent / 100) - hours * share.per_hour, piece.left))
+    piece.part = min(whole, piece.left) - amount
+    return amount
 
 
 def in_proportion(seconds: Fraction, part: Fraction, whole: Fraction) -> Fraction:
@@ -294,8 +297,8 @@ class Charging:
         kept = part / whole
         share = piece.shares.pop(self.funder.name)
         first, rest = piece.cut(in_proportion(piece.segment.seconds, part, whole))
-        first.shares[self.funder.name], first.over = share * kept, piece.over * kept
-        rest.payer, rest.source, rest.percent, rest.over = "", "", ZERO, ZERO
+        first.shares[self.funder.name], first.over, first.part = share * kept, piece.over * kept, piece.part * kept
+        rest.payer, rest.source, rest.percent, rest.over, rest.part = "", "", ZERO, ZERO, ZERO
         return [part for part in (first, rest) if part.segment.seconds > 0]
 
     def count(self, pieces: List[Piece], before: Optional[PoolState]) -> None:

@@ -14,6 +14,9 @@ from oracle_documents import Document, Documents, Issued, Place
 from oracle_doubles import mark_doubles
 from oracle_input import Inputs, Message, current_lines
 from oracle_late import Kept, Late
+from oracle_lines import all_cents
+from oracle_payments import Paid, payments_json, payments_of
+from oracle_payments import Place as PaidPlace
 from oracle_penalties import Penalties, json_of
 from oracle_rules import RuleBook, Rules
 from oracle_smoothing import smoothing_rows
@@ -46,6 +49,7 @@ class History:
         self.issued = Issued()
         self.advances = Advances(book)
         self.billed: Set[str] = set()  # visits that some run has billed
+        self.paid: Dict[PaidPlace, Paid] = {}  # elsewhere than to providers
         self.kept: Dict[Tuple[str, str], Kept] = {}
         self.closed: Stands = {}  # what plans paid of invoiced visits, where that stands
         self.rejected: Set[str] = set()  # visits that a payer refused and nobody has sent again
@@ -61,17 +65,19 @@ class History:
         result = self.result(now, increment, month, validated)
         papers = self.inputs.circumstances.get("corrections", [])
         penalties = Penalties(now, self.book, papers, month).run()
-        documents.settle()
         due = self.deduct(documents, penalties)
         documents.settle()
-        found = [documents.found[key] for key in sorted(documents.found)]
+        # Reading: numbers go by month of the visits, funder and kind; of one of these the invoice comes first.
+        found = [documents.found[key] for key in documents.in_order()]
         waiting = [d for d in found if not self.final(d, validated)]
         found = [d for d in found if d not in waiting]
         self.advances.recover(found, month)
         for document in found:
             self.number(document, month)
         self.keep(documents, found, now, month)
-        self.keep_owed(result["beneficiary_invoices"])
+        paid = payments_of(now)
+        result["payments"] = payments_json(paid, self.paid)
+        self.paid = paid
         result["invoices"] = [paper_json(document) for document in found]
         result["penalties"] = json_of(penalties, self.book)
         held = [d.total - d.penalty for d in [*documents.held, *waiting]]
@@ -175,7 +181,17 @@ class History:
         self.issued.documents += [(month, d) for d in found]
         for visit in now.prepared.visits:
             self.kept.setdefault((visit.message.id, visit.month), Kept(visit.seconds, visit.line))
-        self.billed |= {name for line in now.lines.values() for name in line.deliveries}
+        self.billed |= {name for group in kept.values() for name in group.deliveries} | self.asked_of_people(now)
+
+    def asked_of_people(self, now: Target) -> Set[str]:
+        """Visits of which a beneficiary is asked something. Reading: what only waits was not billed."""
+        found: Set[str] = set()
+        for key, cents in all_cents(now.lines).items():
+            line = now.lines[key]
+            elsewhere = 0 if line.invoiced() else sum(cents.shares.values())
+            if (cents.beneficiary or elsewhere) and (key.beneficiary, key.provider, key.month) in self.issued.owed:
+                found |= line.deliveries
+        return found
 
     def grants(self, month: str, as_of: date) -> List[Json]:
         following = month_of(date.fromordinal(last_day(month).toordinal() + 1))
@@ -188,12 +204,6 @@ class History:
                     due[billed_in] = due.get(billed_in, 0) + document.grand_total - document.recovered
             rows += self.advances.grant(provider, funder, following, lines, due)
         return rows
-
-    def keep_owed(self, rows: List[Json]) -> None:
-        for row in rows:
-            place = (row["beneficiary"], row["provider"], row["month"])
-            cents = round_half_up(Fraction(row["total"]), 100)
-            self.issued.owed[place] = self.issued.owed.get(place, 0) + cents
 
     def result(self, now: Target, increment: Inputs, month: str, validated: Optional[Iterable[str]]) -> Json:
         """What is told beside the documents."""
@@ -212,30 +222,24 @@ class History:
         }
 
     def beneficiary_invoices(self, now: Target, month: str, validated: Optional[Iterable[str]]) -> List[Json]:
-        """What each beneficiary owes more, or less, by provider and month. A provider that has not
-        validated its pro forma invoices nobody.
+        """What each beneficiary owes more, or less, by provider and month, with the VAT of that difference. A provider
+        that has not validated its pro forma invoices nobody. What is told here is kept as asked for.
         """
-        owed = owed_with_tax(now, self.book, month)
+        owed = now.owed()
         for place, amount in self.issued.owed.items():
             owed[place] = owed.get(place, 0) - amount
-        return [
-            {"beneficiary": b, "provider": p, "month": m, "total": euros_text(amount)}
-            for (b, p, m), amount in sorted(owed.items())
-            if amount and is_final(self.book.resolve(b, "", p, "", last_day(month)), p, validated)
-        ]
+        rows = []
+        for (person, provider, of), amount in sorted(owed.items()):
+            rules = self.book.resolve(person, "", provider, "", last_day(month))
+            if amount and is_final(rules, provider, validated):
+                self.issued.owed[person, provider, of] = self.issued.owed.get((person, provider, of), 0) + amount
+                total = amount + beneficiary_tax(self.book.resolve(person, "", provider, "", last_day(of)), amount)
+                rows.append({"beneficiary": person, "provider": provider, "month": of, "total": euros_text(total)})
+        return rows
 
 
 def is_final(rules: Rules, provider: str, validated: Optional[Iterable[str]]) -> bool:
     return not rules.get("invoicing.pro_forma") or provider in (validated or ())
-
-
-def owed_with_tax(now: Target, book: RuleBook, month: str) -> Dict[Tuple[str, str, str], int]:
-    """What beneficiaries owe in all, VAT that comes on top included."""
-    owed = now.owed()
-    for person, provider, of in owed:
-        rules = book.resolve(person, "", provider, "", last_day(of))
-        owed[person, provider, of] += beneficiary_tax(rules, owed[person, provider, of])
-    return owed
 
 
 def paper_json(document: Document) -> Json:

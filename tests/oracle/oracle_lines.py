@@ -37,11 +37,15 @@ class Sums:
     amount: Fraction = ZERO
     shares: Dict[str, Fraction] = field(default_factory=dict)
     provider: Fraction = ZERO  # what the provider bears
+    part: Fraction = ZERO  # of the beneficiary's: the participation
+    above: Fraction = ZERO  # of the beneficiary's: what is above the funder's tariff
 
     def add(self, other: "Sums") -> None:
         self.seconds += other.seconds
         self.amount += other.amount
         self.provider += other.provider
+        self.part += other.part
+        self.above += other.above
         for name, share in other.shares.items():
             self.shares[name] = self.shares.get(name, ZERO) + share
 

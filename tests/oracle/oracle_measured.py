@@ -9,7 +9,7 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from oracle_duration import Billable, Interval, NotBilled, billable, needs_planned, planned_billable
 from oracle_input import Message
 from oracle_rules import Rules
-from oracle_stamps import Side, Tolerance, interval, match_window, place, readable, stamp_place
+from oracle_stamps import Side, Tolerance, interval, match_window, means_name, place, readable, stamp_place
 
 
 def measured(
@@ -109,8 +109,7 @@ def admitted(rules: Rules, message: Message) -> Message:
         return message
     changes: Dict[str, Any] = {}
     for side in ("arrival", "departure"):
-        means = getattr(message, f"{side}_method")
-        means = "BADGE" if means == "BDG" else means
+        means = means_name(getattr(message, f"{side}_method"))
         if means and means not in allowed:
             changes[side] = None
     return replace(message, **changes)

@@ -47,14 +47,14 @@ def group_of(scope: str, visit: Visit) -> str:
 
 
 def undocumented(visit: Visit, papers: Dict[str, Json]) -> bool:
-    """A correction that lacks the reason or author that is asked for, or whose reason is not listed."""
+    """A correction that lacks the reason or author that is asked for, or whose reason, asked for or not, is not listed."""
     rules = visit.rules
-    if visit.kind not in rules.get("stamps.reason_required"):
-        return False
     paper = papers.get(visit.message.id, {})
     allowed = rules.get("stamps.reasons_allowed").get(visit.kind)
     reason = paper.get("reason")
-    return not reason or not paper.get("author") or (allowed is not None and reason not in allowed)
+    if reason and allowed is not None and reason not in allowed:
+        return True
+    return visit.kind in rules.get("stamps.reason_required") and not (reason and paper.get("author"))
 
 
 def refuse_key(order: str, visit: Visit) -> Tuple[Any, ...]:

@@ -9,7 +9,7 @@ from typing import Any, Dict, List, Optional
 from oracle_duration import NotBilled
 from oracle_input import Message
 from oracle_rules import Rules
-from oracle_stamps import instant, interval, overlap
+from oracle_stamps import instant, interval, means_name, overlap
 
 Json = Dict[str, Any]
 
@@ -50,14 +50,22 @@ def whole_month(message: Message) -> bool:
     return following - timedelta(minutes=1) <= end <= following
 
 
-def declared_as(rules: Rules, message: Message) -> str:
-    """"" "per_visit" or "monthly": how this message is a declaration under the rules."""
+def declared_as(rules: Rules, message: Message, by_code: Optional[str]) -> str:
+    """"" "per_visit" or "monthly": how this message is a declaration under the rules, or by its code."""
     mode = rules.get("declarative.mode")
     if mode == "monthly" and whole_month(message):
         return "monthly"
-    if mode == "per_visit" and message.arrival is None and message.departure is None:
-        return "per_visit"
-    return ""
+    bare = message.arrival is None and message.departure is None
+    return "per_visit" if by_code == "DECLARATIVE" or (mode == "per_visit" and bare) else ""
+
+
+def check_declared(rules: Rules, declared: str, proven: bool) -> None:
+    """Whether the rules let a visit, or a month, be declared, and what it needs."""
+    mode = rules.get("declarative.mode")
+    if declared == "per_visit" and mode != "per_visit":
+        raise NotBilled("NOT_APPROVED" if mode == "none" else "RULE_CONFLICT")
+    if declared and rules.get("declarative.proof_required") and not proven:
+        raise NotBilled("PROOF_MISSING")
 
 
 def is_cancelled(rules: Rules, message: Message, entry: Optional[Json]) -> bool:
@@ -82,7 +90,9 @@ def is_cancelled(rules: Rules, message: Message, entry: Optional[Json]) -> bool:
 def in_outage(
     entries: List[Json], message: Message, planned: Any, retained: Any, rules: Rules
 ) -> bool:
-    """A stamp is missing, the provider's method was out of order at the time of the visit."""
+    """A stamp is missing, the provider's method was out of order at the time of the visit. Reading: a visit that names
+    no means may have lacked any of them.
+    """
     if message.arrival is not None and message.departure is not None:
         return False
     time = planned or retained
@@ -90,7 +100,7 @@ def in_outage(
         if entry["provider"] != message.provider or time is None:
             continue
         known = {message.arrival_method, message.departure_method} - {""}
-        if entry.get("method") and known and entry["method"] not in known:
+        if entry.get("method") and known and means_name(entry["method"]) not in map(means_name, known):
             continue
         pair = (datetime.fromisoformat(entry["from"]), datetime.fromisoformat(entry["to"]))
         out = interval(pair, rules.clock)

@@ -25,6 +25,11 @@ class Call:
     stamps: List[Message] = field(default_factory=list)
 
 
+def means_name(code: str) -> str:
+    """As rules name the means of a stamp."""
+    return "BADGE" if code == "BDG" else code
+
+
 def instant(civil: Optional[datetime], clock: Clock = PLAIN) -> Optional[int]:
     if civil is None:
         return None
@@ -345,8 +350,8 @@ class Tolerance:
             self.replaced = self.replaced or policy != "flag"
 
 
-def code_class(entries: List[Dict[str, Any]], message: Message, of_extra_minutes: Optional[str]) -> str:
-    """The meaning of a correction code for its producer at the time of issue.
+def class_or_none(entries: List[Dict[str, Any]], message: Message, of_extra_minutes: Optional[str]) -> Optional[str]:
+    """The meaning of a correction code for its producer at the time of issue. Reading: a producer's own entry counts whole.
 
     Reading: a code without a meaning leaves open whether the visit was corrected or withdrawn, and it is
     listed (section 9, unbilled_visits). The code of extra minutes is named by the rules all the same.
@@ -359,12 +364,11 @@ def code_class(entries: List[Dict[str, Any]], message: Message, of_extra_minutes
         and (entry.get("issued_from") or "") <= day <= (entry.get("issued_to") or "9999")
     ]
     fitting.sort(key=lambda entry: entry.get("producer") is None)
-    for entry in fitting:
-        if message.code in entry["map"]:
-            return str(entry["map"][message.code])
+    if fitting and message.code in fitting[0]["map"]:
+        return str(fitting[0]["map"][message.code])
     if message.code and message.code == of_extra_minutes:
         return "DATA_CHANGED"
-    raise NotBilled("UNKNOWN_CODE")
+    return None
 
 
 def evidence_class(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, Dict, List, Tuple
+from typing import Dict, List, Tuple
 
 from oracle_rules import Rules
 from oracle_time import round_half_up
 
-Json = Dict[str, Any]
 Taxes = Dict[Fraction, Tuple[int, int]]  # by rate: basis and tax, in cents
 
 
@@ -28,12 +27,12 @@ def signed(value: Fraction) -> int:
     return -round_half_up(-value) if value < 0 else round_half_up(value)
 
 
-def taxes_of(rules: Rules, lines: List[Json]) -> Taxes:
-    """Once a rate, on the sum of the net shares."""
+def taxes_of(rules: Rules, amounts: List[int]) -> Taxes:
+    """Once a rate, on the sum of the net amounts."""
     rate = rate_of(rules)
     if not rate:
         return {}
-    basis = sum(net_of(rules, round_half_up(Fraction(line["funder_share"]) * 100)) for line in lines)
+    basis = sum(net_of(rules, cents) for cents in amounts)
     return {rate: (basis, signed(basis * rate / 100))}
 
 

@@ -36,7 +36,6 @@ class Visit:
     invoiced: bool = False  # on an invoice to a funder
     by_code: str = ""  # class that the code alone gives
     whole: Optional[Fraction] = None  # of a part: seconds of the whole visit
-    first: bool = True  # not a later part of a visit that was split
     own_times: Dict[str, Fraction] = field(default_factory=dict)  # by funder, other than the first
 
     @property

@@ -17,6 +17,7 @@ from oracle_orders import OrderBook, price_of
 from oracle_pricing import Segment, price_visit, split_days
 from oracle_rules import RuleBook, Rules
 from oracle_special import (
+    check_declared,
     declared_as,
     extra_seconds,
     in_outage,
@@ -29,7 +30,7 @@ from oracle_stamps import (
     Planning,
     Side,
     class_of,
-    code_class,
+    class_or_none,
     evidence_class,
     join_stamps,
     latest_messages,
@@ -90,7 +91,7 @@ class Preparation:
             message = call.message
             try:
                 if message.code == "SUP":
-                    raise NotBilled("DELETED")
+                    raise NotBilled(self.why_withdrawn(message))
                 if message.announced:
                     raise NotBilled("PLANNED_ONLY")
                 visit = self.visit(call)
@@ -166,6 +167,17 @@ class Preparation:
         rules = self.rules_for(message, line, line.payer, begin.date())
         return self.late.too_late(rules, message, begin.date())
 
+    def why_withdrawn(self, message: Message) -> str:
+        """A code that no meaning names on its day of issue may withdraw a visit or correct it."""
+        begin = message.retained[0] or message.arrival
+        try:
+            assert begin is not None
+            line = self.orders.join(message, begin.date())
+        except (NotBilled, AssertionError):
+            return "DELETED"
+        names = self.rules_for(message, line, line.payer, message.issued.date()).get("stamps.code_map")
+        return "DELETED" if class_or_none(names, message, None) else "UNKNOWN_CODE"
+
     def is_incompatible(self, message: Message, rules: Rules, day: date) -> bool:
         listed = in_period(self.incompatible.get(message.beneficiary, []), day)
         return bool(rules.get("incompatible.status")) or listed
@@ -183,16 +195,17 @@ class Preparation:
         message = admitted(rules, merged(call, rules))
         cancelled = is_cancelled(rules, message, self.cancelled.get(message.id))
         incompatible = self.is_incompatible(message, rules, day)
-        declared = declared_as(rules, message)
+        names = self.rules_for(message, line, line.payer, message.issued.date()).get("stamps.code_map")
+        by_code = class_or_none(names, message, rules.get("extra_minutes.code"))
+        declared = declared_as(rules, message, by_code)
         if declared == "per_visit" and (incompatible or not message.timed):
             declared = ""  # no stamp is expected, and none is declared instead
         planned = self.planned_time(message, rules)
         retained, _ = readable(message.retained, rules.clock)
         time = self.time(message, rules, planned, incompatible, declared)
-        issued = message.issued.date()
-        names = self.rules_for(message, line, line.payer, issued).get("stamps.code_map")
         evidence = evidence_class(rules, message, from_stamps(rules, message, planned), retained)
-        by_code = code_class(names, message, rules.get("extra_minutes.code"))
+        if by_code is None:
+            raise NotBilled("UNKNOWN_CODE")
         kind = class_of(rules, by_code, evidence)
         visit = Visit(message, line, rules, day, time, Fraction(0), kind, evidence, planned, by_code=by_code)
         visit.extra = extra_seconds(rules, message, self.extra.get(message.id))
@@ -201,8 +214,7 @@ class Preparation:
             visit.kind = "DECLARATIVE"
             visit.share = rules.fraction("declarative.price_pct") / 100
         visit.outage = in_outage(self.outages, message, planned, retained, rules)
-        if declared and rules.get("declarative.proof_required") and message.id not in self.proofs:
-            raise NotBilled("PROOF_MISSING")
+        check_declared(rules, declared, message.id in self.proofs)
         share = payable_share(rules, self.payable.get(message.id))
         if share is not None:
             visit.share = visit.share * share
@@ -265,8 +277,6 @@ class Preparation:
                 continue
             found.append(replace(visit, time=part, day=day, line=line, extra=Fraction(0)))
         found[-1].extra = visit.extra
-        for later in found[1:]:
-            later.first = False
         return [part for part in found if part.time.seconds + part.extra > 0]
 
     @staticmethod
@@ -304,7 +314,6 @@ class Preparation:
             return [before]
         before.segments = cut_segments(before.segments, Fraction(0), kept.seconds)
         visit.segments = cut_segments(visit.segments, kept.seconds, visit.seconds)
-        visit.first = False
         return [before, visit]
 
     def price(self, visit: Visit) -> None:

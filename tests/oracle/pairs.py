@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every two families of rules stand together in a month that the command and the oracle bill alike.
 
-    pairs.py --command BUILD/bin/esppadom --find     searches such months, writes pairs.json
+    pairs.py --command BUILD/bin/esppadom --find     searches those that are missing, writes pairs.json
     pairs.py --command BUILD/bin/esppadom            bills those months again
 
 A month of pairs.json has several families, so that few months hold every pair: a seed and families of
@@ -82,10 +82,12 @@ def find_one(run: Run, dice: random.Random, pair: Pair, missing: Set[Pair]) -> O
     return None
 
 
-def find(run: Run) -> Tuple[List[Json], List[Pair]]:
-    """Months that hold every pair, and the pairs no month was found for."""
+def find(run: Run, months: List[Json]) -> Tuple[List[Json], List[Pair]]:
+    """Months that hold every pair, those given before others, and the pairs no month was found for."""
     dice = random.Random(1)
-    missing, months, lost = wanted(), [], []
+    missing, lost = wanted(), []
+    for month in months:
+        missing -= combined(month["seed"], month["families"])
     while missing:
         pair = min(missing, key=sorted)
         month = find_one(run, dice, pair, missing)
@@ -125,7 +127,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="esppadom-pairs-") as name:
         run = Run(options.command, Path(name))
         if options.find:
-            months, lost = find(run)
+            months, lost = find(run, kept())
             FOUND.write_text("[\n " + ",\n ".join(json.dumps(month) for month in months) + "\n]\n", encoding="utf-8")
             for pair in lost:
                 print(f"no month combines {' and '.join(sorted(pair))}")

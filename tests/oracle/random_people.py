@@ -266,7 +266,7 @@ class People:
             month.note("stamp_distances", delivery_id=number, metres=dice.pick([99, 100, 101, 400, 401]))
         if "proof" in self.families and dice.chance(50):
             month.note("proofs", delivery_id=number, reference=f"R-{number}")
-        if "reasons" in self.families and visit.code and dice.chance(70):
+        if self.families & {"reasons", "penalties"} and visit.code and dice.chance(70):
             author = {"author": "A"} if dice.chance(70) else {}
             month.note("corrections", delivery_id=number, reason=dice.pick(["R1", "R2"]), **author)
         shares = self.month.rules[0].get("payable_share_pct")
@@ -287,12 +287,27 @@ class People:
             shift = timedelta(minutes=dice.pick([-10, 0, 0, 12]))
             twin.start, twin.end = visit.start + shift, visit.end + shift
             month.visits.append(twin)
+        if "conflicts" in self.families and dice.chance(25):
+            self.second_caregiver(visit)
         if "merging" in self.families and dice.chance(40):
             self.goes_on(visit)
         if dice.chance(3):
             self.again(visit)
         if "stamps" in self.families and dice.chance(10):
             self.conflict(visit)
+
+    def second_caregiver(self, visit: Visit) -> None:
+        """Somebody else there for a while, told before or after; or only from then on."""
+        dice = self.dice
+        other = Visit(**visit.__dict__)
+        self.count += 1
+        other.number, other.caregiver = f"V{self.count:04d}", visit.caregiver + "c"
+        other.issued = visit.issued + timedelta(hours=dice.pick([-3, 3]), seconds=self.count)
+        shift = dice.pick([timedelta(minutes=-7), timedelta(minutes=12), visit.end - visit.start])
+        other.start, other.end = visit.start + shift, visit.end + shift
+        if visit.arrival and visit.departure:
+            other.arrival, other.departure = visit.arrival + shift, visit.departure + shift
+        self.month.visits.append(other)
 
     def goes_on(self, visit: Visit) -> None:
         """A second visit right after, stamped at its end only."""

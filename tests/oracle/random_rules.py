@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import sys
 from pathlib import Path
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "examples" / "month"))
 
@@ -13,6 +13,15 @@ from dice import Dice  # noqa: E402
 
 Json = Dict[str, Any]
 Choice = Tuple[str, Sequence[Any]]
+
+
+def code_map(since: Optional[str] = None, to: Optional[str] = None, producer: Optional[str] = None, **codes: Optional[str]) -> Json:
+    """The usual meanings from one day of issue to another, but for these codes; None: not named."""
+    usual = {"": "STAMPED", "COA": "START_CORRECTED", "COD": "END_CORRECTED", "CO2": "BOTH_CORRECTED", "CRE": "CREATED"}
+    usual.update({"MDT": "DATA_CHANGED", "SUP": "DELETED", "HOR": "STAMP_ONLY"})
+    named = {code: meaning for code, meaning in {**usual, **codes}.items() if meaning is not None}
+    return {"producer": producer, "issued_from": since, "issued_to": to, "map": named}
+
 
 # For each family its keys with the values to try. A group of keys that only make sense together is
 # one entry whose values are objects.
@@ -327,6 +336,46 @@ FAMILIES: Dict[str, List[Choice]] = {
     ],
     # In one run nothing is closed yet: the same as without, but by another way.
     "late": [("smoothing.late", ["keep_closed"])],
+    "codes": [
+        (
+            "stamps.code_map",
+            [
+                [code_map(to="2026-03-12", CO2="CREATED", CRE="BOTH_CORRECTED"), code_map("2026-03-13", "2026-10-14"), code_map("2026-10-15", MDT=None)],
+                [code_map(COA="STAMPED"), code_map("2026-03-10", producer="SAAD01", CRE="DECLARATIVE"), code_map(producer="SAAD02", CO2=None)],
+                [code_map(to="2026-05-20", MDT="START_CORRECTED"), code_map("2026-05-21", CRE="STAMPED")],
+                [code_map(to="2026-12-09")],
+            ],
+        ),
+        ("correction.unit", ["by_intervention", "by_stamp"]),
+        ("correction.classify_by", ["code", "worst"]),
+    ],
+    "conflicts": [
+        ("stamps.conflict.same_beneficiary", ["reject", "flag", "allow", "allow_if_double"]),
+        ("stamps.conflict.same_worker", ["reject", "flag"]),
+        ("stamps.conflict.travel_min", [None, 30]),
+    ],
+    "vat": [
+        ("invoicing.vat_pct", ["20", "5.5", "2.1"]),
+        ("invoicing.prices_include_tax", [True, False]),
+    ],
+    "penalties": [
+        (
+            "correction",
+            [
+                {"penalty": "refuse_excess", "threshold_pct": "5"},
+                {"penalty": "refuse_excess", "threshold_pct": "8.33"},
+                {"penalty": "reduction", "threshold_pct": "8", "k": "1.5"},
+                {"penalty": "reduction", "threshold_pct": "5", "k": "1", "cap_pct": "4.5"},
+                {"penalty": "tiers", "tiers": [{"from_pct": "5", "reduction_pct": "2"}, {"from_pct": "20", "reduction_pct": "6"}]},
+                {"penalty": "bonus", "threshold_pct": "8"},
+            ],
+        ),
+        ("correction.scope", ["provider_month", "provider_quarter", "beneficiary_month", "worker_month"]),
+        ("correction.refuse_order", ["created_first", "latest", "longest"]),
+        ("correction.undocumented", ["flag", "refuse"]),
+        ("stamps.reason_required", [["START_CORRECTED", "CREATED"], ["BOTH_CORRECTED"]]),
+        ("stamps.reasons_allowed", [{"START_CORRECTED": ["R1"]}, {}]),
+    ],
     "national_caps": [
         (
             "CD99.participation",
@@ -355,7 +404,7 @@ FAMILIES: Dict[str, List[Choice]] = {
 }
 
 
-# Months whose rules the oracle does not follow: penalties and what a correction must document.
+# Families of sensitivity.py alone: in the broad run `penalties` has their keys.
 OTHER_FAMILIES: Dict[str, List[Choice]] = {
     "penalty": [
         ("correction.penalty", ["refuse_excess", "reduction"]),

@@ -221,7 +221,7 @@ class beneficiary_run {
       const bool can_be_billed = part.visit->reason == unbilled_reason::none;
       if (can_be_billed) {
         funding_.fund(part, month, [&](judged_visit& visit, const visit_split& split, const auto& places) {
-          add_lines(visit, split, places, month, part.is_double);
+          if (add_lines(visit, split, places, month, part.is_double)) rate(*part.whole, month);
         });
       }
       if (part.is_later_day() && part.visit->reason != unbilled_reason::none) report_part(part, month);
@@ -230,11 +230,12 @@ class beneficiary_run {
     if (!months.empty()) out_.smoothing = funding_.rows();
   }
 
-  void add_lines(judged_visit& visit, const visit_split& split, const std::vector<funder_place>& places,
+  /// Whether some of it is on an invoice to a funder: what only the beneficiary pays is on none.
+  bool add_lines(judged_visit& visit, const visit_split& split, const std::vector<funder_place>& places,
                  local_month month, bool is_double) {
     if (split.reason != unbilled_reason::none) {
       visit.reason = split.reason;
-      return;
+      return false;
     }
     const added_pieces added = lines_.add(visit, split, places, month);
     const bool is_listed = is_double && added.rejected == exact_amount();  // as a double
@@ -242,12 +243,12 @@ class beneficiary_run {
       out_.unbilled.push_back({visit.record->delivery_id, facts_.beneficiary, visit.record->provider, month,
                                unbilled_reason::over_plan, in_cents(added.rejected)});
     }
-    if (added.on_an_invoice) rate(visit, month);  // what only the beneficiary pays is on no invoice to a funder
+    return added.on_an_invoice;
   }
 
   // -- what is reported
 
-  /// Counts a billed visit once, whatever the parts it was billed in.
+  /// Counts a billed visit once, whatever the parts it was billed in, in the month of the first on an invoice.
   void rate(judged_visit& visit, local_month month) {
     if (std::exchange(visit.is_rated, true) || visit.cancelled || !is_timed(visit.kind)) return;
     const auto& rules = visit.rules->rules.correction;

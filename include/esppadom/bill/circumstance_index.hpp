@@ -15,6 +15,7 @@
 #include "esppadom/billing/findings.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/billing/special.hpp"
+#include "esppadom/billing/stamp_checks.hpp"
 #include "esppadom/message/circumstances.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -149,16 +150,16 @@ class circumstance_index {
     return nullptr;
   }
 
-  /// Whether stamping was out of order at the time of the visit. Which stamps it lacks is told by its rules.
+  /// Whether stamping was out of order at the time of the visit. Which stamps it lacks is told by its rules. An outage of
+  /// one means is not that of a visit that names others; one without any stamp names none, and is in any outage.
   bool in_outage(const visit_record& visit) const {
     const auto time = planned_time(visit) ? planned_time(visit) : visit.retained;
     if (!time) return false;
     return std::any_of(given_.outages.begin(), given_.outages.end(), [&](const auto& item) {
       if (item.provider != visit.provider || !detail::overlap(interval{item.from, item.to}, *time)) return false;
-      const auto uses = [&](const auto& methods) {
-        return std::find(methods.begin(), methods.end(), *item.method) != methods.end();
-      };
-      return !item.method || uses(visit.arrival_methods) || uses(visit.departure_methods);
+      if (!item.method || (visit.arrival_methods.empty() && visit.departure_methods.empty())) return true;
+      const auto name = method_name(*item.method);
+      return names_method(visit.arrival_methods, name) || names_method(visit.departure_methods, name);
     });
   }
 

@@ -92,6 +92,8 @@ class document_recorder {
     return rules_.at(query);
   }
 
+  const resolved_rules& rules_of_document() const { return rules_on(basis_.billed_in.last_day()); }
+
   /// A sum that is what the run says, else that as a given number.
   euros agreed(const euros& value, money of_run, const trace_label& label) {
     return value.step >= 0 && value.value == of_run ? value : log_.given(of_run, label);
@@ -115,7 +117,8 @@ class document_recorder {
   }
 
   void add_penalties() {
-    const auto rate = invoice_.lines.empty() ? percentage{} : invoice_.lines.front().vat_pct;
+    const auto rate =
+        invoice_.lines.empty() ? rules_of_document().rules.invoicing.vat_pct : invoice_.lines.front().vat_pct;
     bool told = false;
     for (const auto& change : invoice_.adjustments) {
       if (change.reason == adjustment_reason::recovery) continue;
@@ -182,6 +185,11 @@ class document_recorder {
       log_.under(found);
       return log_.parameter(share, "invoicing.vat_pct");
     }
+    const auto& found = rules_of_document();
+    if (invoice_.lines.empty() && found.rules.invoicing.vat_pct == rate) {
+      log_.under(found);
+      return log_.parameter(share, "invoicing.vat_pct");
+    }
     return log_.given(share, trace_labels::line_vat_rate);
   }
 
@@ -196,7 +204,7 @@ class document_recorder {
 
   void add_vat() {
     const auto group = log_.group(trace_labels::vat);
-    const auto& rules = rules_on(basis_.billed_in.last_day());
+    const auto& rules = rules_of_document();
     const bool include_tax = rules.rules.invoicing.prices_include_tax;
     std::map<std::int64_t, std::vector<const taxed*>> by_rate;
     for (const auto& one : amounts_)

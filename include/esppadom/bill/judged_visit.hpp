@@ -18,13 +18,34 @@ namespace esppadom::inline ESPPADOM_ABI {
 
 struct judged_visit;
 
+namespace detail {
+/// value × part / whole; invalid where that does not fit.
+constexpr exact_duration in_proportion(const exact_duration& value, const exact_duration& part,
+                                       const exact_duration& whole) {
+  if (!fits_int64(part.numerator()) || !fits_int64(whole.numerator())) return exact_duration::invalid();
+  const auto times = scaled(value, static_cast<std::int64_t>(part.numerator()), part.denominator());
+  return scaled(times, whole.denominator(), static_cast<std::int64_t>(whole.numerator()));
+}
+}  // namespace detail
+
 /// The start of the second visit of a double: the time during which the first went on.
 struct double_part {
   const judged_visit* first = nullptr;
-  exact_duration time;       ///< as billed
-  exact_duration offset;     ///< since the first began
+  duration time;             ///< on the clock
+  duration offset;           ///< since the first began, on the clock
   std::size_t segments = 0;  ///< how many priced segments it makes; 0 = both count in plan and price
 };
+
+/// Time of a visit on the clock as it is billed, and the reverse: rounded time, also of a day or month, is that of the
+/// whole retained interval, as surcharge windows see it (section 5). Example: 30 of 60 min billed as 75 → 37.5 min.
+constexpr exact_duration as_billed(const exact_duration& clock, const billable_time& of) {
+  const exact_duration length(of.retained.length);
+  return of.base == length ? clock : detail::in_proportion(clock, of.base, length);
+}
+constexpr exact_duration on_clock(const exact_duration& billed, const billable_time& of) {
+  const exact_duration length(of.retained.length);
+  return of.base == length ? billed : detail::in_proportion(billed, length, of.base);
+}
 
 /// Time of a visit that a funder of minutes was charged.
 struct charged_time {

@@ -73,8 +73,10 @@ class penalty_run {
   }
 
   judged_penalties run() {
-    for (const auto& share : shares_)
+    for (const auto& share : shares_) {
       put_into_period(share);
+      shares_of_[{share.line->key.provider, share.payer(), share.line->key.month}].push_back(&share);
+    }
     for (const auto& [key, period] : periods_) {
       if (is_over(key)) judge(key, period);
     }
@@ -93,7 +95,6 @@ class penalty_run {
   struct period_t {
     const rule_set* rules = nullptr;
     local_month from;
-    std::vector<standing_share> shares;
   };
 
   const rule_set& rules_of(const std::string& provider, const std::string& funder, local_month month) {
@@ -119,10 +120,7 @@ class penalty_run {
       rules = &rules_of(key.provider, share.payer(), last);
     }
     if (!says_something(rules->correction)) return;
-    auto& period = periods_[{key.provider, share.payer(), last}];
-    period.rules = rules;
-    period.from = from;
-    period.shares.push_back(share);
+    periods_[{key.provider, share.payer(), last}] = {rules, from};
   }
 
   /// A period is judged once its last month is billed.
@@ -222,21 +220,27 @@ class penalty_run {
     return refused;
   }
 
-  /// Refused visits are not paid; a reduction is taken of what remains. One amount, rounded once, a document.
+  /// Refused visits are not paid; a reduction is taken of what remains. One amount, rounded once, a document. A visit
+  /// over two months is judged with all its parts: the later ones are on lines of the month after the period.
   void charge(penalty_row& row, const period_t& period, const fraction& reduction, const visit_names& members,
               const visit_names& unpaid) {
     const auto mode = mode_of(period.rules->invoicing.line_rounding);
     std::map<std::string, std::pair<money, money>> by_kind;  // base, refused
     std::map<std::string, std::vector<penalised_share>> told;
-    for (const auto& share : period.shares) {
-      const auto judged = share_of(share, members, mode);
-      const auto unpaid_part = unpaid.empty() ? money{} : share_of(share, unpaid, mode);
-      auto& [base, refused] = by_kind[share.kind];
-      base += judged;
-      refused += unpaid_part;
-      if (!parts_ || (judged == money{} && unpaid_part == money{})) continue;
-      const auto& line = *share.line;
-      told[share.kind].push_back({line.beneficiary, line.key.order_line, line.key.month, judged, unpaid_part});
+    for (auto month = period.from; month <= row.month + 1; month = month + 1) {
+      const auto at = shares_of_.find({row.provider, row.funder, month});
+      if (at == shares_of_.end()) continue;
+      for (const standing_share* share : at->second) {
+        const auto judged = share_of(*share, members, mode);
+        const auto unpaid_part = unpaid.empty() ? money{} : share_of(*share, unpaid, mode);
+        if (judged == money{} && unpaid_part == money{}) continue;
+        auto& [base, refused] = by_kind[share->kind];
+        base += judged;
+        refused += unpaid_part;
+        if (!parts_) continue;
+        const auto& line = *share->line;
+        told[share->kind].push_back({line.beneficiary, line.key.order_line, line.key.month, judged, unpaid_part});
+      }
     }
     for (const auto& [kind, sums] : by_kind) {
       const auto& [base, refused] = sums;
@@ -303,6 +307,7 @@ class penalty_run {
   judged_penalties out_;
   std::map<std::pair<std::string, local_month>, std::vector<seen_visit>> visits_;
   std::map<period_key, period_t> periods_;
+  std::map<period_key, std::vector<const standing_share*>> shares_of_;  // by the month of the line
   std::map<target_key, money> targets_;
 };
 

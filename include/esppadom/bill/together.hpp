@@ -67,15 +67,14 @@ struct shared_time {
   }
 };
 
-/// Marks the time during which `first` was there too: the start of the second visit, in the time that is billed.
+/// Marks the time during which `first` was there too: the start of the second visit.
 inline void mark_double(judged_visit& second, const judged_visit& first) {
-  const std::int64_t length = second.time.retained.length.seconds;
   const auto shared = shared_time::of(second.time.retained, first.time.retained);
-  if (length <= 0 || shared.both <= 0) return;
+  if (second.time.retained.length.seconds <= 0 || shared.both <= 0) return;
   double_part part;
   part.first = &first;
-  part.time = scaled(second.time.base, shared.both, length);
-  part.offset = exact_duration(duration::of_seconds(std::max<std::int64_t>(shared.offset, 0)));
+  part.time = duration::of_seconds(shared.both);
+  part.offset = duration::of_seconds(std::max<std::int64_t>(shared.offset, 0));
   second.second_of = part;
 }
 
@@ -146,7 +145,8 @@ inline void find_doubles(std::span<judged_visit> visits, findings& found) {
 inline exact_amount cut_double(judged_visit& visit, const double_visit_rules& rules) {
   if (!visit.second_of || visit.reason != unbilled_reason::none) return {};
   if (rules.plan_factor == 2 && rules.pay_factor == 2) return {};
-  visit.second_of->segments = detail::cut_segments(visit.priced.segments, visit.second_of->time);
+  const auto shared = as_billed(exact_duration(visit.second_of->time), visit.time);
+  visit.second_of->segments = detail::cut_segments(visit.priced.segments, shared);
   if (rules.pay_factor == 2) return {};
   exact_amount unpaid;
   for (std::size_t i = 0; i < visit.second_of->segments; ++i) {

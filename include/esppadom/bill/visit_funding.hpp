@@ -363,16 +363,21 @@ class visit_funding {
     return split_visit(part.segments, sources, states, rules);
   }
 
-  /// A plan that counts the slot of a double once pays of the second visit what it paid of the first.
+  /// A plan that counts the slot of a double once pays of the second visit what it paid of the first, on the clock: all
+  /// in time as the second is billed, since the first began.
   static void limit_to_first(const visit_part& part, const std::vector<funding_source>& sources,
                              std::vector<funder_place>& places, std::vector<funder_state>& states) {
     const judged_visit& first = *part.visit->second_of->first;
-    const exact_duration begin = part.visit->second_of->offset + part.from, both = time_of(part.segments);
+    const billable_time& mine = part.visit->time;
+    const exact_duration begin = as_billed(exact_duration(part.visit->second_of->offset), mine) + part.from;
+    const exact_duration both = time_of(part.segments);
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (sources[i].nature != funding_nature::hourly) continue;
       exact_duration share;
-      for (const auto& [payer, from, time] : first.charged) {
-        if (payer != places[i].terms->payer) continue;
+      for (const charged_time& charged : first.charged) {
+        if (charged.payer != places[i].terms->payer) continue;
+        const auto from = as_billed(on_clock(charged.from, first.time), mine);
+        const auto time = as_billed(on_clock(charged.time, first.time), mine);
         share += share_of_double(from, time, begin, both);
         if constexpr (is_watched) places[i].of_first.push_back({from, from + time, begin, begin + both});
       }

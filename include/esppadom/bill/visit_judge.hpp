@@ -61,7 +61,6 @@ class visit_judge {
   judged_visit on_day(const judged_visit& whole, local_date day) {
     judged_visit visit = whole;
     visit.start = local_time::at(day, 0);
-    visit.is_rated = true;  // the visit is counted once, on its first day
     visit.terms = nullptr;
     find_line(visit);
     if (!visit.line) return visit;

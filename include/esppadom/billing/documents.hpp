@@ -89,17 +89,18 @@ inline std::vector<beneficiary_invoice> beneficiary_side(const std::vector<benef
   }
   return result;
 }
-/// Net amounts, VAT and totals of a document. Penalties are taxed at the rate of the first line.
-inline void add_totals(billed_invoice& invoice, bool include_tax, findings& found) {
+/// Net amounts, VAT and totals of a document. Penalties are taxed at the rate of the first line; on a document without
+/// lines at that of the rules, so that what is given back later has the VAT that was taken off.
+inline void add_totals(billed_invoice& invoice, const invoicing_rules& rules, findings& found) {
   std::vector<taxed_amount> amounts;
   for (const auto& line : invoice.lines) {
     invoice.total += line.funder_share;
     amounts.push_back({line.funder_share, line.vat_pct});
   }
-  const auto rate = invoice.lines.empty() ? percentage{} : invoice.lines.front().vat_pct;
+  const auto rate = invoice.lines.empty() ? rules.vat_pct : invoice.lines.front().vat_pct;
   for (const auto& change : invoice.adjustments)
     amounts.push_back({change.amount, rate});
-  auto vat = vat_of(amounts, include_tax);
+  auto vat = vat_of(amounts, rules.prices_include_tax);
   for (std::size_t i = 0; i < invoice.lines.size(); ++i)
     invoice.lines[i].net_share = vat.net[i];
   invoice.taxes = std::move(vat.taxes);
@@ -166,7 +167,7 @@ inline issued_documents issue_documents(std::vector<beneficiary_delta> differenc
       change->billed_in = with.billed_in;
       invoice.adjustments.push_back({change->reason, change->month, sign < 0 ? -change->amount : change->amount});
     }
-    detail::add_totals(invoice, rules.prices_include_tax, result.found);
+    detail::add_totals(invoice, rules, result.found);
     if (sign > 0) detail::recover(invoice, with.advances, rules, with.billed_in, result.adjustments);
     result.documents.push_back({invoice.id, invoice.type, month, with.billed_in, provider, funder, kind, with.issued_at,
                                 invoice.total, invoice.due, invoice_state::issued});

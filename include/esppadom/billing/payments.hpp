@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -42,12 +43,26 @@ inline constexpr auto description<funder_payment> = fields(
     field<&funder_payment::billed_seconds>("temps facturé (s)"), field<&funder_payment::amount>("part du financeur"),
     field<&funder_payment::face_value>("valeur faciale des CESU"));
 
+namespace detail {
+/// A line of a beneficiary as one of its funders pays on it.
+using funded_line = std::tuple<std::string_view, local_month, std::string_view, std::string_view, std::string_view,
+                               std::string_view, std::int64_t, std::int64_t, std::int64_t, std::string_view>;
+
+inline funded_line funded_line_of(const beneficiary_delta& fact, std::string_view funder) {
+  const emitted_line& line = fact.line;
+  return {fact.beneficiary, line.month,    line.provider,     line.order_line,       line.service,
+          line.aid_type,    line.price.e6, line.surcharge.e4, line.participation.e4, funder};
+}
+}  // namespace detail
+
 /// The payments in the facts of a run, by month, funder, provider, beneficiary, channel and care mode.
-/// `care_mode_of(fact)` gives the care mode of a line, empty when none is known.
+/// `care_mode_of(fact)` gives the care mode of a line, empty when none is known. A line's participation is in the face
+/// value once: in the vouchers of the first funder that pays on it. What else the beneficiary bears is in none.
 template <class CareModeOf>
 std::vector<funder_payment> payments_of(std::span<const beneficiary_delta> facts, CareModeOf care_mode_of) {
   std::map<std::tuple<local_month, std::string, std::string, std::string, payment_channel, std::string>, funder_payment>
       sums;
+  std::map<detail::funded_line, funder_payment*> vouchers;
   for (const beneficiary_delta& fact : facts) {
     const emitted_line& line = fact.line;
     const auto channel = channel_of_reason(line.reason);
@@ -56,8 +71,18 @@ std::vector<funder_payment> payments_of(std::span<const beneficiary_delta> facts
         sums[{line.month, line.funders.front(), line.provider, fact.beneficiary, *channel, care_mode_of(fact)}];
     sum.billed_seconds = sum.billed_seconds + line.time;
     sum.amount += line.share;
-    if (*channel == payment_channel::cesu_prefinance)
-      sum.face_value += line.gross - line.other_funders - line.over_tariff;
+    if (*channel != payment_channel::cesu_prefinance) continue;
+    sum.face_value += line.share;
+    vouchers.emplace(detail::funded_line_of(fact, line.funders.front()), &sum);
+  }
+  for (const beneficiary_delta& fact : facts) {
+    if (!fact.line.payer.empty() || fact.line.reason != name_of(beneficiary_reason::participation)) continue;
+    for (const std::string& funder : fact.line.funders) {
+      const auto at = vouchers.find(detail::funded_line_of(fact, funder));
+      if (at == vouchers.end()) continue;
+      at->second->face_value += fact.line.share;
+      break;
+    }
   }
   std::vector<funder_payment> rows;
   for (auto& [key, row] : sums) {
