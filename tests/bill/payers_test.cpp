@@ -173,7 +173,8 @@ TEST(PaymentChannel, vouchers_hold_the_share_and_the_participation_and_nothing_e
   EXPECT_EQ(paid(R"("surcharges": {"percent": {"sunday": 25}})", "20", "20"), texts{"CD99 39.33 49.16"})
       << "surcharge and price above the tariff are the beneficiary's, outside the vouchers";
   EXPECT_EQ(paid(R"("price_over_tariff": "provider")", "20", "20"), texts{"CD99 39.33 49.16"});
-  const std::string fixed = R"("per_funder": [{"funder": "FIX99", "nature": "fixed", "volume": {"euros": 10}}], "order": )";
+  const std::string fixed =
+      R"("per_funder": [{"funder": "FIX99", "nature": "fixed", "volume": {"euros": 10}}], "order": )";
   EXPECT_EQ(paid(fixed + R"(["CD99", "FIX99"])", "0", "1"), (texts{"CD99 24.58 24.58", "FIX99 10.00 10.00"}))
       << "what is above the plan is in no voucher";
   const std::string top_up = R"("per_funder": [{"funder": "TOP99", "nature": "complement", "percent": 25}], "order": )";

@@ -181,8 +181,9 @@ TEST(Penalties, undocumented_corrections_are_refused_until_they_are_documented) 
 TEST(Penalties, have_the_vat_of_the_lines_also_when_they_are_given_back_on_a_document_of_their_own) {
   for (const auto& [included, asked, given_back] :
        {std::tuple{"false", "216.00", "12.00"}, std::tuple{"true", "180.00", "10.00"}}) {
-    const auto rules = rules_with(R"("penalty": "reduction", "threshold_pct": 10, "k": "0.5")",
-                                  R"(, "invoicing": {"vat_pct": 20, "prices_include_tax": )" + std::string(included) + "}");
+    const auto rules =
+        rules_with(R"("penalty": "reduction", "threshold_pct": 10, "k": "0.5")",
+                   R"(, "invoicing": {"vat_pct": 20, "prices_include_tax": )" + std::string(included) + "}");
     const auto first = bill(ten_visits(3, rules));
     EXPECT_EQ(first.invoices.at(0).due, euros(asked)) << included;  // 200 − 20, and 20 % on top or inside
     auto later = request_for("2026-05", rules_from(rules));

@@ -163,6 +163,19 @@ TEST(smoothing, charges_a_visit_wholly_in_beyond_the_plan_and_says_so) {
   EXPECT_EQ(covered_in_all(result), minutes(180));
 }
 
+TEST(smoothing, takes_a_visit_wholly_in_out_of_the_plan_that_a_ceiling_leaves) {
+  auto rules = carrying(5);
+  rules.carry.order = carry_order::oldest_first;
+  rules.carry.may_exceed_ceiling = false;
+  time_account two = twenty_hours_a_month(rules, 2);
+  two.charge(0, 0, minutes(900));
+  two.charge(1, 0, minutes(1230));  // 300 of January, 900 up to the ceiling of 1200, and 30 beyond it
+  const auto result = two.outcomes(2).back();
+  EXPECT_EQ(result.own, minutes(930));
+  EXPECT_EQ(result.overhang, minutes(0));
+  EXPECT_EQ(result.lots.at(0).amount, minutes(270));
+}
+
 TEST(smoothing, leaves_the_minutes_before_a_visit_wholly_out_to_the_periods_that_follow) {
   time_account one;
   one.open({0, {minutes(150)}, false}, terms_in_time(carrying(5)));

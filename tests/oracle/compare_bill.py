@@ -220,7 +220,8 @@ class Comparison:
                 whole = below / 10000 if below % 10000 == 0 else below
                 shown_row["numerator"] = shown(number(row["numerator"]) / below * whole)
                 shown_row["denominator"] = shown(whole)
-            if name != "penalties" or row["exceeds"] or row["undocumented"] or number(row["amount"]):
+            # Of a caregiver or beneficiary with nothing to lose no row is shown, also where a visit lacks papers.
+            if name != "penalties" or row["exceeds"] or number(row["amount"]) or (row["undocumented"] and not row["group"]):
                 found[tuple(row[key] for key in keys)] = shown_row
         return found
 

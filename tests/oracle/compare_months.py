@@ -40,8 +40,6 @@ NOT_BUILT = re.compile(
 )
 
 
-# What two caregivers share of one slot where their billed times are not those of the clock is open.
-OPEN = (frozenset(("doubles", "duration")), frozenset(("doubles", "totals")))
 # Both write the same keys: those of the one mean nothing with those of the other.
 SAME_KEYS = tuple(
     frozenset(pair) for pair in itertools.combinations(("participation", "participation_more", "national_caps"), 2)
@@ -169,7 +167,7 @@ def main() -> int:
     families = options.family or list(FAMILIES)
     pairs: List[Tuple[str, ...]] = [(family,) for family in families]
     if not options.alone:
-        pairs += [pair for pair in itertools.combinations(families, 2) if frozenset(pair) not in (*OPEN, *SAME_KEYS)]
+        pairs += [pair for pair in itertools.combinations(families, 2) if frozenset(pair) not in SAME_KEYS]
     with tempfile.TemporaryDirectory(prefix="esppadom-months-") as name:
         run = Run(options.command, options.keep or Path(name))
         for number in range(options.seed, options.seed + options.rounds):

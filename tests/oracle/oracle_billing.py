@@ -361,8 +361,11 @@ class Billing:
         elif funders and rules.get("funding.price_over_tariff") == "provider":
             sums.provider = min(piece.over, piece.left)
         if funders:
-            sums.part = min(piece.part, piece.left)
-            sums.above = min(piece.over, piece.left - sums.part) if not sums.provider else ZERO
+            # Reading: what later funders pay of the rest lowers the participation first, the part above the tariff last.
+            above = min(piece.over, piece.left)
+            surplus = min(piece.surplus, piece.left - above)
+            sums.part = piece.left - above - surplus if piece.payer else ZERO
+            sums.above = ZERO if sums.provider else above
         visit.invoiced = visit.invoiced or bool(funders)
         key = LineKey(
             visit.month,
@@ -434,7 +437,7 @@ def joined(pieces: List[Piece]) -> List[Piece]:
         last.segment = replace(last.segment, seconds=seconds, end=piece.segment.end)
         last.shares = {name: last.shares[name] + piece.shares[name] for name in piece.shares}
         last.over += piece.over
-        last.part += piece.part
+        last.surplus += piece.surplus
     return result
 
 

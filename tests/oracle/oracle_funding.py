@@ -39,7 +39,7 @@ class Piece:
     payer: str = ""  # the hourly funder that charges the minutes
     percent: Fraction = ZERO  # participation
     over: Fraction = ZERO  # price above the funder's tariff
-    part: Fraction = ZERO  # participation
+    surplus: Fraction = ZERO  # surcharge that the funder does not bear
     dear: bool = False  # whether it is above
     source: str = ""  # own, a lot, advance
     settled: bool = False  # wholly paid before an hourly funder's turn: not offered to it
@@ -182,7 +182,7 @@ def hourly_share(
     piece.over = hours * max(ZERO, price - capped * factor)
     whole = hours * capped * factor
     amount = max(ZERO, min(whole * (1 - share.percent / 100) - hours * share.per_hour, piece.left))
-    piece.part = min(whole, piece.left) - amount
+    piece.surplus = max(ZERO, piece.amount - hours * price)
     return amount
 
 
@@ -297,8 +297,8 @@ class Charging:
         kept = part / whole
         share = piece.shares.pop(self.funder.name)
         first, rest = piece.cut(in_proportion(piece.segment.seconds, part, whole))
-        first.shares[self.funder.name], first.over, first.part = share * kept, piece.over * kept, piece.part * kept
-        rest.payer, rest.source, rest.percent, rest.over, rest.part = "", "", ZERO, ZERO, ZERO
+        first.shares[self.funder.name], first.over, first.surplus = share * kept, piece.over * kept, piece.surplus * kept
+        rest.payer, rest.source, rest.percent, rest.over, rest.surplus = "", "", ZERO, ZERO, ZERO
         return [part for part in (first, rest) if part.segment.seconds > 0]
 
     def count(self, pieces: List[Piece], before: Optional[PoolState]) -> None:

@@ -49,12 +49,14 @@ def group_of(scope: str, visit: Visit) -> str:
 def undocumented(visit: Visit, papers: Dict[str, Json]) -> bool:
     """A correction that lacks the reason or author that is asked for, or whose reason, asked for or not, is not listed."""
     rules = visit.rules
+    if visit.incompatible or visit.declared:
+        return False  # Reading: where no stamp is expected none is corrected; a correction is what the code says
     paper = papers.get(visit.message.id, {})
-    allowed = rules.get("stamps.reasons_allowed").get(visit.kind)
+    allowed = rules.get("stamps.reasons_allowed").get(visit.by_code)
     reason = paper.get("reason")
     if reason and allowed is not None and reason not in allowed:
         return True
-    return visit.kind in rules.get("stamps.reason_required") and not (reason and paper.get("author"))
+    return visit.by_code in rules.get("stamps.reason_required") and not (reason and paper.get("author"))
 
 
 def refuse_key(order: str, visit: Visit) -> Tuple[Any, ...]:

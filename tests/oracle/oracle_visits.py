@@ -67,7 +67,6 @@ class Preparation:
         self.proofs = {e["delivery_id"] for e in facts.get("proofs", []) if e.get("reference")}
         self.distances = {e["delivery_id"]: e["metres"] for e in facts.get("stamp_distances", [])}
         self.conflicts: Dict[str, List[str]] = {}
-        self.together: Dict[str, List[str]] = {}
         self.no_planned: Dict[str, str] = {}  # why a planned time is none
         self.planned_sides: Dict[str, Tuple[Side, Side]] = {}  # of such a time, each as far as a clock shows it
 
@@ -83,7 +82,6 @@ class Preparation:
                 result.unbilled[message.id] = ("CORRECTION_TOO_LATE", None)
         held = set(second_ids(latest))
         self.conflicts = same_worker(latest, held)
-        self.together = same_beneficiary(latest, held)
         for key in self.merge(calls, held):
             del calls[key]
             result.unbilled[key] = ("MERGED", None)
@@ -105,6 +103,7 @@ class Preparation:
         for name in seconds:
             result.unbilled[name] = ("SAME_VISIT_TWO_IDS", None)
         result.visits = [visit for visit in result.visits if visit.message.id not in seconds]
+        self.hold_together(result)
         self.finish(result)
         return result
 
@@ -127,6 +126,15 @@ class Preparation:
         for call in calls.values():
             call.message = self.planning.settled(call.message)
         return merge_consecutive(calls, rules_of, apart, lambda m: rules_of(m) is not None)
+
+    def hold_together(self, result: Prepared) -> None:
+        """`conflict.same_beneficiary` = `reject`. Reading: as with second identifiers, a visit that is not paid anyway holds
+        no other.
+        """
+        plain = [v for v in result.visits if v.declared != "monthly" and not v.cancelled and self.has_price(v)]
+        for visit in same_beneficiary(plain):
+            result.unbilled[visit.message.id] = ("BENEFICIARY_CONFLICT", None)
+            result.visits.remove(visit)
 
     def finish(self, result: Prepared) -> None:
         """What concerns several visits together, then hours and prices."""
@@ -340,8 +348,6 @@ class Preparation:
             if message.id in self.conflicts:
                 if rules.get("stamps.conflict.same_worker") == "reject":
                     raise NotBilled("CAREGIVER_CONFLICT")
-            if message.id in self.together and rules.get("stamps.conflict.same_beneficiary") == "reject":
-                raise NotBilled("BENEFICIARY_CONFLICT")
         unplanned = self.no_planned.get(message.id, "")
         metres = self.distances.get(message.id) if of_leading and not declared else None
         planned_sides = self.planned_sides.get(message.id)

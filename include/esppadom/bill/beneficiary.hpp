@@ -65,8 +65,9 @@ class beneficiary_run {
     std::sort(visits_.begin(), visits_.end(), in_clock_order);
     hold_late(visits_, facts_, dates_);
     hold_same_visit(visits_, out_.found);
+    hold_conflicts(visits_, out_.found);
     cap_days(visits_, judge_);
-    find_doubles(visits_, out_.found);
+    find_doubles(visits_);
     cap_extra_minutes(visits_, judge_, out_.found);
     if constexpr (is_watched) watch_->before_totals(visits_);
     round_totals(visits_, judge_);

@@ -150,8 +150,8 @@ class circumstance_index {
     return nullptr;
   }
 
-  /// Whether stamping was out of order at the time of the visit. Which stamps it lacks is told by its rules. An outage of
-  /// one means is not that of a visit that names others; one without any stamp names none, and is in any outage.
+  /// Whether stamping was out of order at the time of the visit. Which stamps it lacks is told by its rules. An outage
+  /// of one means is not that of a visit that names others; one without any stamp names none, and is in any outage.
   bool in_outage(const visit_record& visit) const {
     const auto time = planned_time(visit) ? planned_time(visit) : visit.retained;
     if (!time) return false;

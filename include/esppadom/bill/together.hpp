@@ -100,44 +100,55 @@ inline void hold_same_visit(std::span<judged_visit> visits, findings& found) {
   }
 }
 
-/// Two caregivers at the beneficiary's at once: a finding, a visit held or a double, as the rules of the visit that
-/// began later say. Of a double on one order line the later visit is the second, for the time it shares with the
-/// earlier one that stays longest. `visits` are in clock order and must not move afterwards.
-inline void find_doubles(std::span<judged_visit> visits, findings& found) {
+namespace detail {
+/// Calls `pair(earlier, second)` for every two visits of two caregivers at the beneficiary's at once that may be
+/// billed. `visits` are in clock order.
+template <class Pair>
+void each_at_once(std::span<judged_visit> visits, Pair pair) {
   std::vector<judged_visit*> present;  // earlier visits that may still go on
   for (judged_visit& second : visits) {
-    const auto time = detail::time_at_home(second);
+    const auto time = time_at_home(second);
     if (!time || second.record->caregiver.empty() || second.record->cancelled || second.reason != unbilled_reason::none)
       continue;
-    std::erase_if(present,
-                  [&](const judged_visit* other) { return detail::time_at_home(*other)->end <= second.start; });
-    const rule_set& rules = second.rules->rules;
-    const auto policy = rules.stamps.conflict.same_beneficiary;
-    const bool allowed = rules.double_visit.allowed;
-    const judged_visit* first = nullptr;
-    std::int64_t most = 0;
+    std::erase_if(present, [&](const judged_visit* other) { return time_at_home(*other)->end <= second.start; });
     for (judged_visit* earlier : present) {
-      judged_visit& other = *earlier;
-      const auto others = detail::time_at_home(other);
-      if (other.reason != unbilled_reason::none || second.reason != unbilled_reason::none) continue;
-      if (other.record->caregiver == second.record->caregiver) continue;
-      if (!detail::overlap(*others, *time)) continue;
-      const bool is_double = allowed && (policy == beneficiary_conflict_policy::allow_if_double ||
-                                         policy == beneficiary_conflict_policy::allow);
-      if (!is_double && policy != beneficiary_conflict_policy::allow)
-        found.add(bil_beneficiary_conflict, second.record->delivery_id, {other.record->delivery_id});
-      if (policy == beneficiary_conflict_policy::reject) {
-        auto& held = replaces(*second.record, *other.record) ? second : other;
-        held.reason = unbilled_reason::beneficiary_conflict;
-      } else if (is_double && other.line == second.line) {
-        const auto both = detail::shared_time::of(second.time.retained, other.time.retained).both;
-        if (both > most) first = &other;
-        most = std::max(most, both);
-      }
+      if (earlier->reason != unbilled_reason::none || second.reason != unbilled_reason::none) continue;
+      if (earlier->record->caregiver == second.record->caregiver) continue;
+      if (overlap(*time_at_home(*earlier), *time)) pair(*earlier, second);
     }
-    if (first) detail::mark_double(second, *first);
     present.push_back(&second);
   }
+}
+
+inline bool may_be_double(const rule_set& rules) {
+  const auto policy = rules.stamps.conflict.same_beneficiary;
+  return rules.double_visit.allowed &&
+         (policy == beneficiary_conflict_policy::allow_if_double || policy == beneficiary_conflict_policy::allow);
+}
+}  // namespace detail
+
+/// Two caregivers at the beneficiary's at once where this is no double: a finding, or a visit held, as the rules of the
+/// visit that began later say. Stamps come before duration: a visit held uses nothing of the day's plan.
+inline void hold_conflicts(std::span<judged_visit> visits, findings& found) {
+  detail::each_at_once(visits, [&](judged_visit& other, judged_visit& second) {
+    const rule_set& rules = second.rules->rules;
+    const auto policy = rules.stamps.conflict.same_beneficiary;
+    if (policy == beneficiary_conflict_policy::allow || detail::may_be_double(rules)) return;
+    found.add(bil_beneficiary_conflict, second.record->delivery_id, {other.record->delivery_id});
+    if (policy != beneficiary_conflict_policy::reject) return;
+    auto& held = replaces(*second.record, *other.record) ? second : other;
+    held.reason = unbilled_reason::beneficiary_conflict;
+  });
+}
+
+/// Of a double on one order line the later visit is the second, for the time it shares with the earlier one that stays
+/// longest. `visits` are in clock order and must not move afterwards.
+inline void find_doubles(std::span<judged_visit> visits) {
+  detail::each_at_once(visits, [](const judged_visit& other, judged_visit& second) {
+    if (other.line != second.line || !detail::may_be_double(second.rules->rules)) return;
+    const auto both = detail::shared_time::of(second.time.retained, other.time.retained).both;
+    if (!second.second_of || both > second.second_of->time.seconds) detail::mark_double(second, other);
+  });
 }
 
 /// Cuts the priced segments of the second visit of a double, and pays nothing for its time there where the rules, those

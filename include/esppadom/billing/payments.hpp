@@ -69,7 +69,7 @@ std::vector<funder_payment> payments_of(std::span<const beneficiary_delta> facts
     if (!line.payer.empty() || !channel || line.funders.empty()) continue;
     funder_payment& sum =
         sums[{line.month, line.funders.front(), line.provider, fact.beneficiary, *channel, care_mode_of(fact)}];
-    sum.billed_seconds = sum.billed_seconds + line.time;
+    if (!line.unit) sum.billed_seconds += line.time;  // meals and days are no time
     sum.amount += line.share;
     if (*channel != payment_channel::cesu_prefinance) continue;
     sum.face_value += line.share;
