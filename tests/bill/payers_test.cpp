@@ -178,8 +178,8 @@ TEST(PaymentChannel, vouchers_hold_the_share_and_the_participation_and_nothing_e
   EXPECT_EQ(paid(fixed + R"(["CD99", "FIX99"])", "0", "1"), (texts{"CD99 24.58 24.58", "FIX99 10.00 10.00"}))
       << "what is above the plan is in no voucher";
   const std::string top_up = R"("per_funder": [{"funder": "TOP99", "nature": "complement", "percent": 25}], "order": )";
-  EXPECT_EQ(paid(top_up + R"(["CD99", "TOP99"])", "20", "20"), (texts{"CD99 39.33 46.99", "TOP99 3.17 3.17"}))
-      << "12.67 are left, of which 3.17 is the top-up's; the participation is in the vouchers of one funder";
+  EXPECT_EQ(paid(top_up + R"(["CD99", "TOP99"])", "20", "20"), (texts{"CD99 39.33 45.99", "TOP99 3.17 3.17"}))
+      << "the top-up pays 3.17 of the participation of 9.83; what is left of it is in the vouchers of one funder";
 }
 
 TEST(PaymentChannel, that_changes_gives_the_invoice_back) {

@@ -2,12 +2,12 @@
 """Histories of many months at random, billed run after run by the command and by the oracle: the ledger of one run is
 given to the next, and every run issues the same documents to the cent.
 
-    histories.py --command BUILD/bin/esppadom [--seed 1] [--count 1] [--months 24] [--closed] [--keep DIR]
+    histories.py --command BUILD/bin/esppadom [--seed 1] [--count 1] [--months 24] [--closed] [--more] [--keep DIR]
 
 Visits come late, are corrected, moved into another month, withdrawn and sent again; orders follow each other, tariffs and
 plans change for the past; a payer rejects invoices and their visits are sent again. At the end all messages in one run
 must come to what the runs came to, and a further run must issue nothing. `--closed`: what was invoiced stands
-(`smoothing.late` = `keep_closed`).
+(`smoothing.late` = `keep_closed`). `--more`: VAT, vouchers, and what waits beside penalties, deadlines and time bars.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def rules_of(dice: Dice) -> Json:
         settings["correction"] = {**correction, "scope": dice.pick(scopes), "unit": dice.pick(["by_intervention", "by_stamp", "by_minutes"])}
     late = dice.pick([{}, {}, {"cutoff_day": 5}, {"time_bar_months": 2}, {"correction_deadline_days": 45}])
     settings["invoicing"] = {**late, "round_at": dice.pick(["line", "visit"])}
-    if not correction and not late and dice.chance(40):  # what waits, with what may change it, is open
+    if not correction and not late and dice.chance(40):
         waits = {"complementary": {"enabled": False}}
         settings["invoicing"].update(dice.pick([waits, {"credit_note": "negative_line"}]))
     if dice.chance(20):
@@ -75,6 +75,18 @@ def rules_of(dice: Dice) -> Json:
     if dice.chance(30):
         settings["invoicing"]["advance"] = {"recover": "spread", "spread_months": 3} if dice.chance(50) else {}
     return settings
+
+
+def add_more(settings: Json, dice: Dice) -> None:
+    """VAT on differences, vouchers, and what waits beside penalties, deadlines and time bars."""
+    invoicing = settings["invoicing"]
+    if dice.chance(70):
+        invoicing.update({"vat_pct": dice.pick(["5.5", "20"]), "prices_include_tax": dice.chance(50)})
+    waits = {"complementary": {"enabled": False}}
+    one_more = {"complementary": {"enabled": True, "max_per_month": 1}}
+    invoicing.update(dice.pick([{}, waits, one_more, {"credit_note": "negative_line"}, {**waits, "credit_note": "negative_line"}]))
+    if dice.chance(25):
+        settings["funding"] = {"payment_channel": dice.pick(["cesu_prefinance", "beneficiary"])}
 
 
 @dataclass
@@ -89,8 +101,8 @@ class Told:
 class Story:
     """Two years of a few people."""
 
-    def __init__(self, seed: str, months: int, closed: bool = False) -> None:
-        self.closed = closed
+    def __init__(self, seed: str, months: int, closed: bool = False, more: bool = False) -> None:
+        self.closed, self.more = closed, more
         self.dice = Dice("history", seed)
         self.count = months
         self.told = [Told() for _ in range(months)]
@@ -98,6 +110,8 @@ class Story:
         settings = rules_of(self.dice)
         if closed:
             settings.setdefault("smoothing", {})["late"] = "keep_closed"
+        if more:
+            add_more(settings, Dice("history more", seed))
         head = {"id": "r1", "version": 1, "valid_from": None, "valid_to": None}
         self.rules = [{**head, "scope": {"level": "departement", "departement": "99"}, **settings}]
         for index in range(self.dice.pick([1, 2, 3])):
@@ -307,7 +321,7 @@ class Replay:
         """All messages in one run come to the sums of all runs (late messages are judged by their run, so only where
         no rule asks when they came, and nothing was refused nor stands).
         """
-        if self.story.closed:
+        if self.story.closed or self.story.more:
             return
         invoicing = self.story.rules[0].get("invoicing", {})
         rules = ("cutoff_day", "time_bar_months", "correction_deadline_days", "complementary", "credit_note")
@@ -326,9 +340,9 @@ class Replay:
                 self.found.append(f"in one run {place}: {self.asked[place]}, run by run {asked[place]}")
 
 
-def replayed(seed: str, months: int, command: Path, folder: Path, closed: bool = False) -> List[str]:
+def replayed(seed: str, months: int, command: Path, folder: Path, closed: bool = False, more: bool = False) -> List[str]:
     """Differences of one history."""
-    replay = Replay(Story(seed, months, closed), command, folder)
+    replay = Replay(Story(seed, months, closed, more), command, folder)
     replay.run()
     if not replay.found:
         replay.in_one_run()
@@ -342,13 +356,14 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=1)
     parser.add_argument("--months", type=int, default=24)
     parser.add_argument("--closed", action="store_true", help="what was invoiced stands")
+    parser.add_argument("--more", action="store_true", help="VAT, vouchers, and what waits beside all else")
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
     bad = 0
     with tempfile.TemporaryDirectory(prefix="esppadom-histories-") as name:
         for seed in range(options.seed, options.seed + options.count):
             folder = (options.keep or Path(name)) / str(seed)
-            found = replayed(str(seed), options.months, options.command, folder, options.closed)
+            found = replayed(str(seed), options.months, options.command, folder, options.closed, options.more)
             bad += bool(found)
             for difference in found[:6]:
                 print(f"{seed}: {difference[:600]}")

@@ -35,6 +35,8 @@ def participation_of(line: Line, cents: Cents) -> int:
     total = line.total()
     own = total.amount - sum(total.shares.values(), ZERO) - total.provider
     part, above = min(total.part, own), max(ZERO, min(total.above, own - total.part))
+    if part == own:
+        return cents.beneficiary  # also where cents were given out visit by visit
     return distributed([part, above, own - part - above], cents.beneficiary - fixed)[0] + fixed
 
 

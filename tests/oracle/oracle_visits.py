@@ -199,12 +199,14 @@ class Preparation:
         day = begin.date()
         line = self.orders.join(message, day)
         rules = self.rules_for(message, line, line.payer, day)
+        names = self.rules_for(message, line, line.payer, message.issued.date()).get("stamps.code_map")
+        by_code = class_or_none(names, message, rules.get("extra_minutes.code"))
+        if by_code is None:
+            raise NotBilled("UNKNOWN_CODE")
         self.late.check(rules, message, day)
         message = admitted(rules, merged(call, rules))
         cancelled = is_cancelled(rules, message, self.cancelled.get(message.id))
         incompatible = self.is_incompatible(message, rules, day)
-        names = self.rules_for(message, line, line.payer, message.issued.date()).get("stamps.code_map")
-        by_code = class_or_none(names, message, rules.get("extra_minutes.code"))
         declared = declared_as(rules, message, by_code)
         if declared == "per_visit" and (incompatible or not message.timed):
             declared = ""  # no stamp is expected, and none is declared instead
@@ -212,8 +214,6 @@ class Preparation:
         retained, _ = readable(message.retained, rules.clock)
         time = self.time(message, rules, planned, incompatible, declared)
         evidence = evidence_class(rules, message, from_stamps(rules, message, planned), retained)
-        if by_code is None:
-            raise NotBilled("UNKNOWN_CODE")
         kind = class_of(rules, by_code, evidence)
         visit = Visit(message, line, rules, day, time, Fraction(0), kind, evidence, planned, by_code=by_code)
         visit.extra = extra_seconds(rules, message, self.extra.get(message.id))
