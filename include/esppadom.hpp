@@ -30,6 +30,7 @@
 #include "esppadom/exchange/xml.hpp"
 #include "esppadom/library.hpp"
 #include "esppadom/message/checks.hpp"
+#include "esppadom/message/checks/circumstances.hpp"
 #include "esppadom/message/code_tables.hpp"
 #include "esppadom/message/field_list.hpp"
 #include "esppadom/message/normalise.hpp"
