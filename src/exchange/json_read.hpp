@@ -151,21 +151,21 @@ bool read_scalar(json_source& from, json_value& value, const json_step& step, T&
   return within_bounds(from, step, found, out, bounds);
 }
 
-inline constexpr expected_form whole_number{"a whole number", "un nombre entier"};
+inline constexpr expected_form of_whole_number{"a whole number", "un nombre entier"};
 
 template <class T>
 bool read_integer(json_source& from, json_value& value, const json_step& step, T& out, const value_bounds& bounds) {
   const json_token found = from.token(value, step);
   if (from.is_dead()) return false;
   if (found.what != json_token::kind::number) {
-    from.wrong_type(step, found, whole_number.en, whole_number.fr);
+    from.wrong_type(step, found, of_whole_number.en, of_whole_number.fr);
     return false;
   }
   const auto [end, error] = std::from_chars(found.text.data(), found.text.data() + found.text.size(), out);
   if (error == std::errc::result_out_of_range)
-    return bad_value(from, step, found, error_code::out_of_range, whole_number);
+    return bad_value(from, step, found, error_code::out_of_range, of_whole_number);
   if (error != std::errc{} || end != found.text.data() + found.text.size())
-    return bad_value(from, step, found, error_code::inexact, whole_number);
+    return bad_value(from, step, found, error_code::inexact, of_whole_number);
   return check_bounds(from, step, found, static_cast<std::int64_t>(out), 1, bounds);
 }
 
