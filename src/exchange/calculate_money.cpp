@@ -96,7 +96,8 @@ result<split_visit_answer> split_among(const split_visit_question& asked, const 
     part.day = one.day.value_or(day_class::weekday);
     part.extra_minutes = one.extra_minutes.value_or(false);
   }
-  if (asked.cancelled.value_or(false)) return told(bill_beneficiary(segments, beneficiary_reason::cancelled), context);
+  if (asked.cancelled.value_or(false))
+    return told(bill_beneficiary(segments, beneficiary_reason::cancelled, how.extra_minutes), context);
   std::vector<funding_source> sources;
   std::vector<funder_state> states;
   for (const auto& one : asked.funders) {

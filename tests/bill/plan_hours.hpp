@@ -16,6 +16,15 @@ inline ordered plan_of(std::string hours) {
   return plan;
 }
 
+/// A visit of so many hours, named by its start.
+inline delivery visit_of(const std::string& start, std::int64_t of_hours, const std::string& provider = "SAAD-1") {
+  made visit;
+  visit.id = visit.start = start;
+  visit.end = to_string(local_time{at(start).seconds + of_hours * 3600, 0});
+  visit.provider = provider;
+  return delivery_of(visit);
+}
+
 inline money funded(const bill_result& result) { return total_of(result, document_type::main); }
 
 inline exact_duration used_of(const bill_result& result) { return result.smoothing.at(0).used; }

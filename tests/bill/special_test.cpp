@@ -172,6 +172,22 @@ TEST(ExtraMinutes, beside_a_plan_in_euros_leave_its_euros_to_the_others) {
   EXPECT_EQ(result.beneficiary_invoices[0].total, euros("43.02"));  // 1.75 h
 }
 
+TEST(ExtraMinutes, of_a_cancelled_visit_are_the_beneficiarys_unless_the_provider_bears_them) {
+  const auto owed = [](const std::string& bearer) {
+    auto request = request_under(R"("extra_minutes": {"allowed": true, "code": "MDT", "bearer": ")" + bearer +
+                                 R"("}, "funding": {"cancelled": {"bill_to": "beneficiary"}})");
+    add_extra_minutes(request);
+    for (const auto& visit : request.given.extra_minutes)
+      request.given.cancellations.emplace_back().delivery_id = visit.delivery_id;
+    const auto result = bill(request);
+    EXPECT_TRUE(result.invoices.empty());
+    return result.beneficiary_invoices.at(0).total;
+  };
+  EXPECT_EQ(owed("funder"), euros("92.18"));  // 3 h 45
+  EXPECT_EQ(owed("beneficiary"), euros("92.18"));
+  EXPECT_EQ(owed("provider"), euros("73.74"));  // 3 h
+}
+
 TEST(ExtraMinutes, the_cap_goes_on_over_an_order_that_supersedes_another) {
   ordered first;
   first.until = "2026-05-15T23:59:59";

@@ -28,9 +28,9 @@ AMOUNTS = ("billed_seconds", "gross", "funder_share", "beneficiary_share")
 PERIOD = re.compile(r"\d{4}(-\d\d|-W\d\d|-Q\d|-S\d)?")
 
 
-def pool_rows(rows: List[Json], names: Set[str]) -> List[Json]:
-    """The rows whose pool has these names, those with the fewest others."""
-    known = [(set(re.split(r"[^A-Za-z0-9_-]+", row["pool"])), row) for row in rows]
+def pool_rows(rows: List[Json], names: Set[str], plans: Set[str]) -> List[Json]:
+    """The rows whose pool has these names, those with the fewest others; plans tell pots of one pool apart."""
+    known = [(set(re.split(r"[^A-Za-z0-9_-]+", row["pool"])) - plans, row) for row in rows]
     fitting = [(len(parts - names), row) for parts, row in known if names <= parts]
     fewest = min((extra for extra, _ in fitting), default=0)
     return [row for extra, row in fitting if extra == fewest]
@@ -145,8 +145,9 @@ class Comparison:
             rows.setdefault((row["beneficiary"], period), []).append(row)
         for wanted in oracle["smoothing"]:
             key = (wanted["beneficiary"], wanted["month"], wanted["pool"])
-            found = pool_rows(rows.get((key[0], key[1]), []), set(wanted["pool"].split("/")))
-            if key[1] == "grant" and len({row["pool"] for row in found}) == 1:
+            names = set(wanted["pool"].split("/"))
+            found = pool_rows(rows.get((key[0], key[1]), []), names, set(wanted["plans"]))
+            if key[1] == "grant" and found:
                 found = [summed(found)]  # one row for each grant
             if len(found) != 1:
                 if any(wanted[name] for name in ("own", "carried", "excess")):

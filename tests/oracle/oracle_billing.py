@@ -24,7 +24,7 @@ from oracle_input import OrderLine
 from oracle_lines import Line, LineKey, Sums, all_cents, line_order, to_cents
 from oracle_orders import OrderBook, price_of
 from oracle_participation import Share, share_of
-from oracle_plan import bounds, days, period_of, spread
+from oracle_plan import days, period_of, spread
 from oracle_pool import Pool
 from oracle_pools import PoolKey, Pools, SmoothingRow
 from oracle_rules import Rules
@@ -329,21 +329,25 @@ class Billing:
         key = (visit.message.beneficiary, funder.name, visit.month, place)
         self.monthly[key] = (amount, visit.rules, share.by_order)
 
-    def price_at(self, funder: Funder, lot: str, visit: Visit) -> Tuple[Optional[OrderLine], Optional[Fraction]]:
-        """The funder's line, and the price on the visit's own line, at the end of the period a lot is from."""
+    def price_at(
+        self, funder: Funder, lot: str, visit: Visit
+    ) -> Tuple[Optional[OrderLine], Optional[Fraction], date]:
+        """The funder's line, and the price on the visit's own line, at the end of the period a lot is from; the day
+        on which that is.
+        """
         assert funder.line is not None and funder.pool is not None
-        paying, own = self.line_at(funder, funder.line, lot), self.line_at(funder, visit.line, lot)
-        return paying, price_of(funder.pool.rules, own) if own else None
+        paying, _ = self.line_at(funder, funder.line, lot)
+        own, day = self.line_at(funder, visit.line, lot)
+        return paying, price_of(funder.pool.rules, own) if own else None, day
 
-    def line_at(self, funder: Funder, line: OrderLine, lot: str) -> Optional[OrderLine]:
+    def line_at(self, funder: Funder, line: OrderLine, lot: str) -> Tuple[Optional[OrderLine], date]:
         assert funder.pool is not None
-        kind = funder.pool.rules.get("smoothing.period")
-        for day in reversed(days(*bounds(kind, lot))):
+        for day in reversed(days(*funder.pool.calendar.bounds(lot))):
             for other in self.orders.by_place[line.beneficiary, line.provider]:
                 same = other.payer == line.payer and other.service == line.service
                 if same and other.valid_on(day):
-                    return other
-        return None
+                    return other, day
+        return None, date.min
 
     def book(self, visit: Visit, stack: List[Funder], piece: Piece, bearer: str = "") -> None:
         rules, segment = visit.rules, piece.segment

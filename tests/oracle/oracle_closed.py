@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
-from oracle_plan import number_of, period_of
+from oracle_plan import Calendar
 from oracle_pool import PoolState, Taken
 from oracle_rules import Rules
 
@@ -48,22 +48,21 @@ class Period:
 class Account:
     """All periods of a pool at once: a late visit finds what its month and the lots still have left."""
 
-    def __init__(self, rules: Rules, periods: List[Period], last: int) -> None:
-        self.rules, self.periods = rules, periods
+    def __init__(self, rules: Rules, calendar: Calendar, periods: List[Period], last: int) -> None:
+        self.rules, self.calendar, self.periods = rules, calendar, periods
         self.last = last  # the period after it is there for use in advance only
-        kind = rules.get("smoothing.period")
         horizon = rules.get("smoothing.carry.horizon_periods")
         across = rules.get("smoothing.carry.across_plans")
         for number, period in enumerate(periods):
             for lot in periods[:number]:
-                late = number_of(kind, period.name) - number_of(kind, lot.name) > horizon
+                late = calendar.number(period.name) - calendar.number(lot.name) > horizon
                 ended = period.plans and not across and not lot.plans & period.plans
                 if lot.lost is None and (late or ended):
                     lot.lost = number
         self.at_name = {period.name: number for number, period in enumerate(periods)}
 
     def at(self, day: date) -> int:
-        return self.at_name[period_of(self.rules.get("smoothing.period"), day)]
+        return self.at_name[self.calendar.name(day)]
 
     def lot(self, period: Period) -> Fraction:
         """What a period hands on, used or not."""

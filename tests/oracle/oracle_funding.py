@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from math import lcm
 from typing import Any, Dict, List, Optional, Tuple, Union
 
 from oracle_closed import Turn
@@ -18,6 +19,7 @@ from oracle_rules import FunderRules, Rules
 from oracle_visit import Visit
 
 ZERO = Fraction(0)
+KEPT = lcm(*range(1, 41), 10**6)  # what the denominator of cut minutes must divide
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 CLASS_OF_KIND = {
     "saturday": "saturday",
@@ -42,6 +44,7 @@ class Piece:
     surplus: Fraction = ZERO  # surcharge that the funder does not bear
     dear: bool = False  # whether it is above
     source: str = ""  # own, a lot, advance
+    price: Optional[Fraction] = None  # of its own, where it has the price of a lot
     settled: bool = False  # wholly paid before an hourly funder's turn: not offered to it
 
     @property
@@ -187,17 +190,20 @@ def hourly_share(
 
 
 def in_proportion(seconds: Fraction, part: Fraction, whole: Fraction) -> Fraction:
-    """The time that a part of the euros pays. Documented (decision 4): exact as long as a fraction of 64 bits holds it,
-    else up to a millionth of a second more; the euros stay exact.
+    """The time that a part of the euros pays. Documented (decision 4): exact where its denominator is one that sums can
+    keep, else up to a millionth of a second more; the euros stay exact.
     """
     grid, most = 9 * 10**28, 2**63
     kept = part / whole
     held = all((amount * grid).denominator == 1 for amount in (part, whole))
-    if not part or held and kept.numerator < most and kept.denominator < most and (seconds * kept).denominator < most:
-        return seconds * kept
-    millionths = seconds.numerator * 10**6 // seconds.denominator + 1
-    steps = millionths * kept.numerator // kept.denominator + 1
-    return min(seconds, Fraction(steps, 10**6))
+    exact = seconds * kept
+    if not part or held and max(kept.numerator, kept.denominator) < most and KEPT % exact.denominator == 0:
+        return exact
+    return min(seconds, up_to_millionth(up_to_millionth(seconds) * kept))
+
+
+def up_to_millionth(seconds: Fraction) -> Fraction:
+    return Fraction(-(-seconds * 10**6 // 1), 10**6)
 
 
 class Charging:
@@ -208,7 +214,7 @@ class Charging:
     ) -> None:
         self.rules, self.funder, self.visit = rules, funder, visit
         self.counters = counters
-        self.prices = prices  # (funder, lot, visit) -> order line and price of the time of grant
+        self.prices = prices  # (funder, lot, visit) -> order line, price and last day of the time of grant
         self.share = share_of(rules, funder.rules, funder.line, visit.day)
         self.in_euros = rules.get("smoothing.unit") == "euros"
         self.beyond = False  # the visit crosses the ceiling and is charged whole
@@ -222,7 +228,8 @@ class Charging:
         """All pieces, cut where the funder's minutes end."""
         for piece in pieces:
             piece.settled = piece.settled or (not piece.payer and piece.amount > 0 == piece.left)
-        free = sum((p.segment.seconds for p in pieces if p.open), ZERO)
+        # Reading: extra minutes beside the plan are beside the funder's volume, too.
+        free = sum((p.segment.seconds for p in pieces if p.open and p.segment.counts), ZERO)
         most = free if own_time is None else min(free, own_time)
         volume = self.counters.left(self.funder, self.visit, "minutes")
         most = most if volume is None else min(most, volume)
@@ -242,12 +249,12 @@ class Charging:
         result: List[Piece] = []
         for piece in pieces:
             counts = piece.segment.counts
-            while piece.open and (min(most, under) if counts else most) > 0:
-                taken = self.bite(piece, min(most, under) if counts else most)
+            while piece.open and (not counts or min(most, under) > 0):
+                taken = self.bite(piece, min(most, under) if counts else piece.segment.seconds)
                 if taken is None:
                     break
                 result.append(taken)
-                most -= taken.segment.seconds
+                most -= taken.segment.seconds if counts else ZERO
                 under -= taken.segment.seconds if counts else ZERO
                 piece = piece.cut(taken.segment.seconds)[1]
                 if piece.segment.seconds == 0:
@@ -281,9 +288,28 @@ class Charging:
                     pieces, shrank = [part for parts in cut for part in parts], True
         total = self.charged(pieces)
         if volume is not None and total > volume:
-            pieces, shrank = [part for piece in pieces for part in self.shrunk(piece, volume, total)], True
+            pieces, shrank = self.up_to(pieces, volume), True
         self.count(pieces, before if shrank else None)
         return pieces
+
+    def up_to(self, pieces: List[Piece], euros: Fraction) -> List[Piece]:
+        """The euros of a volume. Reading: where carried time has the tariff of its grant, one lot after the other."""
+        in_turn = self.rules.get("smoothing.tariff_month") == "grant"
+        wanted: Dict[str, Fraction] = {}
+        for piece in pieces:
+            if piece.payer == self.funder.name:
+                source = piece.source if in_turn else ""
+                wanted[source] = wanted.get(source, ZERO) + piece.shares[self.funder.name]
+        paid: Dict[str, Fraction] = {}
+        for source, amount in wanted.items():
+            paid[source] = min(amount, euros)
+            euros -= paid[source]
+        result: List[Piece] = []
+        for piece in pieces:
+            source = piece.source if in_turn else ""
+            less = piece.payer == self.funder.name and paid[source] < wanted[source]
+            result += self.shrunk(piece, paid[source], wanted[source]) if less else [piece]
+        return result
 
     def charged(self, pieces: List[Piece]) -> Fraction:
         return sum((p.shares[self.funder.name] for p in pieces if p.payer == self.funder.name), ZERO)
@@ -294,11 +320,19 @@ class Charging:
         """
         if piece.payer != self.funder.name or piece.shares[self.funder.name] == 0:
             return [piece]
-        kept = part / whole
-        share = piece.shares.pop(self.funder.name)
-        first, rest = piece.cut(in_proportion(piece.segment.seconds, part, whole))
-        first.shares[self.funder.name], first.over, first.surplus = share * kept, piece.over * kept, piece.surplus * kept
+        kept = piece.shares.pop(self.funder.name) * part / whole
+        length = piece.segment.seconds
+        seconds = in_proportion(length, part, whole)
+        others = sum(piece.shares.values(), ZERO)
+        if kept and others:
+            # Reading: others pay the first minutes, so that those kept must be worth what both pay.
+            seconds = max(seconds, in_proportion(length, others + kept, piece.amount))
+        first, rest = piece.cut(seconds)
+        first.shares[self.funder.name] = kept
+        first.over, first.surplus = piece.over * seconds / length, piece.surplus * seconds / length
         rest.payer, rest.source, rest.percent, rest.over, rest.surplus = "", "", ZERO, ZERO, ZERO
+        if piece.price is not None:
+            rest.segment, rest.price = replace(rest.segment, price=piece.price), None
         return [part for part in (first, rest) if part.segment.seconds > 0]
 
     def count(self, pieces: List[Piece], before: Optional[PoolState]) -> None:
@@ -310,9 +344,9 @@ class Charging:
             if piece.payer != self.funder.name:
                 continue
             amount = piece.shares[self.funder.name]
-            self.counters.use(self.funder, self.visit, "minutes", piece.segment.seconds)
             self.counters.use(self.funder, self.visit, "euros", amount)
             if piece.segment.counts:
+                self.counters.use(self.funder, self.visit, "minutes", piece.segment.seconds)
                 plan += amount if self.in_euros else piece.segment.seconds
         if pool is None or not (self.in_euros or before):
             return
@@ -359,10 +393,10 @@ class Charging:
             elif not self.beyond:
                 return None
         taken = piece.cut(seconds)[0]
-        funder = self.at_grant(taken, source)
+        funder, share = self.at_grant(taken, source)
         if room is not None:
             taken = taken.cut(min(seconds, room))[0]
-        amount = hourly_share(self.rules, funder, taken, self.share, self.visit)
+        amount = hourly_share(self.rules, funder, taken, share, self.visit)
         if amount is None:
             return None
         if taken.segment.seconds <= 0:
@@ -378,15 +412,22 @@ class Charging:
                 pool.own += taken.segment.seconds
         return taken
 
-    def at_grant(self, taken: Piece, source: str) -> Funder:
-        """`tariff_month = grant`: minutes of a lot have the prices of the time it is from."""
+    def at_grant(self, taken: Piece, source: str) -> Tuple[Funder, Share]:
+        """`tariff_month = grant`: minutes of a lot have the prices of the time it is from, and its participation
+        (reading: that belongs to the tariff).
+        """
         if source in ("", "own", "advance") or self.rules.get("smoothing.tariff_month") == "use":
-            return self.funder
-        line, price = self.prices(self.funder, source, self.visit)
+            return self.funder, self.share
+        line, price, day = self.prices(self.funder, source, self.visit)
         if line is None or price is None:
-            return self.funder
+            return self.funder, self.share
+        try:
+            share = share_of(self.rules, self.funder.rules, line, day)
+        except NotBilled:
+            return self.funder, self.share
+        taken.price = taken.segment.price
         taken.segment = replace(taken.segment, price=price * self.visit.share)
-        return replace(self.funder, line=line)
+        return replace(self.funder, line=line), share
 
 
 def pay_fixed(funder: Funder, visit: Visit, pieces: List[Piece], counters: Counters) -> None:

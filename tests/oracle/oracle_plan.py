@@ -67,6 +67,45 @@ def bounds(kind: str, period: str) -> Tuple[date, date]:
     return first, last_day(f"{first.year:04d}-{first.month + MONTHS[kind] - 1:02d}")
 
 
+class Calendar:
+    """The periods of a pool. Plans that follow each other are a grant each."""
+
+    def __init__(self, kind: str, plans: Iterable[Tuple[str, date, date]] = ()) -> None:
+        self.kind = kind
+        self.plans = sorted(plans, key=lambda plan: plan[1])  # plan, its first and last day
+
+    def name(self, day: date) -> str:
+        if self.kind != "grant":
+            return period_of(self.kind, day)
+        begun = [number for number, plan in enumerate(self.plans) if plan[1] <= day]
+        return f"grant-{begun[-1] if begun else 0:02d}"
+
+    def number(self, name: str) -> int:
+        return int(name[-2:]) if self.kind == "grant" else number_of(self.kind, name)
+
+    def between(self, first: date, last: date) -> List[str]:
+        if self.kind != "grant":
+            return periods_between(self.kind, first, last)
+        numbers = range(self.number(self.name(first)), self.number(self.name(last)) + 1)
+        return [f"grant-{number:02d}" for number in numbers]
+
+    def bounds(self, name: str) -> Tuple[date, date]:
+        return self.plans[self.number(name)][1:] if self.kind == "grant" else bounds(self.kind, name)
+
+    def following(self, name: str) -> str:
+        """The period after one; "" after the last grant."""
+        if self.kind != "grant":
+            return period_of(self.kind, bounds(self.kind, name)[1] + DAY)
+        after = self.number(name) + 1
+        return f"grant-{after:02d}" if after < len(self.plans) else ""
+
+    def lines_in(self, name: str, lines: List[OrderLine]) -> List[OrderLine]:
+        """The lines that may count in a period."""
+        if self.kind != "grant":
+            return lines
+        return [line for line in lines if line.plan_id == self.plans[self.number(name)][0]]
+
+
 def days(first: date, last: date) -> List[date]:
     return [first + n * DAY for n in range((last - first).days + 1)]
 

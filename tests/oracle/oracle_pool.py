@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
-from oracle_plan import number_of
+from oracle_plan import Calendar
 from oracle_rules import Rules
 
 ZERO = Fraction(0)
@@ -19,6 +19,7 @@ class Pool:
     """Seconds or euros of a plan in its present period, and what earlier periods left."""
 
     rules: Rules
+    calendar: Calendar
     lots: Dict[str, Fraction] = field(default_factory=dict)
     plans: Dict[str, FrozenSet[str]] = field(default_factory=dict)  # that granted a lot
     period: str = ""
@@ -43,13 +44,12 @@ class Pool:
         plans: FrozenSet[str] = frozenset(),
     ) -> None:
         """Drops what has expired and says what the period grants."""
-        kind = self.rules.get("smoothing.period")
         horizon = self.rules.get("smoothing.carry.horizon_periods")
-        now = number_of(kind, period)
+        now = self.calendar.number(period)
         self.expired = ZERO
         across = self.rules.get("smoothing.carry.across_plans")
         for name in sorted(self.lots):
-            late = now - number_of(kind, name) > horizon
+            late = now - self.calendar.number(name) > horizon
             gone = plans and not across and not self.plans.get(name, plans) & plans
             if late or gone:
                 self.expired += self.lots.pop(name)

@@ -6,7 +6,7 @@ Billing rules reference, section 2c.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Any, Dict, FrozenSet, Iterator, List, Tuple
 
@@ -15,7 +15,7 @@ from oracle_duration import NotBilled
 from oracle_input import TIME_UNITS, OrderLine
 from oracle_orders import OrderBook
 from oracle_participation import both, share_of
-from oracle_plan import bounds, days, granting, period_of, periods_between, quantity
+from oracle_plan import Calendar, bounds, days, granting, period_of, quantity
 from oracle_pool import Pool
 from oracle_rules import NEUTRAL, Rules
 from oracle_visit import Visit
@@ -54,20 +54,44 @@ class Pools:
         self.lines: Dict[PoolKey, List[OrderLine]] = {}
         self.starts: Dict[PoolKey, date] = {}
         self.opened: Dict[PoolKey, List[str]] = {}
+        self.plans_of: Dict[PoolKey, Dict[str, Tuple[date, date]]] = {}  # where a grant is one period
         self.rows: List[SmoothingRow] = []
 
     def of_beneficiary(self, name: str, rules: Rules) -> List[PoolKey]:
         """The pools that the orders of a beneficiary make under its rules."""
         self.rules = rules
         mine: List[PoolKey] = []
-        for line in self.orders.by_beneficiary.get(name, []):
+        lines = self.orders.by_beneficiary.get(name, [])
+        self.find_plans(lines)
+        for line in lines:
             key = self.key_of(line)
-            self.pools.setdefault(key, Pool(rules))
+            self.pools.setdefault(key, Pool(rules, self.calendar_of(line)))
             known = self.lines.setdefault(key, [])
             if line not in known:
                 known.append(line)
             mine += [key] if key not in mine else []
         return mine
+
+    def find_plans(self, lines: List[OrderLine]) -> None:
+        """The days of the plans of each pool, where a grant is one period."""
+        self.plans_of.clear()
+        if self.rules.get("smoothing.period") != "grant":
+            return
+        for line in lines:
+            known = self.plans_of.setdefault(self.pool_of(line), {})
+            first, last = known.get(line.plan_id, (line.first_day, line.first_day))
+            known[line.plan_id] = (min(first, line.first_day), max(last, line.last_day or date.max))
+
+    def calendar_of(self, line: OrderLine) -> Calendar:
+        plans = self.plans_of.get(self.pool_of(line), {})
+        if self.side_by_side(line):
+            plans = {line.plan_id: plans[line.plan_id]}
+        return Calendar(self.rules.get("smoothing.period"), [(plan, *span) for plan, span in plans.items()])
+
+    def side_by_side(self, line: OrderLine) -> bool:
+        """Whether plans of the line's pool are in force at once. Reading: then each grant is a pot of its own."""
+        spans = sorted(self.plans_of.get(self.pool_of(line), {}).values())
+        return any(after[0] <= before[1] for before, after in zip(spans, spans[1:]))
 
     def close_all(self, keys: List[PoolKey]) -> None:
         for key in keys:
@@ -78,15 +102,14 @@ class Pools:
     def account(self, key: PoolKey) -> Account:
         """All periods of a pool, and the one after them for use in advance."""
         pool = self.pools[key]
-        kind = pool.rules.get("smoothing.period")
-        names = periods_between(kind, self.starts[key], self.last)
-        following = next_period(kind, names[-1]) if pool.rules.get("smoothing.advance.enabled") else ""
+        names = pool.calendar.between(self.starts[key], self.last)
+        following = pool.calendar.following(names[-1]) if pool.rules.get("smoothing.advance.enabled") else ""
         absences = self.absences.get(key[0], [])
         periods = [
             Period(period, self.grants(key, period, absences), self.plans(key, period))
             for period in [*names, *([following] if following else [])]
         ]
-        return Account(pool.rules, periods, len(names) - 1)
+        return Account(pool.rules, pool.calendar, periods, len(names) - 1)
 
     def rows_of(self, key: PoolKey, account: Account) -> Iterator[SmoothingRow]:
         named = 6 if account.rules.get("smoothing.pool_scope") == "per_provider" else 5
@@ -112,7 +135,8 @@ class Pools:
                 if key[:-1] in known:
                     self.starts[key] = known[key[:-1]]
 
-    def key_of(self, line: OrderLine) -> PoolKey:
+    def pool_of(self, line: OrderLine) -> PoolKey:
+        """What names the pool of a line."""
         rules, group = self.rules, ""
         for entry in rules.get("smoothing.service_groups"):
             if line.service in entry["services"]:
@@ -121,27 +145,30 @@ class Pools:
         key: PoolKey = (line.beneficiary, line.payer, line.aid_type, group, unit)
         if rules.get("smoothing.pool_scope") == "per_provider":
             key += (line.provider,)
-        if rules.get("smoothing.period") == "grant":
+        return key
+
+    def key_of(self, line: OrderLine) -> PoolKey:
+        key = self.pool_of(line)
+        if self.side_by_side(line):
             key += (line.plan_id,)
-        if rules.get("smoothing.prorata") == "by_day":
+        if self.rules.get("smoothing.prorata") == "by_day":
             key += (line.order_id,)
         return key
 
     def advance_to(self, key: PoolKey, day: date) -> Pool:
         """Opens the periods of a pool, one after the other, up to that of a day."""
         pool = self.pools[key]
-        kind = pool.rules.get("smoothing.period")
         done = self.opened.setdefault(key, [])
-        if done and done[-1] >= period_of(kind, day):
+        if done and done[-1] >= pool.calendar.name(day):
             return pool
-        wanted = periods_between(kind, self.starts[key], day)
+        wanted = pool.calendar.between(self.starts[key], day)
         ahead = pool.rules.get("smoothing.advance.enabled")
         for period in wanted[len(done) :]:
             if done:
                 self.close(key)
             done.append(period)
             mine = self.absences.get(key[0], [])
-            following = next_period(kind, period)
+            following = pool.calendar.following(period)
             # The period comes last: its limits in minutes are worth its own minutes.
             after = self.grants(key, following, mine) if following and ahead else ZERO
             pool.open(period, self.grants(key, period, mine), after, self.plans(key, period))
@@ -149,7 +176,8 @@ class Pools:
 
     def grants(self, key: PoolKey, period: str, absences: List[Dict[str, Any]]) -> Fraction:
         """The pool's quantity in a period: seconds, or euros at the funder's rate."""
-        pool, lines = self.pools[key], self.lines[key]
+        pool = self.pools[key]
+        lines = pool.calendar.lines_in(period, self.lines[key])
         try:
             if pool.rules.get("smoothing.unit") == "minutes":
                 return quantity(pool.rules, lines, period, absences)
@@ -180,10 +208,10 @@ class Pools:
 
     def plans(self, key: PoolKey, period: str) -> FrozenSet[str]:
         """The plans in force on the last day of a period on which there is any."""
-        kind = self.pools[key].rules.get("smoothing.period")
-        if kind == "grant":
-            return frozenset()
-        for day in reversed(days(*bounds(kind, period))):
+        calendar = self.pools[key].calendar
+        if calendar.kind == "grant":
+            return frozenset({period})  # each is another plan
+        for day in reversed(days(*calendar.bounds(period))):
             found = {line.plan_id for line in self.lines[key] if line.valid_on(day)}
             if found:
                 return frozenset(found)
@@ -223,9 +251,3 @@ class Pools:
             raise NotBilled("RULE_CONFLICT")
         if "WEE" in known and not by_week and rules.get("smoothing.week_to_month") is None:
             raise NotBilled("RULE_CONFLICT")
-
-
-def next_period(kind: str, period: str) -> str:
-    if kind == "grant":
-        return ""
-    return period_of(kind, bounds(kind, period)[1] + timedelta(days=1))

@@ -16,7 +16,8 @@ def smoothing_rows(target: Target) -> List[Json]:
     """One row for each pool and period; versions and grants of a pool are summed."""
     found: Dict[Tuple[str, ...], Json] = {}
     for row in sorted(target.smoothing, key=lambda r: (r.pool, r.month)):
-        key = (*row.pool[: row.named], row.month)
+        month = "grant" if row.month.startswith("grant") else row.month
+        key = (*row.pool[: row.named], month)
         sums = found.setdefault(
             key,
             {
@@ -24,11 +25,13 @@ def smoothing_rows(target: Target) -> List[Json]:
                 "pool": "/".join(part for part in row.pool[1 : row.named] if part),
                 "funder": row.pool[1],
                 "aid_type": row.pool[2],
-                "month": row.month,
+                "month": month,
+                "plans": [],
                 **{name: Fraction(0) for name in SMOOTHED},
                 "lots": {},
             },
         )
+        sums["plans"] += row.pool[row.named :]
         for name in SMOOTHED:
             sums[name] += getattr(row, name)
         for month, left in row.lots.items():

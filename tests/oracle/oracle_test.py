@@ -20,7 +20,7 @@ from oracle_funding import pays_on  # noqa: E402
 from oracle_input import Inputs, Message, OrderLine  # noqa: E402
 from oracle_lines import Sums, all_cents, distributed, round_sums, to_cents  # noqa: E402
 from oracle_participation import national  # noqa: E402
-from oracle_plan import in_month, month_quantity  # noqa: E402
+from oracle_plan import Calendar, in_month, month_quantity  # noqa: E402
 from oracle_pool import Pool  # noqa: E402
 from oracle_pricing import parts_of, price_visit  # noqa: E402
 from oracle_rules import RuleBook, Rules, read_rule_set  # noqa: E402
@@ -242,7 +242,7 @@ class Prices(unittest.TestCase):
 class Smoothing(unittest.TestCase):
     def months(self, horizon: int, carry: Json, more: Json, used: List[int]) -> List[List[int]]:
         carry = {"enabled": True, "horizon_periods": horizon, **carry}
-        self.pool = Pool(rules({"smoothing": {"carry": carry, **more}}))
+        self.pool = Pool(rules({"smoothing": {"carry": carry, **more}}), Calendar("month"))
         rows = []
         for month, hours in enumerate(used, 1):
             self.pool.open(f"2026-{month:02d}", Fraction(72000), Fraction(72000))

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -29,40 +28,31 @@ class circumstance_index {
     for (const auto& item : given.planned_visits) {
       if (item.delivery_id) {
         planned_by_id_[*item.delivery_id] = &item;
+        has_come_[*item.delivery_id] = false;
       } else {
         planned_by_people_[{item.provider, item.beneficiary}].push_back(&item);
       }
     }
-    for (const auto& item : given.cancellations)
-      cancelled_[item.delivery_id] = &item;
-    for (const auto& item : given.extra_minutes)
-      extra_[item.delivery_id] = &item;
-    for (const auto& item : given.corrections)
-      corrections_[item.delivery_id] = &item;
-    for (const auto& item : given.payable_reasons)
-      payable_[item.delivery_id] = &item;
-    for (const auto& item : given.proofs)
-      proofs_[item.delivery_id] = &item;
+    index(given.cancellations, cancelled_);
+    index(given.extra_minutes, extra_);
+    index(given.corrections, corrections_);
+    index(given.payable_reasons, payable_);
+    index(given.proofs, proofs_);
+    index(given.stamp_distances, distances_);
     for (const auto& item : given.stamp_distances) {
-      const auto [at, is_new] = distances_.try_emplace(item.delivery_id, &item);
-      if (!is_new && item.metres > at->second->metres) at->second = &item;
+      auto& farthest = distances_[item.delivery_id];
+      if (item.metres > farthest->metres) farthest = &item;
     }
   }
 
   void apply(const std::string& beneficiary, visit_record& visit) {
+    if (const auto at = has_come_.find(visit.delivery_id); at != has_come_.end()) at->second = true;
     if (!visit.planned) visit.planned = planned(beneficiary, visit);
-    if (const auto at = cancelled_.find(visit.delivery_id); at != cancelled_.end()) {
-      visit.cancelled = *at->second;
-      used_.insert(at->second);
-    }
-    if (const auto at = extra_.find(visit.delivery_id); at != extra_.end()) {
-      visit.extra_minutes = added_minutes{at->second->minutes, at->second->reason, at->second->author};
-      used_.insert(at->second);
-    }
-    if (const auto at = corrections_.find(visit.delivery_id); at != corrections_.end()) {
-      visit.correction = correction_note{at->second->reason, at->second->author};
-      used_.insert(at->second);
-    }
+    if (const auto* item = of_visit(cancelled_, visit)) visit.cancelled = *item;
+    if (const auto* item = of_visit(extra_, visit))
+      visit.extra_minutes = added_minutes{item->minutes, item->reason, item->author};
+    if (const auto* item = of_visit(corrections_, visit))
+      visit.correction = correction_note{item->reason, item->author};
     if (const auto* item = of_visit(payable_, visit)) visit.payable_reason = item->reason;
     if (const auto* item = of_visit(proofs_, visit)) visit.proof = item->reference;
     if (const auto* item = of_visit(distances_, visit)) visit.distance_m = item->metres;
@@ -75,20 +65,14 @@ class circumstance_index {
   }
 
   void report_unused(findings& found) const {
-    for (const auto& item : given_.cancellations)
-      report(item.delivery_id, &item, "cancellations", found);
-    for (const auto& item : given_.extra_minutes)
-      report(item.delivery_id, &item, "extra_minutes", found);
-    for (const auto& item : given_.corrections)
-      report(item.delivery_id, &item, "corrections", found);
-    for (const auto& item : given_.payable_reasons)
-      report(item.delivery_id, payable_, "payable_reasons", found);
-    for (const auto& item : given_.proofs)
-      report(item.delivery_id, proofs_, "proofs", found);
-    for (const auto& item : given_.stamp_distances)
-      report(item.delivery_id, distances_, "stamp_distances", found);
+    report(given_.cancellations, "cancellations", found);
+    report(given_.extra_minutes, "extra_minutes", found);
+    report(given_.corrections, "corrections", found);
+    report(given_.payable_reasons, "payable_reasons", found);
+    report(given_.proofs, "proofs", found);
+    report(given_.stamp_distances, "stamp_distances", found);
     for (const auto& item : given_.planned_visits) {
-      if (item.delivery_id) report(*item.delivery_id, &item, "planned_visits", found);
+      if (item.delivery_id) report(*item.delivery_id, "planned_visits", found);
     }
   }
 
@@ -97,26 +81,30 @@ class circumstance_index {
   using by_visit = std::unordered_map<std::string, const Item*>;
 
   template <class Item>
-  const Item* of_visit(const by_visit<Item>& items, const visit_record& visit) {
-    const auto at = items.find(visit.delivery_id);
-    if (at == items.end()) return nullptr;
-    used_.insert(at->second);
-    return at->second;
+  void index(const std::vector<Item>& items, by_visit<Item>& by_id) {
+    for (const auto& item : items) {
+      by_id[item.delivery_id] = &item;
+      has_come_[item.delivery_id] = false;
+    }
   }
 
-  void report(const std::string& id, const void* item, const char* kind, findings& found) const {
-    if (!used_.contains(item)) found.add(bil_circumstance_without_visit, id, {kind, id});
+  template <class Item>
+  static const Item* of_visit(const by_visit<Item>& items, const visit_record& visit) {
+    const auto at = items.find(visit.delivery_id);
+    return at == items.end() ? nullptr : at->second;
+  }
+
+  void report(const std::string& id, const char* kind, findings& found) const {
+    if (!has_come_.at(id)) found.add(bil_circumstance_without_visit, id, {kind, id});
   }
   template <class Item>
-  void report(const std::string& id, const by_visit<Item>& items, const char* kind, findings& found) const {
-    report(id, items.at(id), kind, found);
+  void report(const std::vector<Item>& items, const char* kind, findings& found) const {
+    for (const auto& item : items)
+      report(item.delivery_id, kind, found);
   }
 
   std::optional<interval> planned(const std::string& beneficiary, const visit_record& visit) {
-    if (const auto at = planned_by_id_.find(visit.delivery_id); at != planned_by_id_.end()) {
-      used_.insert(at->second);
-      return interval{at->second->start, at->second->end};
-    }
+    if (const auto* item = of_visit(planned_by_id_, visit)) return interval{item->start, item->end};
     if (planned_by_people_.empty()) return std::nullopt;
     auto real = real_time(visit);
     const auto at = planned_by_people_.find({visit.provider, beneficiary});
@@ -134,7 +122,6 @@ class circumstance_index {
       }
     }
     if (!best) return std::nullopt;
-    used_.insert(best);
     return interval{best->start, best->end};
   }
 
@@ -164,15 +151,15 @@ class circumstance_index {
   }
 
   const circumstances& given_;
-  std::unordered_map<std::string, const planned_visit*> planned_by_id_;
+  by_visit<planned_visit> planned_by_id_;
   std::map<std::pair<std::string, std::string>, std::vector<const planned_visit*>> planned_by_people_;
-  std::unordered_map<std::string, const cancellation*> cancelled_;
-  std::unordered_map<std::string, const extra_minutes_entry*> extra_;
-  std::unordered_map<std::string, const correction_entry*> corrections_;
+  by_visit<cancellation> cancelled_;
+  by_visit<extra_minutes_entry> extra_;
+  by_visit<correction_entry> corrections_;
   by_visit<payable_reason> payable_;
   by_visit<proof_entry> proofs_;
   by_visit<stamp_distance> distances_;
-  std::set<const void*> used_;
+  std::unordered_map<std::string, bool> has_come_;  ///< the visits that entries name
 };
 
 }  // namespace detail

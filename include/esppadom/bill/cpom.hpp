@@ -125,8 +125,8 @@ class cpom_gatherer {
     const std::array<const plan_line*, 1> alone{&line};
     const auto terms =
         terms_of(line, alone, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes, day, told_elsewhere);
-    if (terms.reason != unbilled_reason::none || terms.funders.empty()) return {};
-    return terms.funders.front().source.rate;
+    const auto* payer = payer_of(terms, line);
+    return payer ? payer->source.rate : unit_price();
   }
 
   /// Lines of one payer, provider and service are versions of one plan: where nothing is prorated, the last counts.

@@ -172,6 +172,8 @@ inline constexpr trace_label euros_target{"euros_target", "euros the funder can 
 inline constexpr trace_label charged_euros{"charged_euros", "euros charged to the funder",
                                            "euros à la charge du financeur"};
 inline constexpr trace_label proportion{"proportion", "proportion of the euros left", "proportion des euros restants"};
+inline constexpr trace_label others_paid{"others_paid", "paid by others", "payé par d'autres"};
+inline constexpr trace_label paid_in_all{"paid_in_all", "paid with this part", "payé avec cette part"};
 inline constexpr trace_label kept_time{"kept_time", "minutes in proportion", "minutes en proportion"};
 inline constexpr trace_label rest_of_target{"rest_of_target", "euros left of the limit", "euros restants de la limite"};
 inline constexpr trace_label over_tariff_share{"over_tariff_share", "price above the funder's rate",

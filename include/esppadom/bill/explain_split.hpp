@@ -183,41 +183,36 @@ class split_recorder : private split_steps {
     charged_ = all;
   }
 
-  void released(std::size_t at) {
+  void released(std::size_t at, const exact_amount& share, bool last) {
     piece_steps& steps = pieces_[at];
-    released_ = steps.shares.back();
+    const auto released = steps.shares.back();
     steps.shares.pop_back();
     steps.left = money_step(trace_operation::add, out_.pieces[at].left, trace_labels::unpaid, money_of(steps.left),
-                            money_of(released_));
+                            money_of(released));
+    part_ = rest_of_target_;
+    if (last) return;
+    const auto value = scaled(share, target_.value.numerator(), charged_.numerator());
+    part_ = log_.known(
+        value, money_step(trace_operation::multiply, value, trace_labels::share_wanted, money_of(released), ratio_));
+    rest_of_target_ = log_.euros(trace_operation::subtract, rest_of_target_.value - value, trace_labels::rest_of_target,
+                                 rest_of_target_, part_);
   }
 
   void kept(std::size_t at, const exact_duration& time, const exact_duration& kept) {
-    const auto exact = fraction::of(time.numerator(), time.denominator()) * ratio_.value.of_one;
-    const bool is_exact = exact.is_valid() && exact == fraction::of(kept.numerator(), kept.denominator());
-    head_step_ = is_exact ? log_.step(trace_operation::multiply, kept, trace_labels::kept_time,
-                                      time_of(pieces_[at].time), ratio_)
-                                .step
-                          : log_.given(kept, trace_labels::kept_time).step;
+    auto ratio = ratio_;
+    const bool is_shared = !(out_.pieces[at].left == out_.pieces[at].price);
+    if (is_shared && !gives(ratio, time, kept)) ratio = ratio_with_others(at);
+    head_step_ = by_ratio(at, time, kept, ratio);
   }
 
-  void shared_in_proportion(std::size_t at, std::size_t index, const exact_amount& share, bool last) {
+  void shared_in_proportion(std::size_t at, std::size_t index) {
     if (pieces_[at].gross < 0) {
       rated<exact_amount> rate;
       rate.gross = out_.pieces[at].gross;
       pieces_[at].gross = gross_of(out_.pieces[at], index, pieces_[at], rate);
     }
-    auto part = rest_of_target_;
-    if (!last) {
-      const auto value = scaled(share, target_.value.numerator(), charged_.numerator());
-      part = log_.known(
-          value, money_step(trace_operation::multiply, value, trace_labels::share_wanted, money_of(released_), ratio_));
-    }
-    add_share(at, index, trace_operation::minimum, trace_labels::funder_pays, money_of(part.step),
+    add_share(at, index, trace_operation::minimum, trace_labels::funder_pays, money_of(part_.step),
               money_of(pieces_[at].left));
-    if (!last) {
-      rest_of_target_ = log_.euros(trace_operation::subtract, rest_of_target_.value - part.value,
-                                   trace_labels::rest_of_target, rest_of_target_, money_of(part.step));
-    }
   }
 
   void left_by_rate(std::size_t at, const remainder<exact_amount>& rest) {
@@ -274,6 +269,45 @@ class split_recorder : private split_steps {
   }
 
  private:
+  // -- euros that end inside a visit
+
+  static fraction fraction_of(const exact_duration& time) { return fraction::of(time.numerator(), time.denominator()); }
+  static bool gives(const traced_value<exact_share>& ratio, const exact_duration& time, const exact_duration& kept) {
+    const auto exact = fraction_of(time) * ratio.value.of_one;
+    return exact.is_valid() && exact == fraction_of(kept);
+  }
+
+  /// The minutes of a ratio: exact, or up to a millionth of a second.
+  std::int32_t by_ratio(std::size_t at, const exact_duration& time, const exact_duration& kept,
+                        const traced_value<exact_share>& ratio) {
+    const auto whole = time_of(pieces_[at].time);
+    if (gives(ratio, time, kept))
+      return log_.step(trace_operation::multiply, kept, trace_labels::kept_time, whole, ratio).step;
+    const auto millionth = exact_duration::of_ratio(1, 1'000'000);
+    const auto fine = exact_duration::of_ratio(millionths_of(time), 1'000'000);
+    const auto start = fine == time ? whole
+                                    : log_.step(trace_operation::round, trace_mode::ceiling, fine,
+                                                trace_labels::kept_time, whole, millionth);
+    const exact_seconds product{fraction_of(fine) * ratio.value.of_one};
+    if (!product.value.is_valid()) return log_.given(kept, trace_labels::kept_time).step;
+    const auto exact = log_.step(trace_operation::multiply, product, trace_labels::kept_time, start, ratio);
+    return log_.step(trace_operation::round, trace_mode::ceiling, kept, trace_labels::kept_time, exact, millionth).step;
+  }
+
+  /// How much of a piece is paid by a part of the euros together with what others have paid of it.
+  traced_value<exact_share> ratio_with_others(std::size_t at) {
+    const auto& piece = out_.pieces[at];
+    const auto others =
+        log_.euros(trace_operation::subtract, piece.price - piece.left, trace_labels::others_paid,
+                   log_.known(piece.price, pieces_[at].price), log_.known(piece.left, pieces_[at].left));
+    const auto paid =
+        log_.euros(trace_operation::add, others.value + part_.value, trace_labels::paid_in_all, others, part_);
+    const auto ratio =
+        piece.price.numerator() == 0 ? fraction() : fraction::of(paid.value.numerator(), piece.price.numerator());
+    return log_.step(trace_operation::divide, exact_share{ratio}, trace_labels::proportion, paid,
+                     log_.known(piece.price, pieces_[at].price));
+  }
+
   // -- what an hourly funder takes
 
   traced_value<exact_duration> within_pool(std::size_t index, const traced_value<exact_duration>& time) {
@@ -375,10 +409,9 @@ class split_recorder : private split_steps {
   std::vector<std::size_t> offered_;
   std::size_t next_segment_ = 0;
   std::int32_t head_step_ = -1;  ///< the time at which the next piece is cut
-  std::int32_t released_ = -1;
   traced_value<exact_duration> rest_;
   exact_amount charged_;  ///< what is brought down to `target_`
-  traced_value<exact_amount> target_, rest_of_target_, room_;
+  traced_value<exact_amount> target_, rest_of_target_, part_, room_;
   traced_value<exact_share> ratio_;
   std::size_t room_index_ = 0;
 };
@@ -404,11 +437,9 @@ struct split_notes {
   void reduced(std::size_t index, const exact_amount& target, const exact_amount& all, bool of_plan) const {
     to->reduced(index, target, all, of_plan);
   }
-  void released(std::size_t at) const { to->released(at); }
+  void released(std::size_t at, const exact_amount& share, bool last) const { to->released(at, share, last); }
   void kept(std::size_t at, const exact_duration& time, const exact_duration& part) const { to->kept(at, time, part); }
-  void shared_in_proportion(std::size_t at, std::size_t index, const exact_amount& share, bool last) const {
-    to->shared_in_proportion(at, index, share, last);
-  }
+  void shared_in_proportion(std::size_t at, std::size_t index) const { to->shared_in_proportion(at, index); }
   void left_by_rate(std::size_t at, const remainder<exact_amount>& rest) const { to->left_by_rate(at, rest); }
   void left_to_one(std::size_t at) const { to->left_to_one(at); }
 };

@@ -197,7 +197,7 @@ class split_steps {
     const auto& share = in_.sources[index].participation;
     if (share.is_nothing()) return gross;
     if (share.per_hour != unit_price()) {
-      const auto hour = participation_by_hour(terms, share.per_hour, piece.part.date);
+      const auto hour = participation_by_hour(terms, share.per_hour);
       const auto amount = piece.part.time * share.per_hour;
       const auto off = money_step(trace_operation::multiply, amount, trace_labels::participation_amount,
                                   time_of(steps.time), hour, trace_number{1, 3600});
@@ -206,40 +206,34 @@ class split_steps {
       return money_step(trace_operation::maximum, rate.share, trace_labels::less_participation, money_of(less),
                         exact_amount());
     }
-    const auto of_one = participation_of(index, share, piece.part.date);
+    const auto of_one = participation_of(index, share);
     const auto kept = log_.step(trace_operation::subtract, exact_share{fraction(1) - of_one.value.of_one},
                                 trace_labels::kept_rate, exact_share{fraction(1)}, of_one);
     return money_step(trace_operation::multiply, rate.share, trace_labels::less_participation, money_of(gross), kept);
   }
 
   /// The share of each minute, and where it comes from; recorded once for all pieces.
-  traced_value<exact_share> participation_of(std::size_t index, const participation_share& share, local_date day) {
+  traced_value<exact_share> participation_of(std::size_t index, const participation_share& share) {
     const auto [known, is_new] = participations_.try_emplace(index);
-    if (is_new) known->second = recorded_participation(*in_.places[index].terms, share, day);
+    if (is_new) known->second = recorded_participation(*in_.places[index].terms, share);
     return known->second;
   }
-  traced_value<exact_share> recorded_participation(const funder_terms& terms, const participation_share& share,
-                                                   local_date day) {
+  traced_value<exact_share> recorded_participation(const funder_terms& terms, const participation_share& share) {
     const fraction of_one = share.exact ? *share.exact : fraction::of(share.percent.e4, std::int64_t{1'000'000});
-    // Terms are those of the month in which the visit began, or carried time was granted: a month may have others.
-    const auto month = local_month::of(day);
-    for (int back = 0; back < most_months_back; ++back) {
-      const auto by_scale = participation_recorder(log_, terms.rules, month - back).share(of_one);
-      if (by_scale.step >= 0) return by_scale;
-    }
+    participation_recorder of_month(log_, terms.rules, in_.terms->month);
+    const auto by_scale = of_month.share(of_one);
+    if (by_scale.step >= 0) return by_scale;
     if (share.exact) return log_.given(exact_share{of_one}, trace_labels::participation_rate, terms.payer);
-    auto percent = participation_recorder(log_, terms.rules, month).of_band(share.percent);
+    auto percent = of_month.of_band(share.percent);
     if (percent.step < 0)
       percent = of_funder(terms, share.percent, "participation.percent", trace_labels::participation_rate);
     return {{of_one}, percent.step};
   }
-  traced_value<unit_price> participation_by_hour(const funder_terms& terms, unit_price amount, local_date day) {
-    const auto banded = participation_recorder(log_, terms.rules, local_month::of(day)).of_band(amount);
+  traced_value<unit_price> participation_by_hour(const funder_terms& terms, unit_price amount) {
+    const auto banded = participation_recorder(log_, terms.rules, in_.terms->month).of_band(amount);
     if (banded.step >= 0) return banded;
     return of_funder(terms, amount, "participation.amount", trace_labels::participation_hour);
   }
-
-  static constexpr int most_months_back = 24;
 
   explanation_log& log_;
   std::map<std::size_t, traced_value<exact_share>> participations_;  ///< by funder

@@ -54,8 +54,9 @@ forecast_sums forecasts_of(const plan_lines& plan, const std::vector<day_span>& 
     const std::array<const plan_line*, 1> alone{&line};
     const visit_terms terms =
         terms_of(line, alone, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes, days.first, unheard);
-    if (terms.reason != unbilled_reason::none || terms.funders.empty()) continue;
-    const funder_terms& funder = terms.funders.front();
+    const funder_terms* payer = payer_of(terms, line);
+    if (!payer) continue;
+    const funder_terms& funder = *payer;
 
     const plan_calendar calendar{rules.calendar.zone, rules.calendar.pentecost_monday, absences};
     exact_duration time;

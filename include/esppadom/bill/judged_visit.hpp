@@ -82,4 +82,24 @@ struct judged_visit {
   std::vector<charged_time> charged;     ///< on all its days, in order; only where doubles are allowed
 };
 
+/// Calls `use(funder)` for those of the terms that pay visits of the day on which this one begins, in their order.
+template <class Use>
+void each_funder_of(const judged_visit& visit, const visit_terms& terms, Use use) {
+  const auto& calendar = visit.rules->rules.calendar;
+  const auto date = visit.start.date();
+  const bool holiday = is_public_holiday(date, calendar.zone, calendar.pentecost_monday);
+  for (const auto& funder : terms.funders) {
+    if (pays_on(funder.rules.days, date, holiday)) use(funder);
+  }
+}
+
+/// Why a visit cannot be billed on these terms: theirs, or that one of its funders is not settled.
+inline unbilled_reason reason_under(const judged_visit& visit, const visit_terms& terms) {
+  auto reason = terms.reason;
+  each_funder_of(visit, terms, [&](const funder_terms& funder) {
+    if (!funder.is_settled && reason == unbilled_reason::none) reason = unbilled_reason::rule_conflict;
+  });
+  return reason;
+}
+
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -72,6 +72,9 @@ class pool_book {
         month = until + 1;
       }
     }
+    const std::size_t known = pools_.size();
+    for (std::size_t i = 0; i < known; ++i)
+      separate_grants(pools_[i]);
   }
 
   /// The pool of a line for a visit of that day.
@@ -211,11 +214,15 @@ class pool_book {
     if (std::any_of(opening_.begin(), opening_.end(), [&](const opening_time& one) { return takes(each, one); }))
       return;
     auto since = days.first;
-    for (const member& one : each.members)
-      since = std::min(since, days_in_force(*one.line).first);
-    if (since < days.first) {
+    const plan_line* line = nullptr;
+    for (const member& one : each.members) {
+      const auto from = days_in_force(*one.line).first;
+      if (from < since) line = one.line;
+      since = std::min(since, from);
+    }
+    if (line) {
       found_.add(
-          bil_carry_before_history, {},
+          bil_carry_before_history, line->from->order_id,
           {each.counts.name(), period_name(kind, first), std::to_string(carry.horizon_periods), to_string(since)});
     }
   }
@@ -308,31 +315,51 @@ class pool_book {
     }
   }
 
-  std::vector<day_span> grants_in(const kept_pool& each) const {
+  static std::vector<granted_plan> grants_in(const kept_pool& each) {
     if (each.counts.kind() != pool_period::grant) return {};
     std::vector<plan_version> versions;
     for (const member& one : each.members) {
       smoothing_rules rules;
       rules.period = pool_period::grant;
-      auto one_version = version_of(*one.line, rules, one.days);
-      if (!one_version.in_force.is_empty()) versions.push_back(one_version);
+      versions.push_back(version_of(*one.line, rules, one.days));
     }
     return grants_of(versions);
   }
 
-  static std::int32_t first_period(const kept_pool& each, const std::vector<day_span>& grants) {
+  /// Grants that are in force at once are pots of their own, named by their plans.
+  void separate_grants(kept_pool& all) {
+    const auto grants = grants_in(all);
+    if (!run_side_by_side(grants)) return;
+    const std::string name = all.counts.name();
+    const auto members = std::exchange(all.members, {});
+    for (std::size_t i = 0; i < grants.size(); ++i) {
+      pool own(grants[i].plan.empty() ? name : name + "/" + std::string(grants[i].plan),
+               all.counts.counts_euros() ? smoothing_unit::euros : smoothing_unit::minutes, pool_period::grant);
+      own.counted_in = all.counts.counted_in;
+      kept_pool& pot = i == 0 ? all : pools_.emplace_back(kept_pool{own, {}, std::nullopt});
+      if (i == 0) pot.counts = own;
+      for (const std::size_t one : grants[i].versions) {
+        pot.members.push_back(members[one]);
+        for (auto& place : pool_of_line_[index_of(members[one].line)]) {
+          if (place.in == &all && place.days == members[one].days) place.in = &pot;
+        }
+      }
+    }
+  }
+
+  static std::int32_t first_period(const kept_pool& each, const std::vector<granted_plan>& grants) {
     if (each.counts.kind() != pool_period::grant) return period_at(each.counts.kind(), *each.first_use);
     std::int32_t number = 0;
     while (static_cast<std::size_t>(number) + 1 < grants.size() &&
-           grants[static_cast<std::size_t>(number) + 1].first <= *each.first_use)
+           grants[static_cast<std::size_t>(number) + 1].days.first <= *each.first_use)
       ++number;
     return number;
   }
 
-  static day_span days_of_number(const kept_pool& each, const std::vector<day_span>& grants, std::int32_t number) {
+  static day_span days_of_number(const kept_pool& each, const std::vector<granted_plan>& grants, std::int32_t number) {
     if (each.counts.kind() != pool_period::grant) return days_of_period(each.counts.kind(), number);
     const auto at = static_cast<std::size_t>(number);
-    return at < grants.size() ? grants[at] : day_span{local_date{1}, local_date{0}};
+    return at < grants.size() ? grants[at].days : day_span{local_date{1}, local_date{0}};
   }
 
   /// The rules of a period are those of the month in which it, or the count in the pool, begins.
@@ -396,10 +423,8 @@ class pool_book {
     findings told_elsewhere;
     const auto terms =
         terms_of(line, lines, rules.tariff, rules.funding, rules.smoothing, rules.extra_minutes, day, told_elsewhere);
-    for (const auto& funder : terms.funders) {
-      if (funder.line == &line && terms.reason == unbilled_reason::none) return {funder.source, true};
-    }
-    return {};
+    const auto* payer = payer_of(terms, line);
+    return payer ? line_value{payer->source, true} : line_value{};
   }
 
   template <class Amount>

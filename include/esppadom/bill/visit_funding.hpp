@@ -19,6 +19,7 @@
 #include "esppadom/bill/closed_visits.hpp"
 #include "esppadom/bill/funder_volumes.hpp"
 #include "esppadom/bill/line_book.hpp"
+#include "esppadom/bill/lot_heads.hpp"
 #include "esppadom/bill/pool_book.hpp"
 #include "esppadom/bill/sub_ceilings.hpp"
 #include "esppadom/bill/together.hpp"
@@ -153,15 +154,11 @@ class visit_funding {
   }
 
   std::vector<funder_place> funders_of(const judged_visit& visit, local_date day) {
-    const auto& calendar = visit.rules->rules.calendar;
-    const auto date = visit.start.date();
-    const bool holiday = is_public_holiday(date, calendar.zone, calendar.pentecost_monday);
     std::vector<funder_place> places;
-    for (const auto& funder : visit.terms->funders) {
-      if (!pays_on(funder.rules.days, date, holiday)) continue;
+    each_funder_of(visit, *visit.terms, [&](const funder_terms& funder) {
       auto* from = funder.line ? pools_.find(funder.line, day) : nullptr;
       places.push_back({&funder, from, from ? from->slot_of(day) : pool_slot{}, {}, {}});
-    }
+    });
     return places;
   }
 
@@ -169,6 +166,13 @@ class visit_funding {
   static std::optional<exact_duration>* own_time(judged_visit& visit, const funder_terms& funder) {
     if (visit.own.empty()) return nullptr;
     return &visit.own[static_cast<std::size_t>(&funder - visit.terms->funders.data())];
+  }
+
+  /// What volumes and its own rules leave a funder.
+  funder_state state_of(judged_visit& visit, const funder_terms& funder, local_date day) {
+    auto state = volumes_.of(funder, day);
+    if (const auto* own = own_time(visit, funder)) state.own = *own;
+    return state;
   }
 
   /// Carried minutes at the tariff of the period they were granted for: the visit is cut where it passes from one lot
@@ -185,41 +189,60 @@ class visit_funding {
       time = min(time, *limit);
 
     std::vector<segment> rest(part.segments.begin(), part.segments.end());
-    exact_duration from = part.from;
+    std::vector<lot_head> heads;
     for (const auto& place : funders_of(visit, day)) {
       // Each funder's carried time has the tariff of its own lots; the next one is offered what is left.
       if (!place.from || place.terms->source.nature != funding_nature::hourly) continue;
+      auto state = state_of(visit, *place.terms, day);
       for (const auto& draw : place.from->preview(place.slot, time)) {
-        time -= draw.amount;
-        auto head = cut_off(rest, draw.amount);
         const bool is_lot = draw.source == draw_source::lot;
         const auto* terms = is_lot ? terms_of_lot(visit, place.from->days_of_lot(draw.from)) : nullptr;
-        fund_head(part.piece(from, head), month, head, terms, add);
+        const auto head_of = [&](std::vector<segment>& from, const exact_duration& length) {
+          lot_head head{cut_off(from, length), terms ? terms : visit.terms};
+          const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
+          if (!price_head(judge_, visit, paid_once, head)) visit.reason = unbilled_reason::rule_conflict;
+          return head;
+        };
+        auto after = rest;
+        auto head = head_of(after, draw.amount);
+        const auto paid = payable_by(place.terms->payer, head, state);
+        const bool is_whole = !(paid.plan_time < draw.amount);
+        if (is_whole) rest = std::move(after);
+        if (!is_whole) head = head_of(rest, paid.plan_time);
         if (visit.reason != unbilled_reason::none) return;
-        from += time_of(head);
+        time -= time_of(head.segments);
+        if (!head.segments.empty()) heads.push_back(std::move(head));
+        if (!is_whole) break;
+        take_off(state, paid);
       }
     }
-    if (!rest.empty()) fund_part(part.piece(from, rest), month, add);
+    if (!rest.empty()) heads.push_back({std::move(rest), visit.terms});
+
+    // Before anything is charged: a visit of which a part may not be billed is not billed.
+    exact_duration from = part.from;
+    for (const auto& head : heads) {
+      visit.reason = reason_on(part.piece(from, head.segments), head.terms);
+      if (visit.reason != unbilled_reason::none) return;
+      from += time_of(head.segments);
+    }
+    from = part.from;
+    for (const auto& head : heads) {
+      const auto* own = std::exchange(visit.terms, head.terms);
+      fund_part(part.piece(from, head.segments), month, add);
+      visit.terms = own;
+      if (visit.reason != unbilled_reason::none) return;
+      from += time_of(head.segments);
+    }
   }
 
-  /// The first segments of a part, at the price and terms of a lot where there are some.
-  template <class Add>
-  void fund_head(const visit_part& part, local_month month, std::vector<segment>& head, const visit_terms* terms,
-                 const Add& add) {
+  /// Why a part cannot be billed on these terms; nothing is charged.
+  unbilled_reason reason_on(const visit_part& part, const visit_terms* terms) {
     auto& visit = *part.visit;
-    if (terms) {
-      const auto price = judge_.payable_price(visit, terms->price);
-      if (!price) {
-        visit.reason = unbilled_reason::rule_conflict;
-        return;
-      }
-      const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
-      for (auto& each : head)
-        each.price = paid_once ? unit_price() : *price;
-    }
-    const auto* own = std::exchange(visit.terms, terms ? terms : visit.terms);
-    fund_part(part, month, add);
+    const auto* own = std::exchange(visit.terms, terms);
+    const auto offered = offer_of(part);
     visit.terms = own;
+    if (offered.reason != unbilled_reason::none) return offered.reason;
+    return split_visit(part.segments, offered.sources, offered.states, offered.rules).reason;
   }
 
   /// The terms of the line that stood in the visit's place on the last active day of those; null, with a finding, when
@@ -240,9 +263,9 @@ class visit_funding {
       if (is_new) {
         const auto& rules = rules_on(rules_, facts_.beneficiary, line, line->payer, last);
         at->second = terms_of(*line, funding_lines(plan_, *line, local_time::at(last, 0)), rules.tariff, rules.funding,
-                              rules.smoothing, rules.extra_minutes, local_month::of(last).first_day(), found_);
+                              rules.smoothing, rules.extra_minutes, last, found_);
       }
-      if (at->second.reason == unbilled_reason::none) return &at->second;
+      if (reason_under(visit, at->second) == unbilled_reason::none) return &at->second;
     }
     found_.add(bil_no_tariff_of_lot, visit.record->delivery_id, {to_string(local_month::of(days.first))});
     return nullptr;
@@ -252,32 +275,17 @@ class visit_funding {
   void fund_part(const visit_part& part, local_month month, const Add& add) {
     auto& visit = *part.visit;
     if (visit.cancelled == cancelled_bill_to::beneficiary) {
-      const auto split = bill_beneficiary(part.segments, beneficiary_reason::cancelled);
+      const auto split =
+          bill_beneficiary(part.segments, beneficiary_reason::cancelled, visit.terms->split.extra_minutes);
       if constexpr (is_watched) {
         if (watch_->wants(visit)) watch_->billed_alone(visit, judge_, month, part.segments, split);
       }
       add(visit, split, std::vector<funder_place>{});
       return;
     }
-    const auto day = part.segments.front().date;
-    const auto& smoothing = visit.rules->rules.smoothing;
-    auto places = funders_of(visit, day);
-    std::vector<funding_source> sources;
-    std::vector<funder_state> states;
-    auto rules = visit.terms->split;
-    rules.limit = ceilings_.under(smoothing, visit.line->service, day);
-    for (const auto& place : places) {
-      if (place.from && place.from->is_broken(place.slot)) {
-        visit.reason = unbilled_reason::rule_conflict;
-        return;
-      }
-      auto state = volumes_.of(*place.terms, day);
-      if (const auto* own = own_time(visit, *place.terms)) state.own = *own;
-      if (place.from) place.from->limit(place.slot, state);
-      leave_top_up(visit, *place.terms, state);
-      sources.push_back(place.terms->source);
-      states.push_back(state);
-    }
+    auto [places, sources, states, rules, broken] = offer_of(part);
+    visit.reason = broken;
+    if (visit.reason != unbilled_reason::none) return;
     const bool counted = !part.is_double || visit.rules->rules.double_visit.plan_factor == 2;
     visit.reason = reason_after(part, counted, sources, states, rules);
     if (visit.reason != unbilled_reason::none) return;
@@ -293,6 +301,32 @@ class visit_funding {
     }
     charge(part, places, split, counted, uses);
     add(visit, split, places);
+  }
+
+  /// The funders of a part, and what is left of each.
+  struct funding_offer {
+    std::vector<funder_place> places;
+    std::vector<funding_source> sources;
+    std::vector<funder_state> states;
+    split_rules rules;
+    unbilled_reason reason = unbilled_reason::none;
+  };
+  funding_offer offer_of(const visit_part& part) {
+    auto& visit = *part.visit;
+    const auto day = part.segments.front().date;
+    funding_offer out;
+    out.places = funders_of(visit, day);
+    out.rules = visit.terms->split;
+    out.rules.limit = ceilings_.under(visit.rules->rules.smoothing, visit.line->service, day);
+    for (const auto& place : out.places) {
+      if (place.from && place.from->is_broken(place.slot)) out.reason = unbilled_reason::rule_conflict;
+      auto state = state_of(visit, *place.terms, day);
+      if (place.from) place.from->limit(place.slot, state);
+      leave_top_up(visit, *place.terms, state);
+      out.sources.push_back(place.terms->source);
+      out.states.push_back(state);
+    }
+    return out;
   }
 
   /// Why the time alone of a second visit cannot be billed: then the time that both share is not billed either.

@@ -51,7 +51,7 @@ class visit_judge {
     note(visit, conflict_of(visit));
     measure(visit);  // also when it is not billed: what is at stake is worth knowing
     // Stamps and duration come before the price (section 2, order of the chain).
-    if (visit.terms) note(visit, visit.terms->reason);
+    if (visit.terms) note(visit, reason_under(visit, *visit.terms));
     price(visit);
     return visit;
   }
@@ -66,7 +66,7 @@ class visit_judge {
     if (!visit.line) return visit;
     find_rules(visit);
     visit.terms = terms(visit);
-    note(visit, visit.terms->reason);
+    note(visit, reason_under(visit, *visit.terms));
     price(visit, attribution_rule::split_boundaries);
     return visit;
   }
@@ -478,7 +478,7 @@ class visit_judge {
     if (!known) {
       const auto& rules = visit.rules->rules;
       known = std::make_unique<visit_terms>(terms_of(*visit.line, lines, rules.tariff, rules.funding, rules.smoothing,
-                                                     rules.extra_minutes, month.first_day(), found_));
+                                                     rules.extra_minutes, visit.start.date(), found_));
     }
     return known.get();
   }

@@ -163,9 +163,23 @@ inline constexpr finding_kind bil_opening_unused{
     "qui était accordé.",
     standing::inferred_high};
 
+/// {0} as-of date, {1} month.
+inline constexpr finding_kind bil_as_of_before_month{
+    "ESP-BIL-109",
+    severity::warning,
+    "The as-of date {0} lies before the month {1} that is billed.",
+    "La date d'arrêté {0} précède le mois facturé {1}.",
+    "Give an as-of date on or after the end of the month, or correct the month.",
+    "Donnez une date d'arrêté à la fin du mois ou après, ou corrigez le mois.",
+    "The as-of date says which orders were known. The visits of the messages are billed whatever their date of issue: "
+    "on that date they had not been made.",
+    "La date d'arrêté dit quelles commandes étaient connues. Les interventions des messages sont facturées quelle que "
+    "soit leur date d'émission : à cette date, elles n'avaient pas eu lieu.",
+    standing::inferred_medium};
+
 inline constexpr std::array document_finding_kinds{
-    &bil_rate_exceeds,      &bil_bonus_without_formula, &bil_undocumented_refused,
-    &bil_vat_difference,    &bil_document_held,         &bil_correction_too_late,
-    &bil_rejection_unknown, &bil_no_district,           &bil_opening_unused};
+    &bil_rate_exceeds,   &bil_bonus_without_formula, &bil_undocumented_refused, &bil_vat_difference,
+    &bil_document_held,  &bil_correction_too_late,   &bil_rejection_unknown,    &bil_no_district,
+    &bil_opening_unused, &bil_as_of_before_month};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -189,14 +189,17 @@ inline constexpr finding_kind bil_extra_minutes{
     severity::error,
     "{0} extra minutes are not billed: {1}.",
     "{0} minutes complémentaires non facturées : {1}.",
-    "Extra minutes need a rule that allows them, a code, a bearer, and a reason and author in the circumstances.",
-    "Il faut une règle qui les permette, un code, un payeur, et un motif et un auteur dans les circonstances.",
+    "Extra minutes need a rule that allows them, a code that the visit carries as its correction code, a bearer, and "
+    "a reason and author in the circumstances.",
+    "Il faut une règle qui les permette, un code que l'intervention porte comme code de correction, un payeur, et un "
+    "motif et un auteur dans les circonstances.",
     "That extra minutes exist is known (CASVP); their reasons, code and bearer are open, so nothing is paid until a "
     "rule says so. NOT_APPROVED: no rule allows them, or not for this reason; EXTRA_MINUTES_WITHOUT_CODE: code, "
-    "bearer, reason or author is missing. The visit itself is billed.",
+    "bearer, reason or author is missing, or the visit has another correction code. The visit itself is billed.",
     "Que les minutes complémentaires existent est établi (CASVP) ; leurs motifs, leur code et leur payeur sont ouverts "
     ": rien n'est payé tant qu'une règle ne le dit pas. NOT_APPROVED : aucune règle ne les permet, ou pas pour ce "
-    "motif ; EXTRA_MINUTES_WITHOUT_CODE : code, payeur, motif ou auteur manque. L'intervention elle-même est facturée.",
+    "motif ; EXTRA_MINUTES_WITHOUT_CODE : code, payeur, motif ou auteur manque, ou l'intervention porte un autre "
+    "code de correction. L'intervention elle-même est facturée.",
     standing::open};
 inline constexpr finding_kind bil_no_quantity{
     "ESP-BIL-016",

@@ -60,29 +60,29 @@ inline constexpr finding_kind bil_own_duration_of_totals{
     "financeur, dont la durée fait foi.",
     standing::open};
 
-/// {0} the order line.
+/// {0} the order line, {1} the first day on which a visit needed it.
 inline constexpr finding_kind bil_no_price{
     "ESP-BIL-083",
     severity::warning,
-    "Neither {0} of the order nor the rules in force give a price; its visits are listed and not billed.",
-    "Ni {0} de la commande ni les règles en vigueur ne donnent de prix ; ses interventions sont listées et non "
+    "Neither {0} of the order nor the rules in force on {1} give a price; its visits are listed and not billed.",
+    "Ni {0} de la commande ni les règles en vigueur le {1} ne donnent de prix ; ses interventions sont listées et non "
     "facturées.",
-    "Have the ordering party give a tariff, or set tariff.provider_rate for these dates.",
-    "Faites donner un tarif par le donneur d'ordre, ou renseignez tariff.provider_rate pour ces dates.",
+    "Have the ordering party give a tariff, or set tariff.provider_rate for that date.",
+    "Faites donner un tarif par le donneur d'ordre, ou renseignez tariff.provider_rate pour cette date.",
     "Without a price there is no amount to share. A tariff of other dates is not used: it may be another one on "
     "purpose.",
     "Sans prix, il n'y a aucun montant à répartir. Un tarif d'autres dates n'est pas repris : il peut différer à "
     "dessein.",
     standing::inferred_high};
 
-/// {0} and {1} the orders, {2} their line, {3} the first day both are in force.
+/// {0} and {1} the orders, {2} the service, {3} the first day both are in force, {4} the payer.
 inline constexpr finding_kind bil_orders_contradict{
     "ESP-BIL-084",
     severity::warning,
-    "The orders {0} and {1} both give the line {2} from {3} on, and neither replaces the other: their quantities add "
-    "up.",
-    "Les commandes {0} et {1} portent toutes deux la ligne {2} à compter du {3}, et aucune ne remplace l'autre : leurs "
-    "quantités s'additionnent.",
+    "The orders {0} and {1} both order {2} from the same provider at the expense of {4} from {3} on, and neither "
+    "replaces the other: their quantities add up.",
+    "Les commandes {0} et {1} commandent toutes deux {2} au même prestataire à la charge de {4} à compter du {3}, et "
+    "aucune ne remplace l'autre : leurs quantités s'additionnent.",
     "Have the ordering party end one of them, or name the order that is replaced in the one that replaces it.",
     "Faites mettre fin à l'une d'elles par le donneur d'ordre, ou nommer la commande remplacée dans celle qui la "
     "remplace.",
@@ -117,9 +117,55 @@ inline constexpr finding_kind bil_carry_before_history{
     "rester ; le bénéficiaire paierait ce qu'elles auraient pu couvrir. Signalé tant qu'elles pourraient servir.",
     standing::inferred_medium};
 
+/// {0} the first funder, {1} the other, {2} the order line.
+inline constexpr finding_kind bil_funders_unranked{
+    "ESP-BIL-086",
+    severity::warning,
+    "{0} and {1} both fund {2} on the same days, and funding.order names neither: {0} pays first, as it stands first "
+    "in "
+    "the orders.",
+    "{0} et {1} financent tous deux {2} les mêmes jours, et funding.order ne nomme ni l'un ni l'autre : {0} paie en "
+    "premier, car cité en premier dans les commandes.",
+    "Name both in funding.order in the order in which they pay, or give them days of their own (per_funder.days).",
+    "Nommez-les tous deux dans funding.order dans l'ordre où ils paient, ou donnez-leur des jours distincts "
+    "(per_funder.days).",
+    "Two fundings stand on one service where their periods or days are apart (known practice), or where their order of "
+    "payment is said. That order is open: the orders alone do not say it, and other orders would give other shares.",
+    "Deux financements portent sur une même prestation si leurs périodes ou leurs jours sont distincts (pratique "
+    "établie), ou si leur rang est fixé. Ce rang est ouvert : les commandes seules ne le disent pas, et un autre rang "
+    "donnerait d'autres parts.",
+    standing::open};
+
+/// {0} the order line, {1} the price.
+inline constexpr finding_kind bil_negative_price{
+    "ESP-BIL-087",
+    severity::error,
+    "The price {1} of {0} is below nothing; its visits are listed and not billed.",
+    "Le prix {1} de {0} est négatif ; ses interventions sont listées et non facturées.",
+    "Have the ordering party correct the tariff; an amount to give back is a credit note, not a price.",
+    "Faites corriger le tarif par le donneur d'ordre ; une somme à rendre est un avoir, pas un prix.",
+    "A visit costs something or nothing. Below nothing, a funder would be owed money for visits that were made, and "
+    "shares would no longer add up to the price.",
+    "Une intervention coûte quelque chose ou rien. Avec un prix négatif, un financeur recevrait de l'argent pour des "
+    "interventions faites, et les parts ne feraient plus le prix.",
+    standing::known};
+
+/// {0} the order line.
+inline constexpr finding_kind bil_price_of_nothing{
+    "ESP-BIL-088",
+    severity::warning,
+    "The price of {0} is 0: its visits use the plan, and no invoice shows them.",
+    "Le prix de {0} est nul : ses interventions consomment le plan, et aucune facture ne les montre.",
+    "Have the ordering party correct the tariff if these visits are to be paid.",
+    "Faites corriger le tarif par le donneur d'ordre si ces interventions doivent être payées.",
+    "A price of nothing is a price: the rule holds, and nothing is due. It may also be a field left at 0.",
+    "Un prix nul est un prix : la règle s'applique et rien n'est dû. Il peut aussi s'agir d'un champ laissé à 0.",
+    standing::inferred_medium};
+
 /// Every kind once, for the documentation.
-inline constexpr std::array funding_finding_kinds{&bil_participation_unreadable, &bil_participation_above_shares,
-                                                  &bil_own_duration_of_totals,   &bil_no_price,
-                                                  &bil_orders_contradict,        &bil_carry_before_history};
+inline constexpr std::array funding_finding_kinds{
+    &bil_participation_unreadable, &bil_participation_above_shares, &bil_own_duration_of_totals, &bil_no_price,
+    &bil_orders_contradict,        &bil_carry_before_history,       &bil_funders_unranked,       &bil_negative_price,
+    &bil_price_of_nothing};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -58,13 +58,17 @@ inline bool same_plan_and_payer(const order& a, const order& b) {
 }  // namespace detail
 
 namespace detail {
-/// A line that both order from the same payer for the same service; null when there is none.
+/// Whether both orders name a plan, each another.
+inline bool of_different_plans(const order& a, const order& b) {
+  return a.plan && a.plan->id && b.plan && b.plan->id && *a.plan->id != *b.plan->id;
+}
+
+/// A line of the first for a service that the other, too, orders at the expense of the same payer; null when there is
+/// none.
 inline const order_line* line_of_both(const order& a, const order& b) {
   for (const auto& line : a.lines) {
     for (const auto& other : b.lines) {
-      if (line.order_line_id == other.order_line_id && line.service.code() == other.service.code() &&
-          a.payer_of(line).id() == b.payer_of(other).id())
-        return &line;
+      if (line.service.code() == other.service.code() && a.payer_of(line).id() == b.payer_of(other).id()) return &line;
     }
   }
   return nullptr;
@@ -120,7 +124,8 @@ class plan_lines {
   const std::vector<plan_line>& all() const { return lines_; }
 
  private:
-  /// Orders that give one line twice, where neither ends with the other.
+  /// Orders of one service at the expense of one payer, where neither ends with the other. Different plans may well be
+  /// in force at once.
   static void tell_contradictions(const std::vector<const order*>& known,
                                   const std::vector<std::optional<local_date>>& ends, findings& found) {
     for (std::size_t i = 0; i < known.size(); ++i) {
@@ -128,10 +133,13 @@ class plan_lines {
         const auto& a = *known[i];
         const auto& b = *known[j];
         if (a.provider.id() != b.provider.id() || !detail::overlap(a.validity_period, b.validity_period)) continue;
+        if (detail::of_different_plans(a, b)) continue;
         const auto from = std::max(a.validity_period.start.date(), b.validity_period.start.date());
         if ((ends[i] && *ends[i] <= from) || (ends[j] && *ends[j] <= from)) continue;
         if (const auto* line = detail::line_of_both(a, b))
-          found.add(bil_orders_contradict, a.order_id, {a.order_id, b.order_id, line->order_line_id, to_string(from)});
+          found.add(bil_orders_contradict, a.order_id,
+                    {a.order_id, b.order_id, std::string(line->service.code()), to_string(from),
+                     std::string(a.payer_of(*line).id())});
       }
     }
   }

@@ -157,38 +157,51 @@ std::vector<granted_part<Amount>> grant_of_period(const smoothing_rules& rules, 
   return parts;
 }
 
-/// The days of the grants of a pool: one for each plan that the orders name, over all its versions; versions that name
-/// none are one grant as long as their days overlap as they were ordered (a later order supersedes the rest of an
-/// earlier one). In ascending order.
-inline std::vector<day_span> grants_of(std::span<const plan_version> versions) {
-  struct grant {
-    day_span days;
-    std::string_view plan;
-    local_date ordered_until;
-  };
-  std::vector<plan_version> sorted(versions.begin(), versions.end());
-  std::sort(sorted.begin(), sorted.end(),
-            [](const plan_version& a, const plan_version& b) { return a.in_force.first < b.in_force.first; });
-  std::vector<grant> grants;
-  for (const plan_version& each : sorted) {
-    const auto at = std::find_if(grants.begin(), grants.end(), [&](const grant& one) {
+/// A grant of a pool: its days, and which of the versions it is made of.
+struct granted_plan {
+  day_span days;
+  std::string_view plan;  ///< empty where the orders name none
+  local_date ordered_until;
+  std::vector<std::size_t> versions;
+};
+
+/// The grants of a pool, in ascending order of their first days: one for each plan that the orders name, over all its
+/// versions; versions that name none are one grant as long as their days overlap as they were ordered (a later order
+/// supersedes the rest of an earlier one). A version that is never in force belongs to none.
+inline std::vector<granted_plan> grants_of(std::span<const plan_version> versions) {
+  std::vector<std::size_t> sorted;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    if (!versions[i].in_force.is_empty()) sorted.push_back(i);
+  }
+  std::stable_sort(sorted.begin(), sorted.end(), [&](std::size_t a, std::size_t b) {
+    return versions[a].in_force.first < versions[b].in_force.first;
+  });
+  std::vector<granted_plan> grants;
+  for (const std::size_t i : sorted) {
+    const plan_version& each = versions[i];
+    const auto at = std::find_if(grants.begin(), grants.end(), [&](const granted_plan& one) {
       if (!each.plan.empty() && !one.plan.empty()) return one.plan == each.plan;
       return each.in_force.first <= one.ordered_until;
     });
     if (at == grants.end()) {
-      grants.push_back({each.in_force, each.plan, each.ordered_until});
+      grants.push_back({each.in_force, each.plan, each.ordered_until, {i}});
     } else {
       at->days.last = std::max(at->days.last, each.in_force.last);
       at->ordered_until = std::max(at->ordered_until, each.ordered_until);
+      at->versions.push_back(i);
     }
   }
-  std::vector<day_span> days;
-  for (const grant& one : grants)
-    days.push_back(one.days);
-  std::sort(days.begin(), days.end(), [](const day_span& a, const day_span& b) { return a.first < b.first; });
-  for (std::size_t i = 1; i < days.size(); ++i)  // a plan ends where the next one begins
-    days[i - 1].last = std::min(days[i - 1].last, days[i].first - 1);
-  return days;
+  return grants;
+}
+
+/// Whether two grants are in force at once: then none follows another, and each is a pot of its own.
+inline bool run_side_by_side(std::span<const granted_plan> grants) {
+  for (std::size_t i = 0; i < grants.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (!common_days(grants[i].days, grants[k].days).is_empty()) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

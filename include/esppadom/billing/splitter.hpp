@@ -50,13 +50,24 @@ struct no_split_notes {
   constexpr void complemented(std::size_t, std::size_t, const std::optional<exact_amount>&) const {}
   /// Charges are brought down from a sum to another; the hourly share of a piece is taken back, then given in part.
   constexpr void reduced(std::size_t, const exact_amount&, const exact_amount&, bool) const {}
-  constexpr void released(std::size_t) const {}
+  constexpr void released(std::size_t, const exact_amount&, bool) const {}
   constexpr void kept(std::size_t, const exact_duration&, const exact_duration&) const {}
-  constexpr void shared_in_proportion(std::size_t, std::size_t, const exact_amount&, bool) const {}
+  constexpr void shared_in_proportion(std::size_t, std::size_t) const {}
   /// Who bears what is left of a piece: by the formulas of an hourly funder, or one party all of it.
   constexpr void left_by_rate(std::size_t, const remainder<exact_amount>&) const {}
   constexpr void left_to_one(std::size_t) const {}
 };
+
+/// The least common multiple of 1 to 40 and a million. Plans prorated by days or weeks and minutes cut at a percentage
+/// have denominators that divide it, and so have all their sums: none leaves the 64 bits of an exact duration.
+inline constexpr std::int64_t common_denominator = 6'678'664'321'329'000'000;
+
+/// The millionths of a second of a time, rounded up; -1 for one that is none.
+constexpr int128 millionths_of(const exact_duration& time) {
+  int128 millionths = 0;
+  if (!time.is_valid() || checked_mul(time.numerator(), int128{1'000'000}, millionths)) return -1;
+  return millionths / time.denominator() + (millionths % time.denominator() == 0 ? 0 : 1);
+}
 
 /// Splits one visit; a struct because the steps share sources, rules and result.
 template <class Notes = no_split_notes>
@@ -234,8 +245,8 @@ struct splitter {
     charge.plan_share += share;
   }
 
-  // time × part / all, exact where a fraction of 64 bits can hold it, else rounded up to a millionth of a second, or to
-  // a second (so that the share still fits the price of the minutes).
+  // time × part / all: exact where the denominator is one that sums over visits and plans can keep, else rounded up to
+  // a millionth of a second (so that the share still fits the price of the minutes).
   static constexpr exact_duration in_proportion(const exact_duration& time, const exact_amount& part,
                                                 const exact_amount& all) {
     const int128 common = gcd(part.numerator(), all.numerator());
@@ -244,16 +255,12 @@ struct splitter {
     const int128 bottom = all.numerator() / common;
     if (fits_int64(top) && fits_int64(bottom)) {
       const exact_duration exact = scaled(time, static_cast<std::int64_t>(top), static_cast<std::int64_t>(bottom));
-      if (exact.is_valid() && (time - exact).is_valid()) return exact;
+      if (exact.is_valid() && common_denominator % exact.denominator() == 0) return exact;
     }
-    int128 millionths = 0;
-    if (checked_mul(time.numerator(), int128{1'000'000}, millionths)) return exact_duration::invalid();
-    const scaled_floor steps = scale_floor(millionths / time.denominator() + 1, top, bottom);
-    if (steps.overflow) return exact_duration::invalid();
-    const exact_duration fine = min(time, exact_duration::of_ratio(steps.quotient + 1, 1'000'000));
-    if (fine.is_valid() && (time - fine).is_valid()) return fine;
-    // Minutes cut several times have denominators of their own: then up to a whole second.
-    return min(time, exact_duration(duration::of_seconds(static_cast<std::int64_t>(steps.quotient / 1'000'000) + 1)));
+    const int128 millionths = millionths_of(time);
+    const scaled_floor steps = scale_floor(millionths, top, bottom);
+    if (millionths < 0 || steps.overflow) return exact_duration::invalid();
+    return min(time, exact_duration::of_ratio(steps.quotient + (steps.divides ? 0 : 1), 1'000'000));
   }
 
   // The end of a pool in euros: the visit is cut there, minutes in proportion, or is wholly in or out.
@@ -284,8 +291,11 @@ struct splitter {
       const exact_amount share = out.pieces[i].shares.back().amount;
       const exact_duration time = out.pieces[i].part.time;
       release(out.pieces[i], share);
-      notes.released(i);
-      const exact_duration kept = in_proportion(time, target, all);
+      // The last one takes what is left, so that the sum is the target to the last digit.
+      const bool last = !has_more(i + 1, index, counted_only);
+      const exact_amount part = last ? rest : quotient(share, target, all);
+      notes.released(i, share, last);
+      const exact_duration kept = time_of(part, out.pieces[i], in_proportion(time, target, all));
       if (kept == exact_duration()) continue;
       if (kept < time) {
         notes.kept(i, time, kept);
@@ -295,15 +305,20 @@ struct splitter {
       piece.gross = rate_segment(piece.part, piece.price, sources[index], rules).gross;
       piece.hourly = static_cast<std::uint8_t>(index);
       piece.participation = sources[index].participation.percent;
-      // The last one takes what is left, so that the sum is the target to the last digit.
-      const bool last = !has_more(i + 1, index, counted_only);
-      const exact_amount part = last ? rest : quotient(share, target, all);
       add_share(piece, index, min(part, piece.left));
-      notes.shared_in_proportion(i, index, share, last);
+      notes.shared_in_proportion(i, index);
       rest -= part;
       add_to(charge, piece);
     }
     return true;
+  }
+
+  // The time for which a part of the euros pays: in proportion, but not less than its price, less what others have paid
+  // of the first minutes, comes to.
+  static constexpr exact_duration time_of(const exact_amount& part, const funded_piece& piece,
+                                          const exact_duration& proportional) {
+    if (part == exact_amount() || piece.left == piece.price) return proportional;
+    return max(proportional, in_proportion(piece.part.time, piece.price - piece.left + part, piece.price));
   }
 
   constexpr bool has_more(std::size_t from, std::size_t index, bool counted_only) const {

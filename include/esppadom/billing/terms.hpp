@@ -28,10 +28,12 @@ struct funder_terms {
   std::optional<fraction> month;      ///< left to the beneficiary of the whole month instead, in euros
   bool month_of_order = false;        ///< `month` is the order's own amount, not the rule book's
   bool month_of_plan = false;         ///< `month` is a percentage of the order on the rule book's accepted plan
+  bool is_settled = true;             ///< false: order and rule book lead to no participation, it can pay nothing
   funding_source source;
 };
 
 struct visit_terms {
+  local_month month;  ///< whose national scales and bands these are
   unit_price price;
   surcharge_rules surcharges;
   std::vector<funder_terms> funders;  ///< in the order of payment, whatever the day
@@ -199,13 +201,48 @@ inline bool stands_alone(const funder_rules& rules) {
 }
 }  // namespace detail
 
+namespace detail {
+/// Funders that pay on the same days, of which the rule set names none in its order of payment.
+inline void tell_unranked(const visit_terms& terms, const funding_rules& funding, const plan_line& joined,
+                          findings& found) {
+  const auto is_unranked = [&](const funder_terms& funder) {
+    const auto aid_type = funder.line ? funder.line->aid_type : std::string_view{};
+    return rank_of(funding, funder.payer, aid_type) == funding.order.size();
+  };
+  for (std::size_t i = 0; i < terms.funders.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      const auto& first = terms.funders[k];
+      const auto& other = terms.funders[i];
+      const auto& days = other.rules.days;
+      const bool same_days = std::any_of(first.rules.days.begin(), first.rules.days.end(), [&](funding_day day) {
+        return std::find(days.begin(), days.end(), day) != days.end();
+      });
+      if (same_days && is_unranked(first) && is_unranked(other))
+        found.add(bil_funders_unranked, joined.from->order_id, {first.payer, other.payer, joined.line->order_line_id});
+    }
+  }
+}
+
+/// A price below nothing is none; one of nothing is told.
+inline bool is_price(unit_price price, const plan_line& line, findings& found) {
+  const auto& id = line.line->order_line_id;
+  if (price == unit_price()) found.add(bil_price_of_nothing, line.from->order_id, {id});
+  if (!(price < unit_price())) return true;
+  found.add(bil_negative_price, line.from->order_id, {id, to_string(price)});
+  return false;
+}
+}  // namespace detail
+
 /// The terms for a visit joined to `joined` and funded by `lines` (`funding_lines`). Reasons: no_price, rule_conflict
-/// (a basis or participation no built family handles, contradictory funding rules). Differences between order and rule
-/// book are findings on the order. `day` is one of the month of the visit: national scales change with a month.
+/// (a basis no built family handles, contradictory funding rules). A funder whose participation cannot be found is not
+/// settled: only visits that it pays cannot be billed. Differences between order and rule book are findings on the
+/// order. `day` is that of the visit: national scales change with its month.
 inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* const> lines,
                             const tariff_rules& tariff, const funding_rules& funding, const smoothing_rules& smoothing,
                             const extra_minutes_rules& extra_minutes, local_date day, findings& found) {
   visit_terms terms;
+  terms.month = local_month::of(day);
+  const auto month_begin = terms.month.first_day();
   const auto& document = joined.from->order_id;
   const auto fail = [&terms](unbilled_reason reason) {
     terms.reason = reason;
@@ -229,11 +266,12 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     return fail(unbilled_reason::rule_conflict);
   }
   if (!of_order && !tariff.provider_rate) {
-    found.add(bil_no_price, document, {line.order_line_id});
+    found.add(bil_no_price, document, {line.order_line_id, to_string(day)});
     return fail(unbilled_reason::no_price);
   }
   terms.price = detail::settled(of_order, tariff.provider_rate, unit_price{}, tariff.source, "tariff.provider_rate",
                                 document, found);
+  if (!detail::is_price(terms.price, joined, found)) return fail(unbilled_reason::no_price);
   terms.surcharges = detail::surcharges_of_line(line, funding.surcharges, tariff.source, document, found);
   if (split_rules_of(funding, smoothing, extra_minutes).get(terms.split) != error_code::success) {
     return fail(unbilled_reason::rule_conflict);
@@ -249,8 +287,11 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     if (!rate) hourly(source->line->provider_rate, source->line->provider_rate_basis, rate);
     funder.rules.rate = detail::settled(rate, funder.rules.rate, terms.price, tariff.source, "per_funder.rate",
                                         source->from->order_id, found);
-    if (!detail::settle_participation(funder, tariff.source, source->from->order_id, day, found)) {
-      return fail(unbilled_reason::rule_conflict);
+    funder.is_settled = detail::settle_participation(funder, tariff.source, source->from->order_id, month_begin, found);
+    if (*funder.rules.rate < unit_price()) {
+      found.add(bil_negative_price, source->from->order_id,
+                {source->line->order_line_id, to_string(*funder.rules.rate)});
+      funder.is_settled = false;
     }
     terms.funders.push_back(std::move(funder));
   }
@@ -263,9 +304,7 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     funder_terms funder;
     funder.payer = name;
     funder.rules = *known;
-    if (!detail::settle_participation(funder, tariff.source, document, day, found)) {
-      return fail(unbilled_reason::rule_conflict);
-    }
+    funder.is_settled = detail::settle_participation(funder, tariff.source, document, month_begin, found);
     terms.funders.push_back(std::move(funder));
   }
   std::stable_sort(terms.funders.begin(), terms.funders.end(), [&](const funder_terms& a, const funder_terms& b) {
@@ -274,10 +313,20 @@ inline visit_terms terms_of(const plan_line& joined, std::span<const plan_line* 
     };
     return rank(a) < rank(b);
   });
+  detail::tell_unranked(terms, funding, joined, found);
   for (auto& funder : terms.funders) {
     funder.source = source_of(funder.rules, smoothing, funder.rules.rate.value_or(terms.price), funder.participation);
   }
   return terms;
+}
+
+/// The payer of an order line among the funders of its terms; null where these cannot be billed.
+inline const funder_terms* payer_of(const visit_terms& terms, const plan_line& line) {
+  if (terms.reason != unbilled_reason::none) return nullptr;
+  for (const auto& funder : terms.funders) {
+    if (funder.line == &line) return funder.is_settled ? &funder : nullptr;
+  }
+  return nullptr;
 }
 
 }  // namespace esppadom

@@ -156,18 +156,28 @@ constexpr visit_split split_visit(std::span<const segment> segments, std::span<c
   return out;
 }
 
-/// A visit that the beneficiary pays alone, for one reason: cancelled visits, visits without funding.
-constexpr visit_split bill_beneficiary(std::span<const segment> segments, beneficiary_reason reason) {
+/// A visit that the beneficiary pays alone, for one reason: cancelled visits, visits without funding. Of its extra
+/// minutes only those that the provider bears are not the beneficiary's. The visit is unbilled with reason
+/// extra_minutes_without_code (no bearer for its extra minutes), rule_conflict (more than `max_pieces` pieces) or
+/// arithmetic.
+constexpr visit_split bill_beneficiary(
+    std::span<const segment> segments, beneficiary_reason reason,
+    std::optional<extra_minutes_bearer> extra_minutes = extra_minutes_bearer::beneficiary) {
   visit_split out;
   split_rules rules;
-  rules.extra_minutes = extra_minutes_bearer::beneficiary;
+  rules.extra_minutes = extra_minutes;
   detail::splitter<> run{{}, {}, rules, out};
   if (const unbilled_reason failed = run.start(segments); failed != unbilled_reason::none) {
     run.fail(failed);
     return out;
   }
-  for (funded_piece& piece : out.pieces)
-    detail::give(piece, reason, piece.left);
+  for (funded_piece& piece : out.pieces) {
+    if (piece.part.extra_minutes && extra_minutes == extra_minutes_bearer::provider) {
+      piece.provider = piece.left;
+    } else {
+      detail::give(piece, reason, piece.left);
+    }
+  }
   return out;
 }
 
