@@ -196,13 +196,26 @@ class split {
       slice rest = part;
       rest.charged_to = -1;
       rest.shares.clear();
-      rest.seconds = part.seconds * (1 - ratio);
-      part.seconds *= ratio;
+      const rational kept = kept_of(part.seconds, ratio);
+      rest.seconds = part.seconds - kept;
+      part.seconds = kept;
       part.shares[index] *= ratio;
       if (part.seconds != 0) after.push_back(part);
-      after.push_back(rest);
+      if (rest.seconds != 0) after.push_back(rest);
     }
     out_.slices = after;
+  }
+
+  // Exact, or up to a millionth of a second where sums could not keep the fraction (decision 4).
+  static rational kept_of(const rational& seconds, const rational& ratio) {
+    using boost::multiprecision::cpp_int;
+    const auto up = [](const rational& value) {
+      const cpp_int top = numerator(value) * 1'000'000, bottom = denominator(value);
+      return rational((top + bottom - 1) / bottom, 1'000'000);
+    };
+    const rational exact = seconds * ratio;
+    if (cpp_int("6678664321329000000") % denominator(exact) == 0) return exact;
+    return least(seconds, up(up(seconds) * ratio));
   }
 
   void pay(slice& part, std::size_t index, const rational& share, rational* room) {

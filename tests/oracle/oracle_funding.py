@@ -426,7 +426,8 @@ class Charging:
         except NotBilled:
             return self.funder, self.share
         taken.price = taken.segment.price
-        taken.segment = replace(taken.segment, price=price * self.visit.share)
+        paid_once = taken.segment.twin and self.rules.get("double_visit.pay_factor") == 1
+        taken.segment = replace(taken.segment, price=ZERO if paid_once else price * self.visit.share)
         return replace(self.funder, line=line), share
 
 

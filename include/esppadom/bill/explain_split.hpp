@@ -218,7 +218,7 @@ class split_recorder : private split_steps {
   void left_by_rate(std::size_t at, const remainder<exact_amount>& rest) {
     const auto& piece = out_.pieces[at];
     piece_steps& steps = pieces_[at];
-    const auto& source = in_.sources[piece.hourly];
+    const auto& source = source_of(piece, piece.hourly);
     const bool surcharged = piece.part.surcharge.e4 != 0;
     const bool by_day = has_day_rate(source, piece.part.day);
     if (!by_day && !surcharged && !(source.rate < piece.part.price)) {

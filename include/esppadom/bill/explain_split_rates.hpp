@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -18,6 +19,7 @@
 #include "esppadom/bill/explain_participation.hpp"
 #include "esppadom/bill/explain_visit.hpp"
 #include "esppadom/bill/line_book.hpp"
+#include "esppadom/bill/lot_terms.hpp"
 #include "esppadom/billing/splitter.hpp"
 #include "esppadom/value/fraction.hpp"
 #include "esppadom/value/local_date.hpp"
@@ -45,6 +47,8 @@ struct split_context {
   std::span<const funder_place> places;
   std::span<const funding_source> sources;
   std::span<const funder_state> states;
+  const lot_minutes* lots = nullptr;  ///< where carried time has the terms of its lot
+  std::span<const lot_sources> sources_of_lots;
   const split_rules* split = nullptr;
   std::span<const segment> segments;
   std::vector<detail::segment_steps> of_segments;  ///< of `segments`
@@ -56,6 +60,19 @@ struct split_context {
 class split_steps {
  protected:
   split_steps(explanation_log& log, split_context context) : log_(log), in_(std::move(context)) {}
+
+  // -- a funder on the terms of a piece: the visit's own, or those of the lot its minutes come from
+
+  [[nodiscard]] const funder_terms& terms_of(const funded_piece& piece, std::size_t index) const {
+    const auto& own = *in_.places[index].terms;
+    return in_.lots ? in_.lots->on_terms_of(piece.part, own) : own;
+  }
+  [[nodiscard]] const funding_source& source_of(const funded_piece& piece, std::size_t index) const {
+    return piece.part.lot == 0 ? in_.sources[index] : in_.sources_of_lots[piece.part.lot - 1U][index];
+  }
+  [[nodiscard]] local_month month_of(const funded_piece& piece) const {
+    return piece.part.lot == 0 ? in_.terms->month : in_.lots->terms[piece.part.lot - 1U]->month;
+  }
 
   // -- steps as values of their kind
 
@@ -144,8 +161,8 @@ class split_steps {
 
   std::int32_t gross_of(const funded_piece& piece, std::size_t index, const piece_steps& steps,
                         const rated<exact_amount>& rate) {
-    const auto& terms = *in_.places[index].terms;
-    const auto& source = in_.sources[index];
+    const auto& terms = terms_of(piece, index);
+    const auto& source = source_of(piece, index);
     const auto& part = piece.part;
     const bool capped = source.rate_cap == funder_rate_cap::min;
     if (has_day_rate(source, part.day)) {
@@ -193,11 +210,11 @@ class split_steps {
 
   std::int32_t less_participation_of(const funded_piece& piece, std::size_t index, const piece_steps& steps,
                                      const rated<exact_amount>& rate, std::int32_t gross) {
-    const auto& terms = *in_.places[index].terms;
-    const auto& share = in_.sources[index].participation;
+    const auto& terms = terms_of(piece, index);
+    const auto& share = source_of(piece, index).participation;
     if (share.is_nothing()) return gross;
     if (share.per_hour != unit_price()) {
-      const auto hour = participation_by_hour(terms, share.per_hour);
+      const auto hour = participation_by_hour(piece, terms, share.per_hour);
       const auto amount = piece.part.time * share.per_hour;
       const auto off = money_step(trace_operation::multiply, amount, trace_labels::participation_amount,
                                   time_of(steps.time), hour, trace_number{1, 3600});
@@ -206,21 +223,23 @@ class split_steps {
       return money_step(trace_operation::maximum, rate.share, trace_labels::less_participation, money_of(less),
                         exact_amount());
     }
-    const auto of_one = participation_of(index, share);
+    const auto of_one = participation_of(piece, index, share);
     const auto kept = log_.step(trace_operation::subtract, exact_share{fraction(1) - of_one.value.of_one},
                                 trace_labels::kept_rate, exact_share{fraction(1)}, of_one);
     return money_step(trace_operation::multiply, rate.share, trace_labels::less_participation, money_of(gross), kept);
   }
 
   /// The share of each minute, and where it comes from; recorded once for all pieces.
-  traced_value<exact_share> participation_of(std::size_t index, const participation_share& share) {
-    const auto [known, is_new] = participations_.try_emplace(index);
-    if (is_new) known->second = recorded_participation(*in_.places[index].terms, share);
+  traced_value<exact_share> participation_of(const funded_piece& piece, std::size_t index,
+                                             const participation_share& share) {
+    const auto [known, is_new] = participations_.try_emplace({piece.part.lot, index});
+    if (is_new) known->second = recorded_participation(piece, terms_of(piece, index), share);
     return known->second;
   }
-  traced_value<exact_share> recorded_participation(const funder_terms& terms, const participation_share& share) {
+  traced_value<exact_share> recorded_participation(const funded_piece& piece, const funder_terms& terms,
+                                                   const participation_share& share) {
     const fraction of_one = share.exact ? *share.exact : fraction::of(share.percent.e4, std::int64_t{1'000'000});
-    participation_recorder of_month(log_, terms.rules, in_.terms->month);
+    participation_recorder of_month(log_, terms.rules, month_of(piece));
     const auto by_scale = of_month.share(of_one);
     if (by_scale.step >= 0) return by_scale;
     if (share.exact) return log_.given(exact_share{of_one}, trace_labels::participation_rate, terms.payer);
@@ -229,14 +248,15 @@ class split_steps {
       percent = of_funder(terms, share.percent, "participation.percent", trace_labels::participation_rate);
     return {{of_one}, percent.step};
   }
-  traced_value<unit_price> participation_by_hour(const funder_terms& terms, unit_price amount) {
-    const auto banded = participation_recorder(log_, terms.rules, in_.terms->month).of_band(amount);
+  traced_value<unit_price> participation_by_hour(const funded_piece& piece, const funder_terms& terms,
+                                                 unit_price amount) {
+    const auto banded = participation_recorder(log_, terms.rules, month_of(piece)).of_band(amount);
     if (banded.step >= 0) return banded;
     return of_funder(terms, amount, "participation.amount", trace_labels::participation_hour);
   }
 
   explanation_log& log_;
-  std::map<std::size_t, traced_value<exact_share>> participations_;  ///< by funder
+  std::map<std::pair<std::uint8_t, std::size_t>, traced_value<exact_share>> participations_;  ///< by lot and funder
   split_context in_;
 };
 

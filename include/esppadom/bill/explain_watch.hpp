@@ -15,7 +15,9 @@
 #include "esppadom/bill/explain_split.hpp"
 #include "esppadom/bill/explain_visit.hpp"
 #include "esppadom/bill/explanation.hpp"
+#include "esppadom/bill/funding_offer.hpp"
 #include "esppadom/bill/line_book.hpp"
+#include "esppadom/bill/lot_terms.hpp"
 #include "esppadom/bill/visit_judge.hpp"
 #include "esppadom/billing/visit_split.hpp"
 
@@ -54,25 +56,26 @@ class explain_watch {
 
   /// Splits a part of a visit as `split_visit` does, with every step.
   visit_split split(judged_visit& visit, visit_judge& judge, local_month month, std::span<const segment> segments,
-                    const std::vector<funder_place>& places, const std::vector<funding_source>& sources,
-                    const std::vector<funder_state>& states, const split_rules& rules,
-                    const std::vector<sub_ceiling_use>& ceilings) {
+                    const lot_minutes* lots, const funding_offer& offer, const std::vector<sub_ceiling_use>& ceilings) {
     auto& draft = draft_of(visit);
     auto context = context_of(draft, visit, judge, segments);
     const auto group = draft.out.log.group(trace_labels::funding);
     draft.out.log.about_last(to_string(month));
-    context.places = places;
-    context.sources = sources;
-    context.states = states;
-    context.split = &rules;
+    context.places = offer.places;
+    context.sources = offer.sources;
+    context.states = offer.states;
+    context.lots = lots;
+    context.sources_of_lots = offer.lots;
+    context.split = &offer.rules;
     limit_recorder limits(draft.out.log);
-    for (std::size_t i = 0; i < places.size(); ++i)
-      context.of_states.push_back(limits.record(places[i], states[i]));
-    if (rules.limit) context.limit = limits.record(ceilings, *rules.limit, std::string(visit.line->service));
+    for (std::size_t i = 0; i < offer.places.size(); ++i)
+      context.of_states.push_back(limits.record(offer.places[i], offer.states[i]));
+    const auto& limit = offer.rules.limit;
+    if (limit) context.limit = limits.record(ceilings, *limit, std::string(visit.line->service));
     visit_split out;
     split_recorder recorder(draft.out.log, std::move(context), out);
-    split_step_by_step(segments, sources, states, rules, split_notes{&recorder}, out);
-    keep(draft, month, out, recorder, places);
+    split_step_by_step(segments, offer.sources, offer.states, offer.rules, offer.lots, split_notes{&recorder}, out);
+    keep(draft, month, out, recorder, offer.places);
     return out;
   }
 

@@ -18,8 +18,9 @@
 #include "esppadom/bill/beneficiary_outcome.hpp"
 #include "esppadom/bill/closed_visits.hpp"
 #include "esppadom/bill/funder_volumes.hpp"
+#include "esppadom/bill/funding_offer.hpp"
 #include "esppadom/bill/line_book.hpp"
-#include "esppadom/bill/lot_heads.hpp"
+#include "esppadom/bill/lot_terms.hpp"
 #include "esppadom/bill/pool_book.hpp"
 #include "esppadom/bill/sub_ceilings.hpp"
 #include "esppadom/bill/together.hpp"
@@ -39,16 +40,12 @@ struct visit_part {
   judged_visit* whole = nullptr;  ///< the visit on its first day
   judged_visit* visit = nullptr;  ///< the same, or the visit on the terms of a later day
   std::span<const segment> segments;
-  exact_duration from;             ///< since the visit began, as billed
-  bool is_double = false;          ///< the time of the second visit of a double while the first went on
-  std::span<const segment> after;  ///< of a double: the time alone that is funded next
+  exact_duration from;                ///< since the visit began, as billed
+  bool is_double = false;             ///< the time of the second visit of a double while the first went on
+  std::span<const segment> after;     ///< of a double: the time alone that is funded next
+  const lot_minutes* lots = nullptr;  ///< where carried time has the terms of its lot
 
   [[nodiscard]] bool is_later_day() const { return visit != whole; }
-
-  /// Some of the segments, by themselves.
-  [[nodiscard]] visit_part piece(const exact_duration& begin, std::span<const segment> some) const {
-    return {whole, visit, some, begin, is_double, {}};
-  }
 };
 
 /// Watches nothing; a run that is watched says how its visits are billed.
@@ -129,11 +126,16 @@ class visit_funding {
     const bool by_lots = part.visit->rules->rules.smoothing.tariff_month == tariff_month::grant;
     // Of the second visit of a double whose plan counts once no lot pays.
     const bool counted = !part.is_double || part.visit->rules->rules.double_visit.plan_factor == 2;
-    if (by_lots && counted && !part.visit->cancelled) {
-      fund_by_lots(part, month, add);
-    } else {
-      fund_part(part, month, add);
+    if (!by_lots || !counted || part.visit->cancelled) return fund_part(part, month, add);
+    lot_minutes minutes;
+    if (!lots_of(part, minutes)) {
+      part.visit->reason = unbilled_reason::rule_conflict;
+      return;
     }
+    auto with_lots = part;
+    with_lots.segments = minutes.segments;
+    with_lots.lots = &minutes;
+    fund_part(with_lots, month, add);
   }
 
   /// What the ledger is to remember of visits that stand (`smoothing.late` = keep_closed).
@@ -175,10 +177,8 @@ class visit_funding {
     return state;
   }
 
-  /// Carried minutes at the tariff of the period they were granted for: the visit is cut where it passes from one lot
-  /// to the next, and each part billed on the terms of its lot.
-  template <class Add>
-  void fund_by_lots(const visit_part& part, local_month month, const Add& add) {
+  /// Carried minutes at the tariff of the period they were granted for; false where a price cannot be reduced.
+  bool lots_of(const visit_part& part, lot_minutes& out) {
     auto& visit = *part.visit;
     const auto day = part.segments.front().date;
     exact_duration time;
@@ -188,61 +188,30 @@ class visit_funding {
     if (const auto limit = ceilings_.under(visit.rules->rules.smoothing, visit.line->service, day))
       time = min(time, *limit);
 
-    std::vector<segment> rest(part.segments.begin(), part.segments.end());
-    std::vector<lot_head> heads;
+    const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
+    lot_marker marker(judge_, visit, part.segments, paid_once);
     for (const auto& place : funders_of(visit, day)) {
       // Each funder's carried time has the tariff of its own lots; the next one is offered what is left.
-      if (!place.from || place.terms->source.nature != funding_nature::hourly) continue;
-      auto state = state_of(visit, *place.terms, day);
-      for (const auto& draw : place.from->preview(place.slot, time)) {
-        const bool is_lot = draw.source == draw_source::lot;
-        const auto* terms = is_lot ? terms_of_lot(visit, place.from->days_of_lot(draw.from)) : nullptr;
-        const auto head_of = [&](std::vector<segment>& from, const exact_duration& length) {
-          lot_head head{cut_off(from, length), terms ? terms : visit.terms};
-          const bool paid_once = part.is_double && visit.rules->rules.double_visit.pay_factor == 1;
-          if (!price_head(judge_, visit, paid_once, head)) visit.reason = unbilled_reason::rule_conflict;
-          return head;
-        };
-        auto after = rest;
-        auto head = head_of(after, draw.amount);
-        const auto paid = payable_by(place.terms->payer, head, state);
-        const bool is_whole = !(paid.plan_time < draw.amount);
-        if (is_whole) rest = std::move(after);
-        if (!is_whole) head = head_of(rest, paid.plan_time);
-        if (visit.reason != unbilled_reason::none) return;
-        time -= time_of(head.segments);
-        if (!head.segments.empty()) heads.push_back(std::move(head));
-        if (!is_whole) break;
-        take_off(state, paid);
+      const auto& source = place.terms->source;
+      if (!place.from || source.nature != funding_nature::hourly) continue;
+      const auto draws = place.from->preview(place.slot, time);
+      exact_duration drawn;
+      for (const auto& draw : draws)
+        drawn += draw.amount;
+      const bool whole =
+          source.at_ceiling == ceiling_policy::whole_out || visit.terms->split.split == funding_split::visit;
+      if (whole && drawn < time) continue;  // it takes nothing of the visit
+      auto left = state_of(visit, *place.terms, day);
+      bool goes_on = true;
+      for (auto draw = draws.begin(); goes_on && draw != draws.end(); ++draw) {
+        const bool is_lot = draw->source == draw_source::lot;
+        goes_on = marker.mark(*place.terms, left, draw->amount,
+                              is_lot ? terms_of_lot(visit, place.from->days_of_lot(draw->from)) : nullptr);
       }
+      if (goes_on) marker.goes_on(*place.terms);
+      time -= goes_on ? drawn : marker.end_of(*place.terms);
     }
-    if (!rest.empty()) heads.push_back({std::move(rest), visit.terms});
-
-    // Before anything is charged: a visit of which a part may not be billed is not billed.
-    exact_duration from = part.from;
-    for (const auto& head : heads) {
-      visit.reason = reason_on(part.piece(from, head.segments), head.terms);
-      if (visit.reason != unbilled_reason::none) return;
-      from += time_of(head.segments);
-    }
-    from = part.from;
-    for (const auto& head : heads) {
-      const auto* own = std::exchange(visit.terms, head.terms);
-      fund_part(part.piece(from, head.segments), month, add);
-      visit.terms = own;
-      if (visit.reason != unbilled_reason::none) return;
-      from += time_of(head.segments);
-    }
-  }
-
-  /// Why a part cannot be billed on these terms; nothing is charged.
-  unbilled_reason reason_on(const visit_part& part, const visit_terms* terms) {
-    auto& visit = *part.visit;
-    const auto* own = std::exchange(visit.terms, terms);
-    const auto offered = offer_of(part);
-    visit.terms = own;
-    if (offered.reason != unbilled_reason::none) return offered.reason;
-    return split_visit(part.segments, offered.sources, offered.states, offered.rules).reason;
+    return std::move(marker).finish(out);
   }
 
   /// The terms of the line that stood in the visit's place on the last active day of those; null, with a finding, when
@@ -283,34 +252,26 @@ class visit_funding {
       add(visit, split, std::vector<funder_place>{});
       return;
     }
-    auto [places, sources, states, rules, broken] = offer_of(part);
-    visit.reason = broken;
+    auto offer = offer_of(part);
+    visit.reason = offer.reason;
     if (visit.reason != unbilled_reason::none) return;
     const bool counted = !part.is_double || visit.rules->rules.double_visit.plan_factor == 2;
-    visit.reason = reason_after(part, counted, sources, states, rules);
+    visit.reason = reason_after(part, counted, offer);
     if (visit.reason != unbilled_reason::none) return;
     if (!counted) {
-      limit_to_first(part, sources, places, states);
-      rules.limit.reset();
+      limit_to_first(part, offer);
+      offer.rules.limit.reset();
     }
-    const auto uses = counted ? stand(part, month, places, sources, states, rules) : std::vector<pool_use_of_visit*>();
-    const auto split = split_of(part, month, places, sources, states, rules);
+    const auto uses = counted ? stand(part, month, offer) : std::vector<pool_use_of_visit*>();
+    const auto split = split_of(part, month, offer);
     if (split.reason != unbilled_reason::none) {
       visit.reason = split.reason;
       return;
     }
-    charge(part, places, split, counted, uses);
-    add(visit, split, places);
+    charge(part, offer.places, split, counted, uses);
+    add(visit, split, offer.places);
   }
 
-  /// The funders of a part, and what is left of each.
-  struct funding_offer {
-    std::vector<funder_place> places;
-    std::vector<funding_source> sources;
-    std::vector<funder_state> states;
-    split_rules rules;
-    unbilled_reason reason = unbilled_reason::none;
-  };
   funding_offer offer_of(const visit_part& part) {
     auto& visit = *part.visit;
     const auto day = part.segments.front().date;
@@ -323,20 +284,21 @@ class visit_funding {
       auto state = state_of(visit, *place.terms, day);
       if (place.from) place.from->limit(place.slot, state);
       leave_top_up(visit, *place.terms, state);
+      if (part.lots) part.lots->limit(*place.terms, state);
       out.sources.push_back(place.terms->source);
       out.states.push_back(state);
     }
+    if (part.lots) out.lots = part.lots->sources_of(out.places);
     return out;
   }
 
   /// Why the time alone of a second visit cannot be billed: then the time that both share is not billed either.
-  static unbilled_reason reason_after(const visit_part& part, bool counted, const std::vector<funding_source>& sources,
-                                      const std::vector<funder_state>& states, const split_rules& rules) {
+  static unbilled_reason reason_after(const visit_part& part, bool counted, const funding_offer& offer) {
     if (part.after.empty()) return unbilled_reason::none;
-    if (!counted) return split_visit(part.after, sources, states, rules).reason;
+    if (!counted) return offer.of(part.after).reason;
     std::vector<segment> all(part.segments.begin(), part.segments.end());
     all.insert(all.end(), part.after.begin(), part.after.end());
-    return split_visit(all, sources, states, rules).reason;
+    return offer.of(all).reason;
   }
 
   /// A top-up's maximum is one for all parts of a visit.
@@ -349,12 +311,11 @@ class visit_funding {
 
   /// Where invoices stand: lets each pool give a visit what it took, and for what it asks more than then what is left.
   /// By funder what the ledger knows of its pool; null where nothing stands.
-  std::vector<pool_use_of_visit*> stand(const visit_part& part, local_month month, std::vector<funder_place>& places,
-                                        const std::vector<funding_source>& sources, std::vector<funder_state>& states,
-                                        split_rules& rules) {
+  std::vector<pool_use_of_visit*> stand(const visit_part& part, local_month month, funding_offer& offer) {
     std::vector<pool_use_of_visit*> uses;
     const auto& smoothing = part.visit->rules->rules.smoothing;
     if (smoothing.late != late_visits::keep_closed && closed_.empty()) return uses;
+    auto& [places, sources, states, rules, lots, reason] = offer;
     uses.resize(places.size());
     exact_duration stands;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -368,10 +329,10 @@ class visit_funding {
     if (rules.limit) rules.limit = max(*rules.limit, stands);
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (!uses[i]) continue;
-      auto without_end = states;  // what the visit asks of this funder, after those before it
-      without_end[i].pool.reset();
-      without_end[i].closed = false;
-      const auto asked = split_visit(part.segments, sources, without_end, rules);
+      auto without_end = offer;  // what the visit asks of this funder, after those before it
+      without_end.states[i].pool.reset();
+      without_end.states[i].closed = false;
+      const auto asked = without_end.of(part.segments);
       if (asked.reason == unbilled_reason::none) uses[i]->asked_now = asked.charges[i].plan_time;
       if (!uses[i]->is_invoiced()) continue;
       places[i].stands = standing_use{uses[i]->covered, uses[i]->asked, uses[i]->asked_now, *states[i].pool};
@@ -382,25 +343,22 @@ class visit_funding {
     return uses;
   }
 
-  visit_split split_of(const visit_part& part, [[maybe_unused]] local_month month,
-                       [[maybe_unused]] const std::vector<funder_place>& places,
-                       const std::vector<funding_source>& sources, const std::vector<funder_state>& states,
-                       const split_rules& rules) {
+  visit_split split_of(const visit_part& part, [[maybe_unused]] local_month month, const funding_offer& offer) {
     if constexpr (is_watched) {
       if (watch_->wants(*part.visit)) {
         const auto& smoothing = part.visit->rules->rules.smoothing;
         const auto day = part.segments.front().date;
-        return watch_->split(*part.visit, judge_, month, part.segments, places, sources, states, rules,
+        return watch_->split(*part.visit, judge_, month, part.segments, part.lots, offer,
                              ceilings_.in_full(smoothing, part.visit->line->service, day));
       }
     }
-    return split_visit(part.segments, sources, states, rules);
+    return offer.of(part.segments);
   }
 
   /// A plan that counts the slot of a double once pays of the second visit what it paid of the first, on the clock: all
   /// in time as the second is billed, since the first began.
-  static void limit_to_first(const visit_part& part, const std::vector<funding_source>& sources,
-                             std::vector<funder_place>& places, std::vector<funder_state>& states) {
+  static void limit_to_first(const visit_part& part, funding_offer& offer) {
+    auto& [places, sources, states, rules, lots, reason] = offer;
     const judged_visit& first = *part.visit->second_of->first;
     const billable_time& mine = part.visit->time;
     const exact_duration begin = as_billed(exact_duration(part.visit->second_of->offset), mine) + part.from;

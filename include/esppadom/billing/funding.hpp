@@ -365,6 +365,9 @@ struct funder_charge {
   constexpr funder_charge() {}  // NOLINT(modernize-use-equals-default): clears its members once, not twice
 };
 
+/// The funders of a visit, in the same order, on the terms of a lot of carried time.
+using lot_sources = std::vector<funding_source>;
+
 /// The rules of a split that are not a funder's own. Made by `split_rules_of`.
 struct split_rules {
   funding_split split = funding_split::minutes;

@@ -351,7 +351,7 @@ struct pricing_job {
 
   constexpr void add(const traced_time& time, const minute_surcharge& surcharge, local_date date, bool extra) {
     segments.push_back(
-        {plain(time), price, surcharge.percent, surcharge.kind, surcharge.day, date, extra, surcharge.parts});
+        {plain(time), price, surcharge.percent, surcharge.kind, surcharge.day, date, extra, 0, surcharge.parts});
     if constexpr (Trace::active) times.push_back(time);
   }
 };

@@ -76,6 +76,7 @@ struct splitter {
   std::span<const funder_state> states;
   const split_rules& rules;
   visit_split& out;
+  std::span<const lot_sources> lots{};
   exact_duration charged{};  // to funders of minutes so far, of what counts in the plan
   [[no_unique_address]] Notes notes{};
 
@@ -83,6 +84,11 @@ struct splitter {
     out.reason = reason;
     out.pieces = {};
     out.charges = {};
+  }
+
+  // A funder on the terms of a piece.
+  constexpr const funding_source& source_of(const funded_piece& piece, std::size_t index) const {
+    return piece.part.lot == 0 ? sources[index] : lots[piece.part.lot - 1U][index];
   }
 
   constexpr bool counts(const funded_piece& piece) const {
@@ -185,7 +191,7 @@ struct splitter {
   // Charges a whole piece to an hourly funder; the share is at most what is left of the price of these minutes.
   constexpr bool charge_piece(std::size_t at, std::size_t index) {
     funded_piece& piece = out.pieces[at];
-    const funding_source& source = sources[index];
+    const funding_source& source = source_of(piece, index);
     const rated<exact_amount> rate = rate_segment(piece.part, piece.price, source, rules);
     if (rate.over_tariff && rules.price_over_tariff == over_tariff::forbidden) return false;
     piece.gross = rate.gross;
@@ -302,9 +308,10 @@ struct splitter {
         if (!cut(i, kept)) return false;
       }
       funded_piece& piece = out.pieces[i];
-      piece.gross = rate_segment(piece.part, piece.price, sources[index], rules).gross;
+      const funding_source& source = source_of(piece, index);
+      piece.gross = rate_segment(piece.part, piece.price, source, rules).gross;
       piece.hourly = static_cast<std::uint8_t>(index);
-      piece.participation = sources[index].participation.percent;
+      piece.participation = source.participation.percent;
       add_share(piece, index, min(part, piece.left));
       notes.shared_in_proportion(i, index);
       rest -= part;
@@ -412,7 +419,7 @@ struct splitter {
         rest_of_uncharged(piece, had_hourly);
         notes.left_to_one(i);
       } else {
-        const funding_source& source = sources[piece.hourly];
+        const funding_source& source = source_of(piece, piece.hourly);
         const auto left = remainder_of(piece.part, piece.price, piece.gross, piece.left, source, rules);
         give(piece, left, rules.price_over_tariff);
         notes.left_by_rate(i, left);

@@ -236,6 +236,7 @@ struct segment {
   day_class day = day_class::weekday;
   local_date date;  ///< the day the minutes belong to (`attribution`)
   bool extra_minutes = false;
+  std::uint8_t lot = 0;     ///< on which terms of a lot it is billed, from 1 on; 0 = the visit's own
   surcharge_parts parts{};  ///< of the surcharge; nothing where it has one kind
 
   friend bool operator==(const segment&, const segment&) = default;

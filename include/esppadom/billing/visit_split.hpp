@@ -79,7 +79,7 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
   for (const segment& part : segments) {
     const bool fits =
         part.time.is_whole_seconds() && part.time.numerator() > 0 && part.time.numerator() <= most_seconds;
-    if (!fits || part.extra_minutes || !is_price(part.price)) return false;
+    if (!fits || part.extra_minutes || part.lot != 0 || !is_price(part.price)) return false;
     if (part.surcharge.e4 < 0 || part.surcharge.e4 > highest_percent) return false;
     if (has_day_rate(source, part.day) && !is_price(day_rate(source, part.day))) return false;
 
@@ -108,11 +108,15 @@ constexpr bool quick_split(std::span<const segment> segments, std::span<const fu
 // The general way, telling its steps.
 template <class Notes>
 constexpr void split_step_by_step(std::span<const segment> segments, std::span<const funding_source> sources,
-                                  std::span<const funder_state> states, const split_rules& rules, Notes notes,
-                                  visit_split& out) {
-  splitter<Notes> run{sources, states, rules, out, {}, notes};
+                                  std::span<const funder_state> states, const split_rules& rules,
+                                  std::span<const lot_sources> lots, Notes notes, visit_split& out) {
+  splitter<Notes> run{sources, states, rules, out, lots, {}, notes};
   unbilled_reason reason = run.start(segments);
   if (!run.has_valid_states()) reason = unbilled_reason::arithmetic;
+  for (const segment& part : segments) {
+    if (part.lot > lots.size() || (part.lot != 0 && lots[part.lot - 1U].size() != sources.size()))
+      reason = unbilled_reason::rule_conflict;
+  }
   if (sources.size() > max_funders || sources.size() != states.size()) reason = unbilled_reason::rule_conflict;
   if (reason != unbilled_reason::none) {
     run.fail(reason);
@@ -144,15 +148,19 @@ constexpr void split_step_by_step(std::span<const segment> segments, std::span<c
 /// beneficiary's as not funded. The rest of the price is the beneficiary's, by reason, or the provider's for the part
 /// above the tariff.
 ///
+/// Segments of carried time that are billed on the terms of their lot (`tariff_month` = grant) say which: `lots` has
+/// the sources on these terms. Pools, volumes and limits are those of the visit.
+///
 /// Exact: for each piece price = Σ shares + Σ beneficiary + provider. The visit is unbilled with reason
 /// price_over_tariff (the rule set forbids it), extra_minutes_without_code (no bearer for its extra minutes),
-/// rule_conflict (more than `max_funders` sources or `max_pieces` pieces) or arithmetic.
+/// rule_conflict (more than `max_funders` sources or `max_pieces` pieces, a lot without sources) or arithmetic.
 /// Example: 120 min at 27 €/h; APA 24.58 €/h, 20 %, 60 min left; then fixed, 15 € left → 19.664 + 15 + 19.336.
 constexpr visit_split split_visit(std::span<const segment> segments, std::span<const funding_source> sources,
-                                  std::span<const funder_state> states, const split_rules& rules) {
+                                  std::span<const funder_state> states, const split_rules& rules,
+                                  std::span<const lot_sources> lots = {}) {
   visit_split out;
   if (!detail::quick_split(segments, sources, states, rules, out))
-    detail::split_step_by_step(segments, sources, states, rules, detail::no_split_notes{}, out);
+    detail::split_step_by_step(segments, sources, states, rules, lots, detail::no_split_notes{}, out);
   return out;
 }
 
@@ -166,7 +174,7 @@ constexpr visit_split bill_beneficiary(
   visit_split out;
   split_rules rules;
   rules.extra_minutes = extra_minutes;
-  detail::splitter<> run{{}, {}, rules, out};
+  detail::splitter<> run{{}, {}, rules, out, {}};
   if (const unbilled_reason failed = run.start(segments); failed != unbilled_reason::none) {
     run.fail(failed);
     return out;
