@@ -284,6 +284,8 @@ class People:
             twin = Visit(**visit.__dict__)
             self.count += 1
             twin.number, twin.caregiver = f"V{self.count:04d}", visit.caregiver + "b"
+            if "conflicts" in self.families:  # which is held goes by the moment of issue, not by content
+                twin.issued = visit.issued + timedelta(seconds=self.count)
             shift = timedelta(minutes=dice.pick([-10, 0, 0, 12]))
             twin.start, twin.end = visit.start + shift, visit.end + shift
             month.visits.append(twin)
