@@ -45,14 +45,14 @@ template <class T>
 bool read_value(json_source& from, json_value& value, const json_step& step, T& out, const value_bounds& bounds = {});
 
 /// What is written in the place of a value, in words.
-struct expected_form {
+struct json_expectation {
   std::string_view en;
   std::string_view fr;
 };
 
 /// A duration is written in the unit of its key, other values in the form of their type.
 template <class T>
-constexpr expected_form expected_of(parameter_unit unit) {
+constexpr json_expectation json_expectation_of(parameter_unit unit) {
   if constexpr (std::is_same_v<T, duration>) {
     if (unit == parameter_unit::minutes)
       return {"a number of minutes such as 90 or 7.5", "un nombre de minutes comme 90 ou 7.5"};
@@ -62,7 +62,7 @@ constexpr expected_form expected_of(parameter_unit unit) {
 }
 
 inline bool bad_value(json_source& from, const json_step& step, const json_token& found, error_code why,
-                      const expected_form& expected) {
+                      const json_expectation& expected) {
   from.report(json_bad_value, step, found.at,
               {quoted_for_finding(found.text),
                std::string(error_message(why, language::english)) + "; expected: " + std::string(expected.en),
@@ -142,16 +142,16 @@ bool read_scalar(json_source& from, json_value& value, const json_step& step, T&
   if (from.is_dead()) return false;
   const bool is_number = found.what == json_token::kind::number && json_scalar<T>::accepts_number;
   if (found.what != json_token::kind::string && !is_number) {
-    const expected_form expected = expected_of<T>(bounds.unit);
+    const json_expectation expected = json_expectation_of<T>(bounds.unit);
     from.wrong_type(step, found, expected.en, expected.fr);
     return false;
   }
   const error_code error = parse_scalar<T>(found.text, bounds.unit).get(out);
-  if (error != error_code::success) return bad_value(from, step, found, error, expected_of<T>(bounds.unit));
+  if (error != error_code::success) return bad_value(from, step, found, error, json_expectation_of<T>(bounds.unit));
   return within_bounds(from, step, found, out, bounds);
 }
 
-inline constexpr expected_form of_whole_number{"a whole number", "un nombre entier"};
+inline constexpr json_expectation of_whole_number{"a whole number", "un nombre entier"};
 
 template <class T>
 bool read_integer(json_source& from, json_value& value, const json_step& step, T& out, const value_bounds& bounds) {
