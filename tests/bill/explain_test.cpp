@@ -15,6 +15,8 @@
 
 #include "bill/month.hpp"
 #include "bill/one_rule.hpp"
+#include "esppadom/bill/visit_funding.hpp"
+#include "esppadom/billing/splitter.hpp"
 
 namespace esppadom {
 namespace {

@@ -11,10 +11,11 @@
 #include <utility>
 #include <vector>
 
-#include "esppadom/bill/assemble.hpp"
+#include "esppadom/bill/assembled_parts.hpp"
 #include "esppadom/bill/document_explanation.hpp"
 #include "esppadom/bill/explain_forecast.hpp"
 #include "esppadom/bill/explain_penalty.hpp"
+#include "esppadom/bill/penalties.hpp"
 #include "esppadom/bill/penalty_part.hpp"
 #include "esppadom/billing/advances.hpp"
 #include "esppadom/billing/ledger.hpp"

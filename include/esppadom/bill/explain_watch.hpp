@@ -19,12 +19,10 @@
 #include "esppadom/bill/line_book.hpp"
 #include "esppadom/bill/lot_terms.hpp"
 #include "esppadom/bill/visit_judge.hpp"
+#include "esppadom/bill/wanted_visit.hpp"
 #include "esppadom/billing/visit_split.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-/// Whose explanation is wanted: true for (provider, delivery).
-using wanted_visit = std::function<bool(std::string_view provider, std::string_view delivery)>;
 
 namespace detail {
 

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "esppadom/bill/beneficiary.hpp"
+#include "esppadom/bill/beneficiary_outcome.hpp"
 #include "esppadom/bill/penalty_part.hpp"
 #include "esppadom/bill/penalty_row.hpp"
 #include "esppadom/billing/document_findings.hpp"

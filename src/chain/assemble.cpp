@@ -1,0 +1,1 @@
+#include "esppadom/bill/assemble_run.hpp"

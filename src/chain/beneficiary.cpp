@@ -1,0 +1,1 @@
+#include "esppadom/bill/beneficiary_run.hpp"

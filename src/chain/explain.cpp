@@ -1,0 +1,1 @@
+#include "esppadom/bill/explain_run.hpp"

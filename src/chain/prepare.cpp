@@ -1,0 +1,1 @@
+#include "esppadom/bill/prepare_run.hpp"
