@@ -157,20 +157,4 @@ TEST(special, a_reduced_price_is_exact_or_refused) {
   static_assert(reduced_price(price, eighth, percentage::from_percent(80)).value() == unit_price::from_e6(2'400'001));
 }
 
-TEST(special, an_outage_covers_its_provider_method_and_time) {
-  const auto at = [](int hour) { return local_time::of(2026, 3, 3, hour, 0).value(); };
-  outage_period outage;
-  outage.provider = "P1";
-  outage.from = at(8);
-  outage.to = at(12);
-  EXPECT_TRUE(is_covered(outage, "P1", "BDG", at(8)));
-  EXPECT_FALSE(is_covered(outage, "P1", "BDG", at(12)));
-  EXPECT_FALSE(is_covered(outage, "P1", "BDG", at(7)));
-  EXPECT_FALSE(is_covered(outage, "P2", "BDG", at(9)));
-  outage.method = "IVR";
-  EXPECT_FALSE(is_covered(outage, "P1", "BDG", at(9)));
-  EXPECT_TRUE(is_covered(outage, "P1", "IVR", at(9)));
-  EXPECT_TRUE(is_covered(outage, "P1", "", at(9)));
-}
-
 }  // namespace

@@ -280,14 +280,12 @@ class pool_account {
     return taken;
   }
 
-  /// Takes the whole amount: what is not available comes out of what the ceiling leaves of the plan, and is then the
-  /// overhang.
+  /// Takes the whole amount: what is not available comes out of what the ceiling leaves of the plan, then is overhang.
   void charge(std::size_t at, std::size_t part, const Amount& amount) {
     const Amount beyond = amount - take(at, part, amount);
     const Amount kept = min(beyond, own_left(periods_[at], part));
     if (kept > Amount()) apply(at, {draw_source::own, static_cast<std::int32_t>(part), kept});
-    const Amount rest = beyond - kept;
-    if (rest > Amount()) apply(at, {draw_source::overhang, static_cast<std::int32_t>(part), rest});
+    if (beyond > kept) apply(at, {draw_source::overhang, static_cast<std::int32_t>(part), beyond - kept});
   }
 
   /// Gives back what was taken last in a period, for that part: a credit. Returns what was given back.

@@ -337,14 +337,4 @@ constexpr exact_duration share_of_double(const exact_duration& before, const exa
   return max(to - from, exact_duration());
 }
 
-// -- outages ----------------------------------------------------------------------------------------------------------
-
-/// Whether stamping was out of order for a provider and method at a time. A period without method covers all methods;
-/// its start is inside, its end outside. Without a method (the stamp is missing) any outage of the provider counts.
-inline bool is_covered(const outage_period& outage, std::string_view provider, std::string_view method,
-                       local_time when) {
-  if (outage.provider != provider || when < outage.from || when >= outage.to) return false;
-  return !outage.method || method.empty() || *outage.method == method;
-}
-
 }  // namespace esppadom::inline ESPPADOM_ABI
