@@ -129,7 +129,8 @@ TEST(TariffOfGrant, a_visit_of_which_a_lot_may_not_be_billed_is_not_billed_in_pa
 TEST(Grants, in_force_at_once_are_pots_of_their_own) {
   // Plan A of 10 h for both providers; SAAD-1 has plan B of 4 h from 16 March on, SAAD-2 may stay with A.
   const auto billed = [](bool side_by_side) {
-    auto request = month_under("2026-03", R"("smoothing": {"period": "grant", "carry": {"enabled": true, "horizon_periods": 5}})");
+    auto request =
+        month_under("2026-03", R"("smoothing": {"period": "grant", "carry": {"enabled": true, "horizon_periods": 5}})");
     const auto add = [&](const char* id, const char* provider, const char* plan, const char* from, const char* until,
                          const char* quantity) {
       auto message = order_of({.id = id,
