@@ -127,10 +127,12 @@ TEST(TariffOfGrant, a_visit_of_which_a_lot_may_not_be_billed_is_not_billed_in_pa
 }
 
 TEST(Grants, in_force_at_once_are_pots_of_their_own) {
-  // Plan A of 10 h for both providers; SAAD-1 has plan B of 4 h from 16 March on, SAAD-2 may stay with A.
+  // Plan A of 5 h for each of two providers; SAAD-1 has plan B of 4 h from 16 March on. Where SAAD-2 stays with A, its
+  // order is the one in force on the last day of A.
   const auto billed = [](bool side_by_side) {
-    auto request =
-        month_under("2026-03", R"("smoothing": {"period": "grant", "carry": {"enabled": true, "horizon_periods": 5}})");
+    auto request = month_under(
+        "2026-03",
+        R"("smoothing": {"period": "grant", "carry": {"enabled": true, "horizon_periods": 5, "across_plans": true}})");
     const auto add = [&](const char* id, const char* provider, const char* plan, const char* from, const char* until,
                          const char* quantity) {
       auto message = order_of({.id = id,
@@ -153,8 +155,8 @@ TEST(Grants, in_force_at_once_are_pots_of_their_own) {
   const auto apart = billed(true);
   ASSERT_EQ(apart.smoothing.size(), 2U);
   EXPECT_EQ(apart.smoothing[0].pool, "CD99/APA/A");
-  EXPECT_EQ(apart.smoothing[0].own, hours(600));
-  EXPECT_EQ(apart.smoothing[0].excess, hours(60));
+  EXPECT_EQ(apart.smoothing[0].own, hours(300));
+  EXPECT_EQ(apart.smoothing[0].excess, hours(360));
   EXPECT_EQ(apart.smoothing[1].pool, "CD99/APA/B");
   EXPECT_EQ(apart.smoothing[1].own, hours(240));
   EXPECT_EQ(apart.smoothing[1].excess, hours(120));

@@ -141,8 +141,7 @@ def spread(
     """One quantity for the whole span out of one for each day, by `prorata`."""
     how = rules.get("smoothing.prorata")
     if how in ("none", "by_day"):
-        active = [day for day in span if quantity_on(day) > 0]
-        return Fraction(quantity_on(active[-1])) if active else Fraction(0)
+        return next((Fraction(found) for day in reversed(span) if (found := quantity_on(day)) > 0), Fraction(0))
     counted = [day for day in span if how == "daily" or working(rules, day)]
     if not counted:
         return Fraction(0)

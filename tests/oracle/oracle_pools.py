@@ -242,7 +242,9 @@ class Pools:
         keys = [self.key_of(line) for line in lines]
         kind = rules.get("smoothing.period")
         first, last = bounds(kind, period_of(kind, visit.day)) if kind != "grant" else (date.min, date.max)
-        known = {l.period for key in keys for l in self.lines.get(key, []) if l.valid_between(first, last)}
+        # Reading: an order that grants nothing of the period, as a later one does, needs no rule.
+        granted = [l for key in keys for l in granting(rules, self.lines.get(key, []), period_of(kind, visit.day))]
+        known = {l.period for l in granted if l.valid_between(first, last)}
         endless = [l for key in keys for l in self.lines.get(key, []) if l.period and l.last_day is None]
         if kind == "grant" and endless:
             raise NotBilled("RULE_CONFLICT")

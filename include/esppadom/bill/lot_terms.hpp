@@ -9,7 +9,6 @@
 #include <map>
 #include <span>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -28,14 +27,21 @@ inline const funder_terms* terms_of_payer(const visit_terms& terms, std::string_
   return nullptr;
 }
 
+/// Whether two funders pay the same for any minutes.
+inline bool pay_alike(const funding_source& a, const funding_source& b) {
+  const auto same_rate = [](unit_price one, unit_price other) {
+    return one.is_valid() == other.is_valid() && (!one.is_valid() || one == other);
+  };
+  const auto& [percent, exact, per_hour] = a.participation;
+  return a.rate_cap == b.rate_cap && same_rate(a.rate, b.rate) &&
+         std::equal(a.day_rates.begin(), a.day_rates.end(), b.day_rates.begin(), same_rate) &&
+         percent == b.participation.percent && exact == b.participation.exact && per_hour == b.participation.per_hour;
+}
+
 /// Whether both give the same price and, of each funder, the same share.
 inline bool bill_alike(const visit_terms& a, const visit_terms& b) {
   const auto same = [](const funder_terms& one, const funder_terms& other) {
-    const auto pays = [](const funding_source& source) {
-      const auto& [percent, exact, per_hour] = source.participation;
-      return std::tuple(source.rate_cap, source.has_day_rates, source.rate, source.day_rates, percent, exact, per_hour);
-    };
-    return one.payer == other.payer && pays(one.source) == pays(other.source);
+    return one.payer == other.payer && pay_alike(one.source, other.source);
   };
   return a.price == b.price && std::equal(a.funders.begin(), a.funders.end(), b.funders.begin(), b.funders.end(), same);
 }

@@ -120,10 +120,9 @@ void each_at_once(std::span<judged_visit> visits, Pair pair) {
   }
 }
 
+/// To be told of a second caregiver makes no other visit of it.
 inline bool may_be_double(const rule_set& rules) {
-  const auto policy = rules.stamps.conflict.same_beneficiary;
-  return rules.double_visit.allowed &&
-         (policy == beneficiary_conflict_policy::allow_if_double || policy == beneficiary_conflict_policy::allow);
+  return rules.double_visit.allowed && rules.stamps.conflict.same_beneficiary != beneficiary_conflict_policy::reject;
 }
 }  // namespace detail
 
@@ -133,7 +132,8 @@ inline void hold_conflicts(std::span<judged_visit> visits, findings& found) {
   detail::each_at_once(visits, [&](judged_visit& other, judged_visit& second) {
     const rule_set& rules = second.rules->rules;
     const auto policy = rules.stamps.conflict.same_beneficiary;
-    if (policy == beneficiary_conflict_policy::allow || detail::may_be_double(rules)) return;
+    const bool is_expected = policy == beneficiary_conflict_policy::allow_if_double && rules.double_visit.allowed;
+    if (policy == beneficiary_conflict_policy::allow || is_expected) return;
     found.add(bil_beneficiary_conflict, second.record->delivery_id, {other.record->delivery_id});
     if (policy != beneficiary_conflict_policy::reject) return;
     auto& held = replaces(*second.record, *other.record) ? second : other;
