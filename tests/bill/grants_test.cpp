@@ -132,7 +132,8 @@ TEST(Grants, in_force_at_once_are_pots_of_their_own) {
   const auto billed = [](bool side_by_side) {
     auto request = month_under(
         "2026-03",
-        R"("smoothing": {"period": "grant", "carry": {"enabled": true, "horizon_periods": 5, "across_plans": true}})");
+        R"("smoothing": {"period": "grant", "carry": {"enabled": true, "horizon_periods": 5, "across_plans": true,
+        "may_exceed_ceiling": true}})");
     const auto add = [&](const char* id, const char* provider, const char* plan, const char* from, const char* until,
                          const char* quantity) {
       auto message = order_of({.id = id,
