@@ -67,6 +67,16 @@ TEST(Penalties, refused_visits_are_an_amount_of_their_own_and_stay_in_the_rate) 
   EXPECT_TRUE(bill(again).invoices.empty());
 }
 
+/// A created visit of `ten_visits` at the same times, now stamped: no line changes, the penalty does.
+made stamped_again() {
+  made visit;
+  visit.id = "DLV-2";
+  visit.start = "2026-05-06T09:00:00";
+  visit.end = "2026-05-06T10:00:00";
+  visit.issued = "2026-06-05T08:00:00";
+  return visit;
+}
+
 TEST(Penalties, a_reduction_follows_the_rate_when_a_correction_is_withdrawn) {
   const auto rules = rules_with(R"("penalty": "reduction", "threshold_pct": 10, "k": "0.5")");
   auto request = ten_visits(3, rules);
@@ -77,11 +87,7 @@ TEST(Penalties, a_reduction_follows_the_rate_when_a_correction_is_withdrawn) {
   EXPECT_EQ(first.penalties[0].reduction_pct, parse_percentage("10").value());
 
   auto later = request_for("2026-05", rules_from(rules));
-  made visit;  // the same times, now stamped: no line changes, the penalty does
-  visit.id = "DLV-2";
-  visit.start = "2026-05-06T09:00:00";
-  visit.end = "2026-05-06T10:00:00";
-  visit.issued = "2026-06-05T08:00:00";
+  auto visit = stamped_again();
   later.messages.add(delivery_of(visit));
   later.before = first.after;
   const auto second = bill(later);
@@ -187,12 +193,7 @@ TEST(Penalties, have_the_vat_of_the_lines_also_when_they_are_given_back_on_a_doc
     const auto first = bill(ten_visits(3, rules));
     EXPECT_EQ(first.invoices.at(0).due, euros(asked)) << included;  // 200 − 20, and 20 % on top or inside
     auto later = request_for("2026-05", rules_from(rules));
-    made visit;
-    visit.id = "DLV-2";
-    visit.start = "2026-05-06T09:00:00";
-    visit.end = "2026-05-06T10:00:00";
-    visit.issued = "2026-06-05T08:00:00";
-    later.messages.add(delivery_of(visit));
+    later.messages.add(delivery_of(stamped_again()));
     later.before = first.after;
     const auto second = bill(later);
     ASSERT_EQ(second.invoices.size(), 1u);
