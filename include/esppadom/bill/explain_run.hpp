@@ -227,6 +227,7 @@ ESPPADOM_CHAIN explained_bill bill_and_explain(const bill_request& request, cons
   auto facts = late.any() ? prepare(late.in_time, request.given, request.before, request.complete, travel)
                           : prepare(request.messages, request.given, request.before, request.complete, travel);
   late.report(facts);
+  tell_as_of(request, facts.found);
   const billing_dates dates{request.month, request.as_of};
   std::vector<beneficiary_outcome> outcomes;
   std::vector<detail::explanation_draft> drafts;

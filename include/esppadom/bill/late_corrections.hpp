@@ -11,6 +11,7 @@
 
 #include "esppadom/bill/increment.hpp"
 #include "esppadom/bill/prepare.hpp"
+#include "esppadom/bill/request.hpp"
 #include "esppadom/billing/document_findings.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
 
@@ -73,6 +74,12 @@ inline corrections_in_time late_corrections(const increment& given, rule_lookup&
   out.in_time = given;
   out.in_time.keep_if([&](const named_visit& entry) { return !deadline_of(entry); });
   return out;
+}
+
+/// An as-of date before the month that is billed is told.
+inline void tell_as_of(const bill_request& request, findings& found) {
+  if (request.as_of < request.month.first_day())
+    found.add(bil_as_of_before_month, {}, {to_string(request.as_of), to_string(request.month)});
 }
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -26,9 +26,8 @@ ESPPADOM_CHAIN bill_result bill(const bill_request& request) {
   auto facts = late.any() ? prepare(late.in_time, request.given, request.before, request.complete, travel)
                           : prepare(request.messages, request.given, request.before, request.complete, travel);
   late.report(facts);
+  tell_as_of(request, facts.found);
   const billing_dates dates{request.month, request.as_of};
-  if (request.as_of < request.month.first_day())
-    facts.found.add(bil_as_of_before_month, {}, {to_string(request.as_of), to_string(request.month)});
   std::vector<beneficiary_outcome> outcomes;
   outcomes.reserve(facts.beneficiaries.size());
   for (const auto& part : facts.beneficiaries) {
