@@ -117,9 +117,8 @@ inline constexpr finding_kind bil_manual_reason{
 inline constexpr finding_kind bil_beneficiary_conflict{
     "ESP-BIL-047",
     severity::warning,
-    "Another caregiver was at the beneficiary's at the same time (visit {0}), and no double visit is allowed.",
-    "Un autre intervenant était chez le bénéficiaire au même moment (intervention {0}), et aucune double intervention "
-    "n'est admise.",
+    "Another caregiver was at the beneficiary's at the same time (visit {0}).",
+    "Un autre intervenant était chez le bénéficiaire au même moment (intervention {0}).",
     "If two caregivers are needed, set double_visit.allowed for the service or the beneficiary; otherwise have one of "
     "the visits corrected.",
     "Si deux intervenants sont nécessaires, renseignez double_visit.allowed pour la prestation ou le bénéficiaire ; "
