@@ -1,5 +1,6 @@
 #include "arguments.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -11,6 +12,7 @@
 
 #include "command_line.hpp"
 #include "esppadom/library.hpp"
+#include "nearest.hpp"
 
 namespace cli {
 namespace {
@@ -165,22 +167,55 @@ request command_line::chosen() const {
 }
 
 void command_line::refuse_unknown_command(int argc, const char* const* argv) const {
+  std::vector<std::string> known;
+  for (const CLI::App* sub : app_.get_subcommands([](const CLI::App*) { return true; }))
+    known.push_back(sub->get_name());
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     if (word == "--lang") ++i;
     if (word.empty() || word.front() == '-') continue;
-    for (const CLI::App* sub : app_.get_subcommands([](const CLI::App*) { return true; })) {
-      if (sub->get_name() == word) return;
-    }
-    throw usage_error(to_.say({"unknown command: {0}", "commande inconnue : {0}"}, {word}));
+    if (std::find(known.begin(), known.end(), word) != known.end()) return;
+    throw usage_error(to_.say({"unknown command: {0}", "commande inconnue : {0}"}, {word}) + meant(word, known));
   }
 }
 
+std::string command_line::meant(std::string_view word, const std::vector<std::string>& known) const {
+  const auto nearest = nearest_to(word, known);
+  return nearest.empty() ? nearest : " " + to_.say({"(did you mean {0}?)", "(vouliez-vous dire {0} ?)"}, {nearest});
+}
+
+std::string command_line::of_unknown_argument() const {
+  std::vector<const CLI::App*> apps;
+  for (const CLI::App* sub : app_.get_subcommands())
+    apps.push_back(sub);
+  apps.push_back(&app_);
+  for (const CLI::App* app : apps) {
+    auto left = app->remaining();
+    if (left.empty()) continue;
+    // What follows an unknown option is mostly its value: the option is what is wrong.
+    const auto option =
+        std::find_if(left.begin(), left.end(), [](const std::string& one) { return one.starts_with("-"); });
+    if (option == left.end()) return to_.say({"unexpected argument: {0}", "argument en trop : {0}"}, {left.front()});
+    const auto word = option->substr(0, option->find('='));
+    std::vector<std::string> known;
+    for (const CLI::Option* each : app->get_options()) {
+      for (const auto& name : each->get_lnames())
+        known.push_back("--" + name);
+    }
+    return to_.say({"unknown option: {0}", "option inconnue : {0}"}, {word}) + meant(word, known);
+  }
+  return text({"unexpected argument", "argument en trop"});
+}
+
 std::string command_line::explained(const CLI::ParseError& error) const {
-  if (!to_.french()) return error.what();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) return of_unknown_argument();
   const std::string detail = error.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error)) return "argument inconnu (" + detail + ")";
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return "valeur manquante ou en trop (" + detail + ")";
+  if (!to_.french()) return detail;
+  const auto colon = detail.find(": ");
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) && colon != std::string::npos)
+    return "valeur manquante ou en trop : " + detail.substr(0, colon);
+  if (dynamic_cast<const CLI::ConversionError*>(&error) && colon != std::string::npos)
+    return "valeur incorrecte : " + detail.substr(colon + 2);
   return "ligne de commande incorrecte (" + detail + ")";
 }
 

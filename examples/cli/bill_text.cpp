@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "esppadom/bill/summary.hpp"
-#include "esppadom/exchange/reason_texts.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "findings_text.hpp"
 
 namespace cli {

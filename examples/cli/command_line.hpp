@@ -55,6 +55,12 @@ class command_line {
 
   void refuse_unknown_command(int argc, const char* const* argv) const;
 
+  /// " (did you mean …?)", where a known word is near.
+  std::string meant(std::string_view word, const std::vector<std::string>& known) const;
+
+  /// Says which word of the line is none that the command takes.
+  std::string of_unknown_argument() const;
+
   std::string explained(const CLI::ParseError& error) const;
 
   speaker to_;

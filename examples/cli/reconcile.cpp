@@ -19,6 +19,21 @@ using esppadom::findings;
 
 constexpr std::string_view schema = "esppadom/reconcile/1";
 
+words words_of(esppadom::left_out_reason reason) {
+  using enum esppadom::left_out_reason;
+  switch (reason) {
+    case other_currency:
+      return {"another currency", "autre monnaie"};
+    case replaced:
+      return {"replaced by a later copy", "remplacée par un envoi plus récent"};
+    case pro_forma:
+      return {"pro forma", "pro forma"};
+    case outside_filter:
+      break;
+  }
+  return {"not what was asked for", "hors de ce qui est demandé"};
+}
+
 esppadom::reconcile_question asked_by(const reconcile_options& options, const speaker& to) {
   if (options.invoices.empty()) throw usage_error(to.say({"{0} is missing", "{0} manque"}, {"--invoices"}));
   esppadom::reconcile_question out;
@@ -62,7 +77,7 @@ std::string report_text(const esppadom::reconciliation& report, const findings& 
   }
   for (const auto& one : report.left_out) {
     out += "  " + to.say({"left out ({0}): {1} lines", "laissé de côté ({0}) : {1} lignes"},
-                         {std::string(name_of(one.reason)), to.count(static_cast<std::uint64_t>(one.lines))});
+                         {std::string(to.say(words_of(one.reason))), to.count(static_cast<std::uint64_t>(one.lines))});
     if (one.amount) out += ", " + to.amount(*one.amount);
     out += "\n";
   }

@@ -7,6 +7,7 @@
 #include "esppadom/exchange/reports.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
 #include "esppadom/exchange/rule_report.hpp"
+#include "esppadom/rules/scope_words.hpp"
 #include "findings_text.hpp"
 #include "output.hpp"
 
@@ -42,7 +43,8 @@ std::string origin_of(const shown_parameter& one, const rule_book& book, const s
   for (const auto* field : {&scope.departement, &scope.funder, &scope.provider, &scope.service, &scope.beneficiary}) {
     if (*field) of = **field;
   }
-  return label_of(version) + " (" + std::string(name_of(scope.level)) + (of.empty() ? "" : " " + of) + ")";
+  return label_of(version) + " (" + std::string(words_of(scope.level).in(to.language())) +
+         (of.empty() ? "" : " " + of) + ")";
 }
 
 // How well a rule is evidenced, in words; JSON has the name that the documents use.
@@ -103,9 +105,10 @@ outcome show(const rules_options& options, const std::string& bytes, output_form
   }
   if (query.departement.empty()) query.departement = sole_departement(book);
   const auto rules = show_rules(book, query);
+  const auto end = rules.found.has_errors() ? outcome::errors : outcome::fine;
   if (format == output_format::json) {
-    emit(write_json(rules, book, query), to);
-    return outcome::fine;
+    emit(write_json(rules, book, query, to.language()), to);
+    return end;
   }
   std::string text = to.say({"Rules on {0}; the same from {1} to {2}.", "Règles au {0} ; les mêmes du {1} au {2}."},
                             {to.date(query.date), to.date(rules.valid_from), to.date(rules.valid_to)});
@@ -113,8 +116,10 @@ outcome show(const rules_options& options, const std::string& bytes, output_form
   for (const auto& one : rules.funders) {
     text += "\n" + heading(to.say({"Funder {0}", "Financeur {0}"}, {one.funder})) + table_of(one.parameters, book, to);
   }
+  if (rules.found.total() != 0)
+    text += "\n" + findings_text(rules.found, to) + findings_count_text(rules.found, to) + "\n";
   emit(text, to);
-  return outcome::fine;
+  return end;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "commands.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/exchange/bill_json.hpp"
 #include "esppadom/exchange/oversight.hpp"
 #include "esppadom/exchange/statistics_report.hpp"
@@ -60,7 +61,7 @@ std::string report_text(const esppadom::statistic_table& table, const findings& 
   for (const auto& one : table.left_out) {
     out += "  " +
            to.say({"not billed ({0}): {1}, {2} at stake", "non facturé ({0}) : {1}, {2} en jeu"},
-                  {std::string(name_of(one.reason)), to.count(static_cast<std::uint64_t>(one.count)),
+                  {std::string(words_of(one.reason).in(to.language())), to.count(static_cast<std::uint64_t>(one.count)),
                    to.amount(one.at_stake)}) +
            "\n";
   }

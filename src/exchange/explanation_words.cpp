@@ -6,6 +6,7 @@
 #include "esppadom/bill/explain_document_labels.hpp"
 #include "esppadom/bill/explain_labels.hpp"
 #include "esppadom/exchange/value_format.hpp"
+#include "esppadom/rules/scope_words.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 namespace detail {
@@ -296,11 +297,8 @@ std::string explainer::source(const explained_source& from) const {
   for (const auto* field : {&scope.departement, &scope.funder, &scope.provider, &scope.service, &scope.beneficiary}) {
     if (*field) of = **field;
   }
-  static constexpr std::array levels{paired_words{"département", "département"}, paired_words{"funder", "financeur"},
-                                     paired_words{"provider", "prestataire"}, paired_words{"service", "prestation"},
-                                     paired_words{"beneficiary", "bénéficiaire"}};
-  out += ", " + label_of(version) + " (" + std::string(levels.at(static_cast<std::size_t>(scope.level)).in(in_)) +
-         (of.empty() ? "" : " " + of) + ")";
+  out +=
+      ", " + label_of(version) + " (" + std::string(words_of(scope.level).in(in_)) + (of.empty() ? "" : " " + of) + ")";
   if (version.source.text && !version.source.text->empty()) out += ", " + *version.source.text;
   return out;
 }

@@ -10,7 +10,7 @@
 
 #include "esppadom/bill/statistics.hpp"
 #include "esppadom/bill/summary.hpp"
-#include "esppadom/exchange/reason_texts.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/exchange/report_page.hpp"
 #include "esppadom/exchange/value_format.hpp"
 

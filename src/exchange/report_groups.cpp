@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "esppadom/exchange/reason_texts.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/exchange/views.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {

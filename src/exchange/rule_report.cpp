@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "esppadom/rules/question_checks.hpp"
+#include "exchange/json_report.hpp"
 #include "exchange/parameter_values.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -100,6 +102,7 @@ shown_rules show_rules(const rule_book& book, const rule_query& query) {
   shown_rules out;
   out.valid_from = resolved.valid_from;
   out.valid_to = resolved.valid_to;
+  out.found = check_question(book, query);
   out.parameters = leaf_list<rule_set>(resolved.origin).of(resolved.rules);
   const auto& funders = resolved.rules.funding.per_funder;
   for (std::size_t i = 0; i < funders.size(); ++i) {
@@ -108,7 +111,7 @@ shown_rules show_rules(const rule_book& book, const rule_query& query) {
   return out;
 }
 
-std::string write_json(const shown_rules& rules, const rule_book& book, const rule_query& query) {
+std::string write_json(const shown_rules& rules, const rule_book& book, const rule_query& query, language in) {
   std::string out;
   json_writer to(out, json_layout::indented);
   to.begin_object();
@@ -127,6 +130,7 @@ std::string write_json(const shown_rules& rules, const rule_book& book, const ru
   }
   to.end_array();
   write_rule_sets(to, book);
+  write_findings(to, rules.found, in);
   to.end_object();
   return out + "\n";
 }

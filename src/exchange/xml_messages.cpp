@@ -242,7 +242,7 @@ class xml_messages final : public detail::message_source {
 
   // The file is none that could be written back.
   void refuse() {
-    report(kinds::malformed, {}, {"root"});
+    report(kinds::malformed, {}, xml::broken_root());
     readable_ = false;
   }
 
@@ -319,7 +319,7 @@ class xml_messages final : public detail::message_source {
     out.level = "..";
     out.content = xml::repaired(text);
     if (!xml::is_writable(out)) {
-      report(kinds::malformed, slicer_.message_position(), {"markup"});
+      report(kinds::malformed, slicer_.message_position(), xml::broken_markup());
       return false;
     }
     extras.items.insert(extras.items.begin(), std::move(out));
@@ -336,7 +336,7 @@ class xml_messages final : public detail::message_source {
       if (xml::is_content(kept)) {
         head_.last = std::move(kept);
       } else {
-        report(kinds::malformed, {}, {"markup"});
+        report(kinds::malformed, {}, xml::broken_markup());
       }
       head_.layout.root_end = indentation(blanks_before(last, last.size())).value_or("");
     }

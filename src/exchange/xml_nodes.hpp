@@ -9,6 +9,7 @@
 
 #include <pugixml.hpp>
 
+#include "esppadom/value/paired_words.hpp"
 #include "esppadom/value/text.hpp"
 #include "exchange/xml_scope.hpp"
 
@@ -58,6 +59,36 @@ inline std::string markup_of(pugi::xml_node node) {
 }
 
 inline bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+
+// Where the parser gave up, in words.
+inline paired_words words_of(pugi::xml_parse_status status) {
+  switch (status) {
+    case pugi::status_out_of_memory:
+      return {"out of memory", "mémoire insuffisante"};
+    case pugi::status_unrecognized_tag:
+      return {"a '<' that begins no tag", "un « < » qui n'ouvre aucune balise"};
+    case pugi::status_bad_pi:
+      return {"declaration or processing instruction", "déclaration ou instruction de traitement"};
+    case pugi::status_bad_comment:
+      return {"comment", "commentaire"};
+    case pugi::status_bad_cdata:
+      return {"CDATA section", "section CDATA"};
+    case pugi::status_bad_pcdata:
+      return {"text", "texte"};
+    case pugi::status_bad_start_element:
+      return {"start tag", "balise ouvrante"};
+    case pugi::status_bad_attribute:
+      return {"attribute", "attribut"};
+    case pugi::status_bad_end_element:
+      return {"end tag", "balise fermante"};
+    case pugi::status_end_element_mismatch:
+      return {"an end tag that does not go with its start tag", "une balise fermante qui ne répond pas à l'ouvrante"};
+    case pugi::status_no_document_element:
+      return {"no element", "aucun élément"};
+    default:
+      return {"markup", "balisage"};
+  }
+}
 
 }  // namespace xml
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -1,7 +1,11 @@
 // What the slicer could not accept, as a kind of finding.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "esppadom/exchange/findings.hpp"
+#include "esppadom/value/paired_words.hpp"
 #include "exchange/xml_slicer.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -36,6 +40,10 @@ inline const finding_kind& kind_of_problem(slice_problem problem) {
       return kinds::unreadable;
   }
 }
+
+/// What is wrong with a text that breaks the grammar of XML, as far as the library sees it itself.
+inline std::vector<std::string> broken_markup() { return with_words({}, {"markup", "balisage"}); }
+inline std::vector<std::string> broken_root() { return with_words({}, {"root", "racine"}); }
 
 }  // namespace xml
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -16,6 +16,7 @@
 #include "esppadom/value/text.hpp"
 #include "exchange/xml_markup.hpp"
 #include "exchange/xml_nodes.hpp"
+#include "exchange/xml_problems.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 namespace xml {
@@ -127,7 +128,7 @@ bool walker::check_grammar() {
   const auto at = find_malformed(slice_.text);
   if (at == std::string_view::npos && !malformed_) return true;
   found_.clear();
-  add_at(kinds::malformed, std::min(at, slice_.text.size()), path_of_slice(slice_), {"markup"});
+  add_at(kinds::malformed, std::min(at, slice_.text.size()), path_of_slice(slice_), broken_markup());
   return false;
 }
 
@@ -163,7 +164,7 @@ bool walker::read(const slice& from, const scope& outer, const tables::level& ta
   if (!parsed || !root) {
     const auto offset =
         std::min(slice_.text.size(), static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)));
-    add_at(kinds::malformed, offset, path_of_slice(slice_), {parsed.description()});
+    add_at(kinds::malformed, offset, path_of_slice(slice_), with_words({}, words_of(parsed.status)));
     return false;
   }
   const frame top{table.extras(object), 0};

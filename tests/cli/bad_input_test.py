@@ -283,6 +283,17 @@ class BadBilling(CommandTest):
         self.expect(ERRORS, *bill_arguments(month(), self.out(), **changes))  # the others are billed
         self.assertIn("ledger.json", files_below(self.out()))
 
+    def test_a_provider_that_nothing_names_is_told(self):
+        provider = sorted((month() / "deliveries").glob("*.xml"))[0].name.split("-")[0]
+        for option in ("--complete-for", "--validated"):
+            for name, codes in ((provider, 0), (provider + "X", 1)):
+                done = run(*bill_arguments(month(), self.out(), **{option: name}))
+                told = [one for one in done.json["findings"] if one["code"] == "ESP-BIL-110"]
+                self.assertEqual(len(told), codes, (option, name))
+                for one in told:
+                    self.assertEqual((one["severity"], one["path"]), ("warning", option[2:].replace("-", "_") + "[0]"))
+                    self.assertIn(name, one["message"])
+
     def test_names_of_invoices_never_leave_the_folder(self):
         deliveries, orders = self.folder / "deliveries", self.folder / "orders"
         for source, target in ((month() / "deliveries", deliveries), (month() / "orders", orders)):

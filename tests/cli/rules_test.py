@@ -220,6 +220,35 @@ class Show(Rules):
         text = self.expect(FINE, "rules", "show", self.file(rule_set()), "--at", "2026-10-01", "--lang", "fr").out
         self.assertIn("horodatages en double", text)
 
+    def asked(self, *words, code=FINE, lang="en"):
+        """What is said of a question to a book of département 99 with a rule set of provider S1, from March 2026 on."""
+        rules = self.file(rule_set(valid_from="2026-03-01", funding={"per_funder": [{"funder": "CD99", "rate": "24.58"}]}),
+                          rule_set(id="saad", scope={"level": "provider", "provider": "S1"}))
+        done = self.expect(code, "rules", "show", rules, *words, "--format", "json", "--lang", lang)
+        return [(one["code"], one["severity"], one["message"]) for one in done.json["findings"]]
+
+    def test_another_departement_is_an_error(self):
+        (told,) = self.asked("--at", "2026-10-01", "--departement", "12", code=ERRORS, lang="fr")
+        self.assertEqual(told[:2], ("ESP-RUL-060", "error"))
+        self.assertTrue(told[2].startswith("Le recueil est celui du département 99, non du 12"), told)
+        self.assertEqual(self.asked("--at", "2026-10-01", "--departement", "99"), [])
+        text = self.expect(ERRORS, "rules", "show", self.file(rule_set()), "--at", "2026-10-01", "--departement", "12").out
+        self.assertIn("error ESP-RUL-060", text)
+
+    def test_a_day_without_rules_is_told(self):
+        rules = self.file(rule_set(valid_from="2026-03-01"))
+        for day, codes in (("2026-02-28", ["ESP-RUL-061"]), ("2026-03-01", [])):
+            done = self.expect(FINE, "rules", "show", rules, "--at", day, "--format", "json")
+            self.assertEqual([one["code"] for one in done.json["findings"]], codes, day)
+
+    def test_an_identifier_that_the_book_does_not_name_is_told(self):
+        for option, unknown, french in (("--funder", "CD12", "financeur"), ("--provider", "S2", "prestataire"),
+                                        ("--service", "X", "prestation"), ("--beneficiary", "B", "bénéficiaire")):
+            (told,) = self.asked("--at", "2026-10-01", option, unknown, lang="fr")
+            self.assertEqual(told[:2], ("ESP-RUL-062", "info"))
+            self.assertTrue(told[2].startswith(f"Le recueil ne nomme pas de {french} « {unknown} » :"), told)
+        self.assertEqual(self.asked("--at", "2026-10-01", "--funder", "CD99", "--provider", "S1"), [])
+
     def test_needs_a_date(self):
         for words in ([], ["--at", "2026-02-30"], ["--at", "soon"]):
             self.expect(UNUSABLE, "rules", "show", self.file(rule_set()), *words)
@@ -282,6 +311,34 @@ class Schema(Rules):
                 visit(value, [*path, key])
                 visit(value.get("items", {}), [*path, key])
         visit({"properties": properties}, [])
+
+    def test_says_in_french_what_each_choice_means(self):
+        seen = []
+
+        def visit(node, path):
+            if isinstance(node, list):
+                for one in node:
+                    visit(one, path)
+            if not isinstance(node, dict):
+                return
+            if "enum" in node:
+                self.assertEqual([one["const"] for one in node["oneOf"]], node["enum"], path)
+                meanings = [one["description"] for one in node["oneOf"]]
+                self.assertEqual(len(set(meanings)), len(meanings), path)
+                for value, meaning in zip(node["enum"], meanings):
+                    self.assertRegex(meaning, r"\w{2}.* |\w{4}", (path, value))
+                    self.assertNotEqual(meaning, value, path)
+                seen.extend(meanings)
+            for key, value in node.items():
+                visit(value, [*path, key])
+        visit(SCHEMA, [])
+        self.assertGreater(len(seen), 200)
+
+    def test_lists_the_meanings_of_the_schema_with_the_parameters(self):
+        page = (SOURCE / "docs" / "rules" / "parameters.md").read_text("utf-8")
+        stamps = SCHEMA["$defs"]["rule_set"]["properties"]["stamps"]["properties"]
+        for one in stamps["outside_tolerance"]["oneOf"]:
+            self.assertIn(f"| `{one['const']}` | {one['description']} |", page)
 
 
 if __name__ == "__main__":

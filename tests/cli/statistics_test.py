@@ -84,6 +84,18 @@ class Statistics(CommandTest):
         self.assertEqual({row["beneficiary"] for row in rows}, {who})
         self.assertTrue(all(row["provider"] for row in rows))
 
+    def test_a_name_that_nothing_bears_is_told(self):
+        known = billed()[1]["invoices"][0]
+        for option, name in (("--provider", known["provider"]), ("--funder", known["funder"]), ("--caregiver", None),
+                             ("--service", known["lines"][0]["service"]), ("--beneficiary", known["lines"][0]["beneficiary"])):
+            told = [one for one in self.statistic("activity_summary", option, "NOBODY", "--lang", "fr")["findings"]
+                    if one["code"] == "ESP-STA-003"]
+            self.assertEqual(len(told), 1, option)
+            self.assertIn("« NOBODY »", told[0]["message"])
+            if name:
+                codes = {one["code"] for one in self.statistic("activity_summary", option, name)["findings"]}
+                self.assertNotIn("ESP-STA-003", codes, option)
+
     def test_two_runs_give_the_same_bytes(self):
         for of in ("hours_by_pair", "alerts"):
             self.assertEqual(run(*arguments(of, "--format", "json")).out, run(*arguments(of, "--format", "json")).out)

@@ -26,6 +26,8 @@ std::vector<const finding_kind*> all_kinds() {
 
 /// Kinds whose findings carry an argument in both languages: the English text names one, the French text its pair.
 constexpr std::array bilingual{
+    "ESP-RUL-062", "ESP-STA-003", "ESP-BIL-013",  "ESP-BIL-015",  "ESP-BIL-017",  "ESP-BIL-026", "ESP-BIL-030",
+    "ESP-BIL-040", "ESP-BIL-050", "ESP-BIL-104",  "ESP-BIL-110",  "ESP-CPO-005",  "ESP-REC-021", "ESP-XML-004",
     "ESP-XML-030", "ESP-XML-038", "ESP-JSON-001", "ESP-JSON-002", "ESP-JSON-006", "ESP-MSG-021", "ESP-MSG-022",
     "ESP-MSG-023", "ESP-MSG-050", "ESP-MSG-064",  "ESP-MSG-070",  "ESP-MSG-071",  "ESP-BAT-012", "ESP-BAT-026",
     "ESP-CSV-001", "ESP-CSV-011", "ESP-CSV-018",  "ESP-CSV-051",  "ESP-CSV-054",  "ESP-KIT-002", "ESP-KIT-003",

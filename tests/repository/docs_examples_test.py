@@ -4,7 +4,11 @@ In a guide a comment before a block says where it comes from:
     <!-- from FILE -->               the whole file
     <!-- from FILE [part] -->        the lines between "// [part]" and "// [part end]"
     <!-- run: exit N -->             a command of ours, run from the root; the text block after it is what it prints
+    <!-- with NAME=PATH …: exit N -->
+                                     a command of ours, run in a folder where each NAME stands for PATH: a file or folder of
+                                     the tree, or out/…, what the command of the guide before it wrote
     <!-- output of PROGRAM -->       what an example program prints
+A guide of GUIDES has no other block of commands of ours.
 """
 
 import json
@@ -21,6 +25,7 @@ from support import BINARY, SOURCE, expect, run
 COMMAND = os.environ.get("ESPPADOM_COMMAND") or str(BINARY / "bin" / "esppadom")
 BLOCK = re.compile(r"^<!-- (?P<what>[^>]*?) -->\n```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 NEXT_TEXT = re.compile(r"\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMANDS = re.compile(r"^```sh\n(?P<text>esppadom .*?)^```$", re.MULTILINE | re.DOTALL)
 GUIDES = ["docs/guide.md", "docs/fr/guide.md", "docs/validation.md"]
 
 
@@ -42,8 +47,9 @@ def quoted(what):
     return part_of(text, part.removesuffix("]")) if part else text
 
 
-def ours(words, folder):
+def ours(text, folder):
     """A command of a guide with the program and the folder for results that this test uses."""
+    words = shlex.split(text.replace("\\\n", " "))
     expect(words[0] == "esppadom", f"not a command of ours: {words}")
     words[0] = COMMAND
     if "--out" in words:
@@ -51,20 +57,43 @@ def ours(words, folder):
     return words
 
 
+def run_with(what, text, folder):
+    """Runs a command of a guide where the files it names stand for others; its exit status is what the guide says."""
+    names, _, end = what.removeprefix("with ").partition(": exit ")
+    place = pathlib.Path(tempfile.mkdtemp(dir=folder))
+    for pair in names.split():
+        name, _, path = pair.partition("=")
+        link = place / name
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to((pathlib.Path(folder) if path.startswith("out") else SOURCE) / path)
+        expect(link.exists(), f"{pair}: there is no such file")
+    words = ours(text, place)
+    done = run(words, cwd=place)
+    expect(done.returncode == int(end), f"{words}: exit {done.returncode}\n{done.stdout}{done.stderr}")
+    for option in ("-o", "--out"):
+        if option in words:
+            expect((place / words[words.index(option) + 1]).exists(), f"{words}: nothing was written")
+
+
 def check_guide(name, folder):
     text = (SOURCE / name).read_text(encoding="utf-8")
     checked = 0
+    run_here = {block.start("language") for block in BLOCK.finditer(text)}
+    for block in COMMANDS.finditer(text):
+        expect(block.start() + len("```") in run_here, f"{name}: nothing runs this command:\n{block['text']}")
     for block in BLOCK.finditer(text):
         what = block["what"]
         where = f"{name}: {what}"
         if what.startswith("from "):
             same(where, block["text"], quoted(what))
         elif what.startswith("run: exit "):
-            done = run(ours(shlex.split(block["text"].replace("\\\n", " ")), folder), cwd=SOURCE)
+            done = run(ours(block["text"], folder), cwd=SOURCE)
             expect(done.returncode == int(what.removeprefix("run: exit ")), f"{where}: exit {done.returncode}\n{done.stderr}")
             promised = NEXT_TEXT.match(text, block.end())
             expect(promised, f"{where}: no text block follows")
             same(where, promised.group(1), done.stdout)
+        elif what.startswith("with "):
+            run_with(what, block["text"], folder)
         elif what.startswith("output of "):
             program = BINARY / "bin" / what.removeprefix("output of ")
             if not program.exists():  # a build without examples

@@ -9,6 +9,7 @@
 
 #include "documents.hpp"
 #include "esppadom/exchange/rule_report.hpp"
+#include "esppadom/rules/choice_texts.hpp"
 #include "esppadom/rules/rule_set.hpp"
 #include "exchange/json_write.hpp"
 
@@ -159,6 +160,28 @@ void print_rows(const T& neutral, const std::string& prefix, bool shut, bool in_
   });
 }
 
+// The choices of each key that has some, with what they mean.
+template <class T>
+std::string rows_of_choices(const std::string& prefix) {
+  std::string out;
+  for_each_member<T>([&]<class Entry>(const Entry& entry) {
+    using type = member_type<Entry::member>;
+    using value = value_of_t<type>;
+    const std::string name = prefix + std::string(key_of(entry));
+    if constexpr (std::is_enum_v<value>) {
+      std::string_view key = name;
+      for (const auto& item : enum_names<value>::items) {
+        out += "| " + (key.empty() ? std::string() : code(key)) + " | " + code(item.name) + " | " +
+               std::string(text_of_choice(item.value)) + " |\n";
+        key = {};
+      }
+    } else if constexpr (described<value> && !keyed_entry<value>) {
+      out += rows_of_choices<value>(name + (is_vector<type>::value ? "[]." : "."));
+    }
+  });
+  return out;
+}
+
 }  // namespace
 
 void print_parameters() {
@@ -172,6 +195,7 @@ whose standing is open is a technical default without authority. The meaning of 
 - **Values**: what may be written. ~~Struck out~~: known, but this version cannot apply it.
 - **Unit**: the unit of the number in the file. Decimals may be written as text (`"24.58"`) or number.
 - **Standing**: how well the rule is evidenced: known from a public source, inferred (with the confidence), or open.
+- **Choices**: what each named value means stands below each table, as the JSON Schema shows it to editors.
 - **Built**: *no* means that only the neutral value may be set; anything else is an error when the file is loaded.
 
 Beside these keys a rule set has `id`, `version` (a number), `valid_from` and `valid_to` (dates, both inclusive, `null`
@@ -184,6 +208,8 @@ Beside these keys a rule set has `id`, `version` (a number), `valid_from` and `v
     std::cout << "\n## " << (key.empty() ? "At the top level" : code(key)) << ": " << group.label << "\n\n"
               << "| key | French label | values | unit | neutral | standing | built |\n|---|---|---|---|---|---|---|\n";
     print_rows(neutral.*(Entry::member), "", false, false);
+    const auto choices = rows_of_choices<member_type<Entry::member>>("");
+    if (!choices.empty()) std::cout << "\n| key | choice | meaning, in French |\n|---|---|---|\n" << choices;
   });
   std::cout << "\nThe neutral `stamps.code_map` is one entry for all producers and dates:\n\n```json\n"
             << json_of(neutral.stamps.code_map, parameter_unit::none) << "\n```\n";

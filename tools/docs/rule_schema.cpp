@@ -11,6 +11,7 @@
 
 #include "documents.hpp"
 #include "esppadom/exchange/rule_report.hpp"
+#include "esppadom/rules/choice_texts.hpp"
 #include "esppadom/rules/rule_book.hpp"
 #include "exchange/json_write.hpp"
 
@@ -35,6 +36,7 @@ struct limits_of_value {
   std::array<std::int64_t, 8> choices{};
   std::uint8_t choice_count = 0;
   parameter_unit unit = parameter_unit::none;
+  std::string_view label{};
 
   bool bounded() const { return minimum > -(std::int64_t{1} << 61) && maximum < (std::int64_t{1} << 61); }
 };
@@ -42,7 +44,7 @@ struct limits_of_value {
 template <class Entry>
 limits_of_value limits_of(const Entry& entry) {
   if constexpr (requires { entry.choice_count; }) {
-    return {entry.built, entry.minimum, entry.maximum, entry.choices, entry.choice_count, entry.unit};
+    return {entry.built, entry.minimum, entry.maximum, entry.choices, entry.choice_count, entry.unit, entry.label};
   } else {
     return {};
   }
@@ -60,6 +62,20 @@ void write_day(json_writer& to) {
   put(to, "pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
 }
 
+// What one choice means: beside `enum`, which every reader understands, for editors that show it while one writes.
+template <class Value>
+void write_choice(json_writer& to, const Value& value, std::string_view meaning) {
+  to.begin_object();
+  to.key("const");
+  if constexpr (std::is_integral_v<Value>) {
+    to.integer(value);
+  } else {
+    to.string(value);
+  }
+  put(to, "description", meaning);
+  to.end_object();
+}
+
 // A number may be written as one or as text, so that no decimal passes through binary floating point.
 void write_number(json_writer& to, const limits_of_value& limits, bool whole) {
   if (limits.choice_count > 0) {
@@ -67,6 +83,15 @@ void write_number(json_writer& to, const limits_of_value& limits, bool whole) {
     to.begin_array();
     for (std::uint8_t i = 0; i < limits.choice_count; ++i)
       to.integer(limits.choices.at(i));
+    to.end_array();
+    to.key("oneOf");
+    to.begin_array();
+    for (std::uint8_t i = 0; i < limits.choice_count; ++i) {
+      const auto number = std::to_string(limits.choices.at(i));
+      const auto unit = symbol_of(limits.unit);
+      write_choice(to, limits.choices.at(i),
+                   std::string(limits.label) + " : " + number + (unit.empty() ? "" : " " + std::string(unit)));
+    }
     to.end_array();
     return;
   }
@@ -96,6 +121,12 @@ void write_choices(json_writer& to, std::uint64_t built) {
   to.begin_array();
   for (const auto& item : enum_names<Enumeration>::items) {
     if ((built >> static_cast<unsigned>(item.value) & 1U) != 0) to.string(item.name);
+  }
+  to.end_array();
+  to.key("oneOf");
+  to.begin_array();
+  for (const auto& item : enum_names<Enumeration>::items) {
+    if ((built >> static_cast<unsigned>(item.value) & 1U) != 0) write_choice(to, item.name, text_of_choice(item.value));
   }
   to.end_array();
 }

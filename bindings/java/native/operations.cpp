@@ -101,7 +101,7 @@ outcome show_rules(const rules_query& asked, json_document& answer) {
   esppadom::rule_book book;
   esppadom::rule_query query;
   if (auto met = query_of(asked, found, book, query)) return met;
-  answer.json = write_json(esppadom::show_rules(book, query), book, query);
+  answer.json = write_json(esppadom::show_rules(book, query), book, query, asked.language);
   return std::nullopt;
 }
 

@@ -17,6 +17,7 @@
 #include "esppadom/billing/documents.hpp"
 #include "esppadom/billing/invoice_message.hpp"
 #include "esppadom/billing/payments.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/billing/slips.hpp"
 #include "esppadom/billing/stamp_findings.hpp"
 
@@ -83,7 +84,7 @@ ESPPADOM_CHAIN bill_result assemble(std::vector<beneficiary_outcome> outcomes, p
   result.held = std::move(issued.held);
   for (const auto& row : result.held) {
     result.found.add(bil_document_held, {},
-                     {to_string(row.amount), row.provider, to_string(row.month), std::string(name_of(row.reason))});
+                     with_words({to_string(row.amount), row.provider, to_string(row.month)}, words_of(row.reason)));
   }
   result.found.merge(std::move(issued.found));
 

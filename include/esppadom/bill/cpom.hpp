@@ -17,8 +17,10 @@
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/billing/plan_grant.hpp"
 #include "esppadom/billing/pools.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/billing/terms.hpp"
 #include "esppadom/oversight/cpom.hpp"
+#include "esppadom/oversight/statistics/asked_names.hpp"
 #include "esppadom/oversight/statistics/facts.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
 
@@ -175,7 +177,7 @@ class cpom_gatherer {
   void tell_unknown(const plan_line& line, plan_problem problem) {
     if (unknown_.insert(&line.line->order_line_id).second)
       found_.add(cpo_authorised_unknown, line.from->order_id,
-                 {line.line->order_line_id, std::string(name_of(problem))});
+                 with_words({line.line->order_line_id}, words_of(problem)));
   }
 
   void add_performed(const plan_lines& plan, const statistic_visit& visit) {
@@ -231,6 +233,10 @@ inline cpom_statement cpom_statement_of(const ledger& facts, const rule_book& bo
   const auto activity = gatherer.activity();
   auto out = cpom_statement_of(activity, gatherer.terms(), first_month(query), query.to);
   found.merge(std::move(out.found));
+  auto asked = query;  // a contract may be there before its first visit
+  const auto has_scope = [&](const rule_version& one) { return one.scope.provider == asked.provider; };
+  if (std::any_of(book.versions.begin(), book.versions.end(), has_scope)) asked.provider.clear();
+  tell_unknown_names(facts.beneficiaries, {}, asked, found);
   out.found = std::move(found);
   return out;
 }

@@ -19,6 +19,7 @@
 #include "esppadom/bill/explain_watch.hpp"
 #include "esppadom/bill/late_corrections.hpp"
 #include "esppadom/bill/prepare.hpp"
+#include "esppadom/bill/request_checks.hpp"
 #include "esppadom/bill/watched_run.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -227,7 +228,7 @@ ESPPADOM_CHAIN explained_bill bill_and_explain(const bill_request& request, cons
   auto facts = late.any() ? prepare(late.in_time, request.given, request.before, request.complete, travel)
                           : prepare(request.messages, request.given, request.before, request.complete, travel);
   late.report(facts);
-  tell_as_of(request, facts.found);
+  check_request(request, facts.found);
   const billing_dates dates{request.month, request.as_of};
   std::vector<beneficiary_outcome> outcomes;
   std::vector<detail::explanation_draft> drafts;

@@ -9,6 +9,7 @@
 #include "esppadom/billing/duration.hpp"
 #include "esppadom/billing/joins.hpp"
 #include "esppadom/billing/pricing.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/billing/special.hpp"
 #include "esppadom/billing/terms.hpp"
 #include "esppadom/billing/visit_record.hpp"
@@ -91,6 +92,13 @@ void each_funder_of(const judged_visit& visit, const visit_terms& terms, Use use
   for (const auto& funder : terms.funders) {
     if (pays_on(funder.rules.days, date, holiday)) use(funder);
   }
+}
+
+/// Why a visit that is billed is not correctly stamped: its class, or what its stamps lack.
+inline paired_words lack_of_stamps(const judged_visit& visit) {
+  if (visit.klass != visit_class::stamped) return words_of(visit.klass);
+  const bool both = visit.record->arrival && visit.record->departure;
+  return words_of(both ? unbilled_reason::outside_tolerance : unbilled_reason::stamp_missing);
 }
 
 /// Why a visit cannot be billed on these terms: theirs, or that one of its funders is not settled.

@@ -76,10 +76,4 @@ inline corrections_in_time late_corrections(const increment& given, rule_lookup&
   return out;
 }
 
-/// An as-of date before the month that is billed is told.
-inline void tell_as_of(const bill_request& request, findings& found) {
-  if (request.as_of < request.month.first_day())
-    found.add(bil_as_of_before_month, {}, {to_string(request.as_of), to_string(request.month)});
-}
-
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -22,6 +22,7 @@
 #include "esppadom/billing/joins.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/billing/pools.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/billing/terms.hpp"
 #include "esppadom/message/circumstances.hpp"
 #include "esppadom/rules/rule_lookup.hpp"
@@ -396,7 +397,7 @@ class pool_book {
         out.broken = true;
         if (tell) {
           found_.add(bil_plan_quantity, one.line->from->order_id,
-                     {one.line->line->order_line_id, std::string(name_of(problem))});
+                     with_words({one.line->line->order_line_id}, words_of(problem)));
         }
       } else {
         out.versions.push_back(now);

@@ -9,6 +9,7 @@
 #include "esppadom/bill/beneficiary.hpp"
 #include "esppadom/bill/late_corrections.hpp"
 #include "esppadom/bill/prepare.hpp"
+#include "esppadom/bill/request_checks.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -26,7 +27,7 @@ ESPPADOM_CHAIN bill_result bill(const bill_request& request) {
   auto facts = late.any() ? prepare(late.in_time, request.given, request.before, request.complete, travel)
                           : prepare(request.messages, request.given, request.before, request.complete, travel);
   late.report(facts);
-  tell_as_of(request, facts.found);
+  check_request(request, facts.found);
   const billing_dates dates{request.month, request.as_of};
   std::vector<beneficiary_outcome> outcomes;
   outcomes.reserve(facts.beneficiaries.size());

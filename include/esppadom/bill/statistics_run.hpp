@@ -19,6 +19,7 @@
 #include "esppadom/billing/pool_period.hpp"
 #include "esppadom/oversight/reconcile/same_person.hpp"
 #include "esppadom/oversight/reconciliation_findings.hpp"
+#include "esppadom/oversight/statistics/asked_names.hpp"
 #include "esppadom/oversight/statistics/findings.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -210,6 +211,7 @@ ESPPADOM_CHAIN statistic_table statistics(statistic of, const bill_result& bille
   table.rows = detail::rows_of_statistic(of, billed, book, given, query);
   table.left_out = detail::left_out_of(billed, query);
   if (of != statistic::alerts) detail::note_empty_months(billed, query, table.found);
+  tell_unknown_names(billed.after.beneficiaries, given.planned_visits, query, table.found);
   for (const auto& pair : beneficiaries_under_two_ids(billed.after.beneficiaries))
     table.found.add(rec_two_ids, {}, {pair.first, pair.second});
   if (of == statistic::profiles) {

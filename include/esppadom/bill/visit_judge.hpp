@@ -274,14 +274,14 @@ class visit_judge {
     const auto by_evidence = class_from_evidence(seen, rules.stamps, rules.calendar);
     if (!agree(by_code, by_evidence)) {
       found_.add(bil_code_evidence, record.delivery_id,
-                 {std::string(name_of(by_code)), std::string(name_of(by_evidence))});
+                 with_words(with_words({}, words_of(by_code)), words_of(by_evidence)));
     }
     const auto gaps = gaps_of(by_code, record.correction ? record.correction->reason : std::nullopt,
                               record.correction ? record.correction->author : std::nullopt, rules.stamps);
     visit.undocumented = gaps.reason_missing || gaps.author_missing;
     visit.reason_not_allowed = gaps.reason_not_allowed;
     if (gaps.reason_not_allowed) {
-      found_.add(bil_reason_not_allowed, record.delivery_id, {std::string(name_of(by_code))});
+      found_.add(bil_reason_not_allowed, record.delivery_id, code_and_words(by_code));
     }
     visit.klass = class_of(by_code, seen, rules);
   }
@@ -359,7 +359,7 @@ class visit_judge {
       visit.extra = accepted.extra;
       if (accepted.reason != unbilled_reason::none) {
         found_.add(bil_extra_minutes, record.delivery_id,
-                   {std::to_string(added->minutes), std::string(name_of(accepted.reason))});
+                   with_words({std::to_string(added->minutes)}, words_of(accepted.reason)));
       }
     }
     const auto& leading = leading_rules(visit).rules;
@@ -455,9 +455,9 @@ class visit_judge {
     const bool is_correct = visit.klass == visit_class::stamped && visit.record->arrival && visit.record->departure &&
                             !visit.time.stamps.outside_tolerance;
     if (visit.rules->rules.stamps.auto_validate && visit.reason == unbilled_reason::none && !is_correct)
-      found_.add(bil_not_validated, id, {std::string(name_of(visit.klass))});
+      found_.add(bil_not_validated, id, with_words({}, lack_of_stamps(visit)));
     if (visit.time.stamps.outside_tolerance)
-      found_.add(bil_outside_tolerance, id, {std::string(name_of(visit.rules->rules.stamps.outside_tolerance))});
+      found_.add(bil_outside_tolerance, id, code_and_words(visit.rules->rules.stamps.outside_tolerance));
     if (visit.reason == unbilled_reason::no_planned_visit) found_.add(bil_no_planned_visit, id);
   }
 
@@ -468,7 +468,7 @@ class visit_judge {
         !(record.retained &&
           (paris::is_ambiguous(record.retained->start) || paris::is_ambiguous(record.retained->end))))
       return;
-    found_.add(bil_ambiguous_time, record.delivery_id, {std::string(name_of(calendar.dst_ambiguous))});
+    found_.add(bil_ambiguous_time, record.delivery_id, code_and_words(calendar.dst_ambiguous));
   }
 
   const visit_terms* terms(const judged_visit& visit) {

@@ -73,15 +73,17 @@ inline constexpr finding_kind bil_vat_difference{
     "(déduit). Le total peut alors différer de la somme des lignes de quelques centimes ; c'est le total qui est payé.",
     standing::inferred_medium};
 
-/// {0} amount, {1} provider, {2} month, {3} reason.
+/// {0} amount, {1} provider, {2} month, {3} reason in English, {4} in French.
 inline constexpr finding_kind bil_document_held{
     "ESP-BIL-104",
     severity::warning,
     "{0} EUR of provider {1} for {2} are on no document of this run: {3}.",
-    "{0} EUR du prestataire {1} pour {2} ne figurent sur aucun document de cette facturation : {3}.",
-    "NOT_VALIDATED: run again with the provider named as validated. Otherwise the next main invoice takes the amount.",
-    "NOT_VALIDATED : relancez en nommant le prestataire comme ayant validé. Sinon, la prochaine facture principale "
-    "reprend le montant.",
+    "{0} EUR du prestataire {1} pour {2} ne figurent sur aucun document de cette facturation : {4}.",
+    "Where a pro forma waits for its validation, run again with the provider named as validated; otherwise the next "
+    "main "
+    "invoice takes the amount.",
+    "Si la pro forma attend sa validation, relancez en nommant le prestataire comme ayant validé ; sinon, la prochaine "
+    "facture principale reprend le montant.",
     "The rule set forbids or limits supplementary invoices, puts credits on the next invoice, or asks for a validated "
     "pro "
     "forma. What has no document is no fact of the ledger: the difference is found again by every run until it is "
@@ -177,9 +179,27 @@ inline constexpr finding_kind bil_as_of_before_month{
     "soit leur date d'émission : à cette date, elles n'avaient pas eu lieu.",
     standing::inferred_medium};
 
+/// {0} provider, {1} what is said of it in English, {2} in French.
+inline constexpr finding_kind bil_unknown_provider{
+    "ESP-BIL-110",
+    severity::warning,
+    "The run is told of provider {0} that {1}, and no order, visit or document names it.",
+    "La demande dit du prestataire {0} que {2}, or aucune commande, intervention ni facture ne le nomme.",
+    "Correct the identifier: it must be written as in the orders and visits.",
+    "Corrigez l'identifiant : il s'écrit comme dans les commandes et les interventions.",
+    "A provider whose month is declared complete loses the visits that its files no longer hold; one that has "
+    "validated "
+    "its pro forma gets its final invoices. A name that nothing of the run and of its ledger bears does neither: "
+    "visits "
+    "that should leave stay, and invoices that should be made wait.",
+    "Un prestataire dont le mois est déclaré complet perd les interventions absentes de ses fichiers ; celui qui a "
+    "validé sa pro forma reçoit ses factures définitives. Un nom que rien ne porte, ni dans la demande ni au registre, "
+    "ne fait ni l'un ni l'autre : des interventions à retirer restent, des factures à émettre attendent.",
+    standing::inferred_high};
+
 inline constexpr std::array document_finding_kinds{
     &bil_rate_exceeds,   &bil_bonus_without_formula, &bil_undocumented_refused, &bil_vat_difference,
     &bil_document_held,  &bil_correction_too_late,   &bil_rejection_unknown,    &bil_no_district,
-    &bil_opening_unused, &bil_as_of_before_month};
+    &bil_opening_unused, &bil_as_of_before_month,    &bil_unknown_provider};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

@@ -158,8 +158,8 @@ inline constexpr finding_kind bil_caregiver_conflict{
 inline constexpr finding_kind bil_code_evidence{
     "ESP-BIL-013",
     severity::warning,
-    "The correction code says {0}, the stamps say {1}.",
-    "Le motif de correction indique {0}, les horodatages indiquent {1}.",
+    "By its correction code the visit is {0}; by its stamps it is {2}.",
+    "D'après son motif de correction, l'intervention est {1} ; d'après ses horodatages, {3}.",
     "Have the provider correct the code or explain the difference.",
     "Faites corriger le motif ou expliquer l'écart par le prestataire.",
     "The code of the message and what stamps, methods and retained period show should agree; which of them counts for "
@@ -188,18 +188,21 @@ inline constexpr finding_kind bil_extra_minutes{
     "ESP-BIL-015",
     severity::error,
     "{0} extra minutes are not billed: {1}.",
-    "{0} minutes complémentaires non facturées : {1}.",
+    "{0} minutes complémentaires non facturées : {2}.",
     "Extra minutes need a rule that allows them, a code that the visit carries as its correction code, a bearer, and "
     "a reason and author in the circumstances.",
     "Il faut une règle qui les permette, un code que l'intervention porte comme code de correction, un payeur, et un "
     "motif et un auteur dans les circonstances.",
     "That extra minutes exist is known (CASVP); their reasons, code and bearer are open, so nothing is paid until a "
-    "rule says so. NOT_APPROVED: no rule allows them, or not for this reason; EXTRA_MINUTES_WITHOUT_CODE: code, "
-    "bearer, reason or author is missing, or the visit has another correction code. The visit itself is billed.",
+    "rule says so. Without approval (NOT_APPROVED): no rule allows them, or not for this reason; not documented "
+    "(EXTRA_MINUTES_WITHOUT_CODE): code, bearer, reason or author is missing, or the visit has another correction "
+    "code. "
+    "The visit itself is billed.",
     "Que les minutes complémentaires existent est établi (CASVP) ; leurs motifs, leur code et leur payeur sont ouverts "
-    ": rien n'est payé tant qu'une règle ne le dit pas. NOT_APPROVED : aucune règle ne les permet, ou pas pour ce "
-    "motif ; EXTRA_MINUTES_WITHOUT_CODE : code, payeur, motif ou auteur manque, ou l'intervention porte un autre "
-    "code de correction. L'intervention elle-même est facturée.",
+    ": rien n'est payé tant qu'une règle ne le dit pas. Sans accord (NOT_APPROVED) : aucune règle ne les permet, ou "
+    "pas "
+    "pour ce motif ; non documentées (EXTRA_MINUTES_WITHOUT_CODE) : code, payeur, motif ou auteur manque, ou "
+    "l'intervention porte un autre code de correction. L'intervention elle-même est facturée.",
     standing::open};
 inline constexpr finding_kind bil_no_quantity{
     "ESP-BIL-016",
@@ -217,7 +220,7 @@ inline constexpr finding_kind bil_plan_quantity{
     "ESP-BIL-017",
     severity::error,
     "The quantity of order line {0} cannot be brought to a month: {1}.",
-    "La quantité de la ligne de commande {0} ne peut pas être ramenée au mois : {1}.",
+    "La quantité de la ligne de commande {0} ne peut pas être ramenée au mois : {2}.",
     "Order a quantity per month, or set smoothing.week_to_month.",
     "Commandez une quantité par mois, ou fixez smoothing.week_to_month.",
     "How weekly quantities become a month is open, and a total over the whole validity or another unit is not spread "
@@ -320,8 +323,8 @@ inline constexpr finding_kind bil_circumstance_without_visit{
 inline constexpr finding_kind bil_ambiguous_time{
     "ESP-BIL-026",
     severity::info,
-    "A time of the visit falls in the hour repeated in autumn; it is treated by dst_ambiguous = {0}.",
-    "Une heure de l'intervention tombe dans l'heure répétée en automne ; elle est traitée selon dst_ambiguous = {0}.",
+    "A time of the visit falls in the hour repeated in autumn: {1} (dst_ambiguous = {0}).",
+    "Une heure de l'intervention tombe dans l'heure répétée en automne : {2} (dst_ambiguous = {0}).",
     "Set dst_ambiguous if another reading is wanted.",
     "Fixez dst_ambiguous si une autre lecture est voulue.",
     "Messages carry civil time without offset, so the two readings of the hour from 02:00 to 02:59 on the last Sunday "
@@ -375,8 +378,8 @@ inline constexpr finding_kind bil_complete_unread{
 inline constexpr finding_kind bil_reason_not_allowed{
     "ESP-BIL-030",
     severity::warning,
-    "The reason of the correction is not on the rule set's list for class {0}.",
-    "Le motif de la correction n'est pas dans la liste du jeu de règles pour la classe {0}.",
+    "The reason of the correction is not on the rule set's list for a visit {1} ({0}).",
+    "Le motif de la correction n'est pas dans la liste du jeu de règles pour une intervention {2} ({0}).",
     "Use an authorised reason, or add it to stamps.reasons_allowed.",
     "Utilisez un motif autorisé, ou ajoutez-le à stamps.reasons_allowed.",
     "The authorised reasons of each class are data of the rule set, stamps.reasons_allowed; a class without a list "

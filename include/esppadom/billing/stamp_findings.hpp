@@ -11,9 +11,9 @@ namespace esppadom::inline ESPPADOM_ABI {
 inline constexpr finding_kind bil_outside_tolerance{
     "ESP-BIL-040",
     severity::warning,
-    "The visit was stamped outside the tolerance around its planned time; by stamps.outside_tolerance: {0}.",
-    "L'intervention a été horodatée hors de la tolérance autour de son horaire planifié ; d'après "
-    "stamps.outside_tolerance : {0}.",
+    "The visit was stamped outside the tolerance around its planned time: {1} (stamps.outside_tolerance = {0}).",
+    "L'intervention a été horodatée hors de la tolérance autour de son horaire planifié : {2} "
+    "(stamps.outside_tolerance = {0}).",
     "Check the planned time, and have the reason of the gap recorded.",
     "Vérifiez l'horaire planifié et faites consigner le motif de l'écart.",
     "A tolerance on early and late stamps is in use (known); no figure is published. The rule set rejects the visit, "
@@ -163,8 +163,8 @@ inline constexpr finding_kind bil_merged_visits{
 inline constexpr finding_kind bil_not_validated{
     "ESP-BIL-050",
     severity::info,
-    "The visit ({0}) is not correctly stamped: it is billed, and left to be validated by hand.",
-    "L'intervention ({0}) n'est pas correctement horodatée : elle est facturée, et reste à valider à la main.",
+    "The visit is not correctly stamped ({0}): it is billed, and left to be validated by hand.",
+    "L'intervention n'est pas correctement horodatée ({1}) : elle est facturée, et reste à valider à la main.",
     "Have somebody validate the visit.",
     "Faites valider l'intervention.",
     "With stamps.auto_validate correctly stamped visits need no validation (known). A visit is correctly stamped with "

@@ -12,8 +12,8 @@ namespace esppadom::inline ESPPADOM_ABI {
 inline constexpr finding_kind archive_broken{
     "ESP-ARC-001",
     severity::error,
-    "The archive cannot be read further: {0}.",
-    "L'archive ne peut pas être lue plus loin : {0}.",
+    "The archive cannot be read further (its reader says “{0}”).",
+    "L'archive ne peut pas être lue plus loin (message de son lecteur : « {0} »).",
     "Have it sent again.",
     "Faites-la renvoyer.",
     "What was read before this place stands; an archive that was cut or changed on its way gives no more.",

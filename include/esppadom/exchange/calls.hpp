@@ -9,7 +9,6 @@
 
 #include "esppadom/exchange/csv.hpp"
 #include "esppadom/exchange/json.hpp"
-#include "esppadom/exchange/reason_texts.hpp"
 #include "esppadom/export.hpp"
 #include "esppadom/message/circumstances.hpp"
 #include "esppadom/oversight/calls/messages.hpp"
@@ -17,6 +16,7 @@
 #include "esppadom/oversight/calls/raw_call.hpp"
 #include "esppadom/rules/rule_book.hpp"
 #include "esppadom/value/finding.hpp"
+#include "esppadom/value/paired_words.hpp"
 #include "esppadom/value/result.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {

@@ -8,8 +8,8 @@
 
 #include "esppadom/bill/document_explanation.hpp"
 #include "esppadom/bill/explanation.hpp"
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/exchange/json.hpp"
-#include "esppadom/exchange/reason_texts.hpp"
 #include "esppadom/export.hpp"
 #include "esppadom/rules/rule_book.hpp"
 #include "esppadom/value/enum_names.hpp"

@@ -28,6 +28,7 @@
 #include "esppadom/oversight/statistics/findings.hpp"
 #include "esppadom/rules/advice_findings.hpp"
 #include "esppadom/rules/findings.hpp"
+#include "esppadom/rules/question_findings.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -66,6 +67,8 @@ inline constexpr std::array finding_areas{
     finding_area{"ESP-RUL: advice on rule books",
                  "Rules that are applied as they are written and that deserve a second look; given by `rules check`.",
                  rul_advice_kinds},
+    finding_area{"ESP-RUL: rules that are asked for", "What a rule book does not have of what `rules show` asks it.",
+                 rul_question_kinds},
     finding_area{"ESP-BIL: billing", "What billing meets in data that are well formed.", bil_finding_kinds},
     finding_area{"ESP-BIL: funding", "What stands in the way of sharing a price out among its payers.",
                  funding_finding_kinds},

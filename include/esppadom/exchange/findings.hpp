@@ -58,7 +58,7 @@ inline constexpr finding_kind malformed{
     "ESP-XML-004",
     severity::error,
     "The XML is malformed here ({0}); the message is left out.",
-    "Le XML est mal formé à cet endroit ({0}) ; le message est écarté.",
+    "Le XML est mal formé à cet endroit ({1}) ; le message est écarté.",
     "Have the sender correct the message and send it again.",
     "Faites corriger puis renvoyer le message par l'émetteur.",
     "Technical, rule of XML 1.0: a text that breaks its grammar has no certain meaning. Only this message is lost; the "
@@ -374,7 +374,7 @@ inline constexpr finding_kind bad_value{
     "ESP-XML-030",
     severity::error,
     "The value of '{0}' cannot be read: {1} expected.",
-    "La valeur de « {0} » ne peut pas être lue : {2} attendu.",
+    "La valeur de « {0} » ne peut pas être lue ; attendu : {2}.",
     "Have the sender correct it; the value is kept aside and not used.",
     "Faites-la corriger par l'émetteur ; elle est mise de côté et n'est pas utilisée.",
     "The table of the message gives each element a type, and a value of another form cannot be guessed. The field "
@@ -476,7 +476,7 @@ inline constexpr finding_kind empty_value{
     "ESP-XML-038",
     severity::warning,
     "The element '{0}' is empty where {1} is expected; it counts as absent.",
-    "L'élément « {0} » est vide alors que {2} est attendu ; il compte comme absent.",
+    "L'élément « {0} » est vide ; attendu : {2}. Il compte comme absent.",
     "The sender should leave the element out or fill it.",
     "L'émetteur doit omettre l'élément ou le remplir.",
     "An optional element that is there but empty holds no value of its type; producers leave such elements behind. It "

@@ -229,7 +229,7 @@ inline constexpr finding_kind stamp_present{
     "ESP-MSG-022",
     severity::info,
     "The correction code '{0}' says that the {1} was not stamped, yet a stamp is there (perhaps a cancelled one).",
-    "Le motif de correction « {0} » dit que {2} n'a pas été horodaté, or un horodatage figure (annulé, peut-être).",
+    "Le motif de correction « {0} » dit qu'il n'y a pas d'horodatage pour {2}, or il y en a un (annulé, peut-être).",
     "Nothing to do if the stamp was cancelled; otherwise have the provider correct the code.",
     "Rien à faire si l'horodatage a été annulé ; sinon, faites corriger le motif par le prestataire.",
     "Production keeps cancelled stamps in the message beside the code of the correction, so a stamp too many is no "

@@ -55,7 +55,7 @@ inline constexpr finding_kind cpo_authorised_unknown{
     "ESP-CPO-005",
     severity::warning,
     "Order line {0} gives no hours for a month ({1}): they are missing from the authorised hours.",
-    "La ligne de commande {0} ne donne pas d'heures mensuelles ({1}) : elles manquent aux heures autorisées.",
+    "La ligne de commande {0} ne donne pas d'heures mensuelles ({2}) : elles manquent aux heures autorisées.",
     "Set the rule that brings its quantity to a month, or have the order say it.",
     "Renseignez la règle qui ramène sa quantité au mois, ou faites-la préciser par la commande.",
     "Authorised hours are those that orders grant for a month; a quantity of another kind is not guessed at.",

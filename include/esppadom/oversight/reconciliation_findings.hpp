@@ -127,7 +127,7 @@ inline constexpr finding_kind rec_unpayable_visit{
     "ESP-REC-021",
     severity::error,
     "Line {0} bills the visit '{1}', which is not to be billed: {2}.",
-    "La ligne {0} facture l'intervention « {1} », qui n'est pas à facturer : {2}.",
+    "La ligne {0} facture l'intervention « {1} », qui n'est pas à facturer : {3}.",
     "Have the provider credit it.",
     "Faites établir un avoir.",
     "A visit that was withdrawn, only announced, or only stamped is no service performed.",

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "esppadom/billing/reason_words.hpp"
 #include "esppadom/oversight/reconcile/facts.hpp"
 #include "esppadom/oversight/reconcile/reasons.hpp"
 #include "esppadom/oversight/reconcile/records.hpp"
@@ -304,7 +305,7 @@ class line_checks {
         if (facts_.is_stamps_only(id)) {
           row.unbilled = unbilled_reason::stamp_only;
           add(std::move(row), rec_unpayable_visit,
-              {place_of(line), id, std::string(name_of(unbilled_reason::stamp_only))});
+              with_words({place_of(line), id}, words_of(unbilled_reason::stamp_only)));
         } else {
           add(std::move(row), rec_unknown_visit, {place_of(line), id});
         }
@@ -316,7 +317,7 @@ class line_checks {
         row.reason = late ? difference_reason::late_visit : difference_reason::no_visit;
         (late ? signs.late_visit : signs.no_visit) = true;
         row.unbilled = reason;
-        add(std::move(row), rec_unpayable_visit, {place_of(line), id, std::string(name_of(reason))});
+        add(std::move(row), rec_unpayable_visit, with_words({place_of(line), id}, words_of(reason)));
       } else if (visit.of->beneficiary != line.beneficiary && !line.beneficiary.empty()) {
         row.reason = difference_reason::no_visit;
         row.stated = line.beneficiary;

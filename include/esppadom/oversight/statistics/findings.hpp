@@ -29,7 +29,24 @@ inline constexpr finding_kind sta_no_birth_date{
     "Les âges viennent des commandes ; nul n'est écarté faute d'âge connu.",
     standing::inferred_medium};
 
+/// {0} the identifier, {1} whose it is in English, {2} in French.
+inline constexpr finding_kind sta_unknown_name{
+    "ESP-STA-003",
+    severity::warning,
+    "Nothing that is counted names the {1} '{0}'.",
+    "Rien de ce qui est compté ne nomme {2} « {0} ».",
+    "Check the identifier; it is looked for as it is written in orders and visits.",
+    "Vérifiez l'identifiant ; il est cherché tel qu'il figure dans les commandes et interventions.",
+    "What is asked for one provider, funder or person is looked for letter by letter; of a name that no order, visit "
+    "or "
+    "line bears there is nothing to count, and an empty table looks like a month without activity.",
+    "Ce qui est demandé pour un prestataire, un financeur ou une personne se cherche lettre pour lettre ; d'un nom "
+    "qu'aucune commande, intervention ou ligne ne porte il n'y a rien à compter, et un tableau vide ressemble à un "
+    "mois "
+    "sans activité.",
+    standing::known};
+
 /// Every kind once, for the documentation.
-inline constexpr std::array sta_finding_kinds{&sta_empty_month, &sta_no_birth_date};
+inline constexpr std::array sta_finding_kinds{&sta_empty_month, &sta_no_birth_date, &sta_unknown_name};
 
 }  // namespace esppadom::inline ESPPADOM_ABI
