@@ -232,25 +232,25 @@ void for_each_slice(byte_source source, findings& found, const read_options& opt
                     const std::function<void(std::string_view)>& each) {
   xml::encoding_state encoding;
   xml::slicer slices(xml::to_utf8(std::move(source), encoding), options.bounds);
-  const auto report = [&](xml::slice_problem problem) {
+  const auto report = [&] {
     finding out;
-    out.kind = &xml::kind_of_problem(problem);
+    out.kind = &xml::kind_of_problem(slices.problem());
     out.file = options.file;
     const auto at = slices.problem_position();
     out.line = at.line;
     out.column = at.column;
-    out.arguments = {slices.detail()};
+    out.arguments = xml::arguments_of_problem(slices, options.bounds);
     found.add(std::move(out));
   };
   if (!slices.start()) {
-    report(slices.problem());
+    report();
     return;
   }
   for (auto outcome = slices.next(); outcome != xml::slicer::outcome::end; outcome = slices.next()) {
     if (outcome == xml::slicer::outcome::message) {
       each(slices.text());
     } else {
-      report(slices.problem());
+      report();
     }
   }
 }

@@ -355,22 +355,8 @@ class xml_messages final : public detail::message_source {
   }
 
   void report_problem() {
-    std::vector<std::string> arguments;
-    switch (slicer_.problem()) {
-      case xml::slice_problem::too_large:
-        arguments.push_back(std::to_string(options_.bounds.message_bytes));
-        break;
-      case xml::slice_problem::too_deep:
-        arguments.push_back(std::to_string(options_.bounds.depth));
-        break;
-      case xml::slice_problem::malformed:
-        arguments.emplace_back("markup");
-        break;
-      default:
-        arguments.push_back(slicer_.detail());
-        break;
-    }
-    report(kind_of_problem(slicer_.problem()), slicer_.problem_position(), std::move(arguments));
+    report(kind_of_problem(slicer_.problem()), slicer_.problem_position(),
+           arguments_of_problem(slicer_, options_.bounds));
   }
 
   findings& found_;

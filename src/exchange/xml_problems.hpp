@@ -45,5 +45,19 @@ inline const finding_kind& kind_of_problem(slice_problem problem) {
 inline std::vector<std::string> broken_markup() { return with_words({}, {"markup", "balisage"}); }
 inline std::vector<std::string> broken_root() { return with_words({}, {"root", "racine"}); }
 
+/// What the finding of the problem of a slicer says beside its text.
+inline std::vector<std::string> arguments_of_problem(const slicer& slices, const limits& bounds) {
+  switch (slices.problem()) {
+    case slice_problem::too_large:
+      return {std::to_string(bounds.message_bytes)};
+    case slice_problem::too_deep:
+      return {std::to_string(bounds.depth)};
+    case slice_problem::malformed:
+      return broken_markup();
+    default:
+      return {slices.detail()};
+  }
+}
+
 }  // namespace xml
 }  // namespace esppadom::inline ESPPADOM_ABI

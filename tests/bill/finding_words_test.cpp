@@ -57,7 +57,8 @@ bill_request one_visit(std::string_view rules, const made& visit, const ordered&
 TEST(FindingWords, extra_minutes_that_no_rule_allows_lack_an_approval) {
   auto request = one_visit("\"timezone\": \"Europe/Paris\"", {});
   request.given.extra_minutes.push_back({"DLV-1", 15, "R", "A"});
-  EXPECT_TRUE(said(request, bil_extra_minutes).starts_with("15 minutes complémentaires non facturées : accord manquant."));
+  EXPECT_TRUE(
+      said(request, bil_extra_minutes).starts_with("15 minutes complémentaires non facturées : accord manquant."));
 }
 
 TEST(FindingWords, a_quantity_that_makes_no_month_is_named) {
@@ -67,17 +68,19 @@ TEST(FindingWords, a_quantity_that_makes_no_month_is_named) {
   request.messages.add(plan);
   request.messages.add(delivery_of({}));
   const auto text = said(request, bil_plan_quantity);
-  EXPECT_TRUE(text.starts_with("La quantité de la ligne de commande PLAN-1 ne peut pas être ramenée au mois : un total "
-                               "sur toute la commande."))
+  EXPECT_TRUE(
+      text.starts_with("La quantité de la ligne de commande PLAN-1 ne peut pas être ramenée au mois : un total "
+                       "sur toute la commande."))
       << text;
 }
 
 TEST(FindingWords, what_is_on_no_document_has_its_reason) {
   const auto request = one_visit(R"("invoicing": {"pro_forma": true})", {});
-  EXPECT_EQ(said(request, bil_document_held),
-            "24.58 EUR du prestataire SAAD-1 pour 2026-05 ne figurent sur aucun document de cette facturation : pro forma "
-            "à valider. Si la pro forma attend sa validation, relancez en nommant le prestataire comme ayant validé ; "
-            "sinon, la prochaine facture principale reprend le montant.");
+  EXPECT_EQ(
+      said(request, bil_document_held),
+      "24.58 EUR du prestataire SAAD-1 pour 2026-05 ne figurent sur aucun document de cette facturation : pro forma "
+      "à valider. Si la pro forma attend sa validation, relancez en nommant le prestataire comme ayant validé ; "
+      "sinon, la prochaine facture principale reprend le montant.");
 }
 
 TEST(FindingWords, code_and_stamps_that_disagree_are_described) {
@@ -92,7 +95,8 @@ TEST(FindingWords, a_visit_left_to_be_validated_says_what_its_stamps_lack) {
   const std::string rules = R"("stamps": {"auto_validate": true, "tolerance_min": {"start_early": 10}})";
   const auto told = [&](const made& visit) {
     auto request = one_visit(rules, visit);
-    request.given.planned_visits.push_back({"DLV-1", "SAAD-1", "B-1", {}, {}, at("2026-05-04T09:00:00"), at("2026-05-04T10:00:00")});
+    request.given.planned_visits.push_back(
+        {"DLV-1", "SAAD-1", "B-1", {}, {}, at("2026-05-04T09:00:00"), at("2026-05-04T10:00:00")});
     return said(request, bil_not_validated);
   };
   EXPECT_TRUE(told({.code = "CRE", .stamped = false}).find("(créée sans horodatage)") != std::string::npos)

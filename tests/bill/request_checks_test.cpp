@@ -46,12 +46,14 @@ TEST(RequestChecks, a_provider_that_nothing_names_is_told_with_the_field_that_na
     EXPECT_EQ(told[0].arguments[0], "SAAD1");
     EXPECT_EQ(told[1].path, "validated[0]");
     EXPECT_EQ(told[1].arguments[0], "saad-1");
-    EXPECT_EQ(message(told[0], language::french),
-              "La demande dit du prestataire SAAD1 que son mois est complet, or aucune commande, intervention ni facture "
-              "ne le nomme. Corrigez l'identifiant : il s'écrit comme dans les commandes et les interventions.");
-    EXPECT_EQ(message(told[1], language::english),
-              "The run is told of provider saad-1 that its pro forma is validated, and no order, visit or document names "
-              "it. Correct the identifier: it must be written as in the orders and visits.");
+    EXPECT_EQ(
+        message(told[0], language::french),
+        "La demande dit du prestataire SAAD1 que son mois est complet, or aucune commande, intervention ni facture "
+        "ne le nomme. Corrigez l'identifiant : il s'écrit comme dans les commandes et les interventions.");
+    EXPECT_EQ(
+        message(told[1], language::english),
+        "The run is told of provider saad-1 that its pro forma is validated, and no order, visit or document names "
+        "it. Correct the identifier: it must be written as in the orders and visits.");
     EXPECT_EQ(result.invoices.size(), 1U);
   }
 }

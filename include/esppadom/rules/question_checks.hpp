@@ -40,8 +40,7 @@ inline findings check_question(const rule_book& book, const rule_query& query) {
   };
   if (!book.versions.empty() && std::none_of(book.versions.begin(), book.versions.end(), applies))
     found.add(rul_nothing_in_force, {}, {to_string(query.date)});
-  const auto look_for = [&](std::string_view asked, std::optional<std::string> rule_scope::*field,
-                            scope_level level) {
+  const auto look_for = [&](std::string_view asked, std::optional<std::string> rule_scope::*field, scope_level level) {
     const auto names = [&](const rule_version& one) {
       return one.scope.*field == asked || (field == &rule_scope::funder && detail::pays_under(one, asked));
     };
