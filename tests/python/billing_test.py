@@ -86,6 +86,17 @@ class BillTest(unittest.TestCase):
             self.assertEqual(caught.exception.reason, "unreadable")
         self.assertTrue(billed(complete_for="SAAD01").invoices)
 
+    def test_a_provider_that_nothing_names_is_told(self):
+        for field in ("complete_for", "validated"):
+            for name, places in (("SAAD01", []), ("SAAD-01", [f"{field}[0]"])):
+                told = [one.path for one in billed(**{field: name}).findings if one.code == "ESP-BIL-110"]
+                self.assertEqual(told, places, (field, name))
+
+    def test_rules_say_what_is_asked_and_not_in_the_book(self):
+        book = esppadom.load_rules(month() / "rules.json")
+        shown = json.loads(book.show(datetime.date(2026, 10, 1), departement="00"))
+        self.assertEqual([one["code"] for one in shown["findings"]], ["ESP-RUL-060"])
+
     def test_invoices_are_refused_as_input(self):
         with self.assertRaises(TypeError):
             billed(deliveries=billed().invoices)
