@@ -205,8 +205,8 @@ std::string rates_text(const esppadom::rate_table& rates, const speaker& to) {
   for (const auto& row : rates.rows)
     add(row.group.empty() ? "–" : row.group, to.month(row.month), row.tally, row.unit);
   add("total", "", rates.total(), rates.unit());
-  std::string out = heading(
-      to.say({"Correction rate, {0}", "Taux de correction, {0}"}, {std::string(to.say(unit_words(rates.unit())))}));
+  const auto unit = rates.rows.empty() ? words{"no visit", "aucune intervention"} : unit_words(rates.unit());
+  std::string out = heading(to.say({"Correction rate, {0}", "Taux de correction, {0}"}, {std::string(to.say(unit))}));
   out += table.str();
   const bool invoiced = rates.population == esppadom::rated_population::invoiced;
   out += "  " +

@@ -50,6 +50,11 @@ class Usage(CommandTest):
                 self.assertEqual(done.out, "")
                 self.assertIn("esppadom:", done.err)
 
+    def test_a_month_without_visits_has_no_unit(self):
+        for words, heading in (([], "Taux de correction, par intervention"),
+                               (["--month", "2031-01"], "Taux de correction, aucune intervention")):
+            self.assertIn(heading + "\n", self.expect(FINE, "correction-rate", SAMPLE, "--lang", "fr", *words).out)
+
     def test_a_file_that_does_not_exist(self):
         missing = self.folder / "missing.xml"
         done = self.expect(UNUSABLE, "validate", missing, "--format", "json")
