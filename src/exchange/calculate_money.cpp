@@ -14,7 +14,6 @@ namespace {
 
 constexpr auto participation_place = static_cast<std::size_t>(beneficiary_reason::participation);
 
-bool is_time(const exact_duration& time) { return time.is_valid() && !(time < exact_duration()); }
 bool is_left(const std::optional<exact_duration>& time) { return !time || is_time(*time); }
 bool is_share(percentage share) { return share.e4 >= 0 && share.e4 <= 1'000'000; }
 

@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::int64_t most_visits = 1'000'000;
 
-bool is_time(const exact_duration& time) { return time.is_valid() && !(time < exact_duration()); }
-
 // -- corrections ------------------------------------------------------------------------------------------------------
 
 bool is_plausible(const rated_group& group) {
@@ -110,7 +108,8 @@ result<envelope_use> beside_envelope(const envelope_question& asked, const calcu
 result<covered_visits_answer> covered(const covered_visits_question& asked, const calculation_context& context) {
   const auto& rules = context.rules.smoothing;
   if (const auto error = check(rules); error != error_code::success) return error;
-  if (!is_time(asked.available) || !std::all_of(asked.visits.begin(), asked.visits.end(), is_time))
+  const auto is_one = [](const exact_duration& time) { return is_time(time); };
+  if (!is_time(asked.available) || !std::all_of(asked.visits.begin(), asked.visits.end(), is_one))
     return error_code::out_of_range;
   return covered_visits_answer{cover(rules, asked.available, asked.visits)};
 }

@@ -9,9 +9,6 @@ namespace esppadom::inline ESPPADOM_ABI::detail {
 
 namespace {
 
-bool is_time(const duration& time) { return time.is_valid() && !(time < duration()); }
-bool is_time(const exact_duration& time) { return time.is_valid() && !(time < exact_duration()); }
-
 result<visit_time_answer> time_of(const visit_time_question& asked, const calculation_context& context) {
   const visit_times times{asked.arrival, asked.departure, asked.retained, asked.planned, asked.day_rest};
   const auto& rules = context.rules;

@@ -15,6 +15,10 @@
 
 namespace esppadom::inline ESPPADOM_ABI::detail {
 
+/// Whether a time that was asked about is one: known, and not before nothing.
+inline bool is_time(const duration& time) { return time.is_valid() && !(time < duration()); }
+inline bool is_time(const exact_duration& time) { return time.is_valid() && !(time < exact_duration()); }
+
 /// A fraction as texts have it: "385/12", "2.458", "-5".
 inline result<fraction> parse_fraction(std::string_view text) {
   const auto slash = text.find('/');

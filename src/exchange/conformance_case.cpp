@@ -118,7 +118,7 @@ void compare_findings(dom::array expected, dom::array given, bool batch, std::ve
     faults.push_back({"finding not expected: " + finding_text(one), "constat inattendu : " + finding_text(one)});
 }
 
-void compare_list_of_findings(const kit_case& of, dom::element answer, std::string_view key, comparison& out) {
+void compare_list_of_findings(const kit_case& of, dom::element answer, std::string_view key, answer_comparison& out) {
   dom::array expected;
   dom::array given;
   if (of.expected()[key].get(expected) != simdjson::SUCCESS || answer[key].get(given) != simdjson::SUCCESS) return;
@@ -143,7 +143,7 @@ std::string first_difference(std::string_view expected, std::string_view given) 
   return std::to_string(line);
 }
 
-void compare_writes(const kit_case& of, dom::element answer, bool own, comparison& out) {
+void compare_writes(const kit_case& of, dom::element answer, bool own, answer_comparison& out) {
   dom::object expected;
   if (of.expected()["writes"].get(expected) != simdjson::SUCCESS) return;
   const auto given = member_of(answer, "writes");
@@ -165,7 +165,7 @@ void compare_writes(const kit_case& of, dom::element answer, bool own, compariso
   }
 }
 
-void compare_tables(const kit_case& of, dom::element answer, bool own, comparison& out) {
+void compare_tables(const kit_case& of, dom::element answer, bool own, answer_comparison& out) {
   dom::object expected;
   if (of.expected()["tables"].get(expected) != simdjson::SUCCESS) return;
   const auto given = member_of(answer, "tables");
@@ -274,8 +274,8 @@ error_code read_case(const std::filesystem::path& file, kit_case& into, findings
   return error_code::success;
 }
 
-comparison compare_answer(const kit_case& of, dom::element answer, bool own) {
-  comparison out;
+answer_comparison compare_answer(const kit_case& of, dom::element answer, bool own) {
+  answer_comparison out;
   compare_list_of_findings(of, answer, "findings", out);
   compare_list_of_findings(of, answer, "usual_form_findings", out);
   for (const char* key : {"messages", "documents", "facts", "usual_form", "circumstances"}) {

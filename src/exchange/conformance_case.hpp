@@ -67,10 +67,10 @@ bool same_rows(const kit_case& of, const csv_file& expected, std::string_view gi
 std::string answer_of_library(const kit_case& of);
 
 /// Compares an answer with what is expected; the faults, and whether anything that is expected was answered.
-struct comparison {
+struct answer_comparison {
   std::vector<both_languages> faults;
   bool answered = false;
 };
-comparison compare_answer(const kit_case& of, simdjson::dom::element answer, bool own);
+answer_comparison compare_answer(const kit_case& of, simdjson::dom::element answer, bool own);
 
 }  // namespace esppadom::inline ESPPADOM_ABI::detail
