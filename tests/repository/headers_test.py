@@ -1,9 +1,11 @@
-"""Every public header compiles alone, as its users see it, and all of them from two translation units of one program, one
-of which has no exceptions. Objects are made, not syntax checked only, so that the compiler cache makes a second run quick."""
+"""Every public header compiles alone, as its users see it (header_chains.py says how several share a unit), and all of them
+from two translation units of one program, one of which has no exceptions. Objects are made, not syntax checked only, so that
+the compiler cache makes a second run quick."""
 
 import concurrent.futures
 import sys
 
+from header_chains import Headers, chains
 from support import BINARY, CC, CXX, JOBS, LAUNCHER, SOURCE, WARNINGS, must, public_headers, run
 
 PLACE = BINARY / "headers"
@@ -18,29 +20,33 @@ def unit(name, text):
     return source
 
 
-def ways(header):
-    """Whether its users define ESPPADOM_COMPILED: always above the core, as they please in it. There it matters to the
-    headers that declare what the library has compiled (bill/linkage.hpp): these compile in both ways."""
-    if header == "esppadom.hpp" or header.startswith("esppadom/exchange/"):
-        return [True]
-    text = (SOURCE / "include" / header).read_text(encoding="utf-8")
-    return [False, True] if "ESPPADOM_CHAIN" in text else [False]
+def units():
+    """Chains of headers, with whether their users define ESPPADOM_COMPILED: always above the core, as they please in it.
+    There it matters to the headers that declare what the library has compiled (bill/linkage.hpp): these compile in both
+    ways. The bodies (`*run.hpp`) are for users of the core; the library's own sources compile them the other way."""
+    names = public_headers()
+    core, compiled = Headers(SOURCE / "include", names, False), Headers(SOURCE / "include", names, True)
+    above = {name for name in names if name == "esppadom.hpp" or name.startswith("esppadom/exchange/")}
+    wanted = [name for name in names if name not in above and not core.shown_by(name)]
+    both = [name for name in wanted if "ESPPADOM_CHAIN" in core.text[name]]
+    return [
+        *((unit, []) for unit in chains(core, wanted)),
+        *((unit, ["-DESPPADOM_COMPILED"]) for unit in chains(compiled, [*both, *sorted(above)])),
+    ]
 
 
-def fault_alone(header, compiled):
-    define = ["-DESPPADOM_COMPILED"] if compiled else []
-    source = unit(header.replace("/", "-") + ("-compiled" if compiled else ""), f'#include "{header}"\n')
+def fault_alone(headers, define):
+    source = unit(headers[-1].replace("/", "-") + "".join(define), "".join(f'#include "{one}"\n' for one in headers))
     done = run([*COMPILE, *define, *WARNINGS, source, "-o", source.with_suffix(".o")])
     if done.returncode == 0:
         return None
     beginning = "\n".join(done.stderr.splitlines()[:12])
-    return f"{header} {define}\n{beginning}\n"
+    return f"{headers} {define}\n{beginning}\n"
 
 
 def faults_alone():
-    units = [(header, compiled) for header in public_headers() for compiled in ways(header)]
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
-        return [fault for fault in pool.map(lambda one: fault_alone(*one), units) if fault]
+        return [fault for fault in pool.map(lambda one: fault_alone(*one), units()) if fault]
 
 
 def faults_of_c_headers():
@@ -68,7 +74,7 @@ def link_from_two_units():
 
 def check_the_checker():
     """The test must be able to fail."""
-    return [] if fault_alone("esppadom/no_such_header.hpp", False) else ["a header that does not exist was accepted"]
+    return [] if fault_alone(["esppadom/no_such_header.hpp"], []) else ["a header that does not exist was accepted"]
 
 
 PLACE.mkdir(parents=True, exist_ok=True)
