@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "esppadom/bill/increment.hpp"
-#include "esppadom/billing/documents.hpp"
+#include "esppadom/billing/issue_stage.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/message/circumstances.hpp"
 #include "esppadom/rules/rule_book.hpp"

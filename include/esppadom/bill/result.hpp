@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "esppadom/bill/penalty_row.hpp"
+#include "esppadom/billing/advances.hpp"
 #include "esppadom/billing/bill_result.hpp"
-#include "esppadom/billing/documents.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/billing/payments.hpp"
 #include "esppadom/billing/slips.hpp"
 #include "esppadom/message/invoice.hpp"
 #include "esppadom/oversight/correction_rate.hpp"
+#include "esppadom/value/finding.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 

@@ -17,17 +17,9 @@
 
 #include "esppadom/billing/document_lines.hpp"
 #include "esppadom/billing/invoicing_rules.hpp"
+#include "esppadom/billing/issue_stage.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
-
-/// The stage of a run: a pro forma is shown and changes nothing, a final invoice enters the ledger.
-enum class issue_stage : std::uint8_t { pro_forma, final };
-
-template <>
-struct enum_names<issue_stage> {
-  static constexpr enum_name<issue_stage> items[] = {{issue_stage::pro_forma, "pro_forma"},
-                                                     {issue_stage::final, "final"}};
-};
 
 /// The invoicing rules of a provider's documents to a funder; neutral for pairs that are not in it. An empty funder
 /// stands for the beneficiaries.

@@ -12,7 +12,7 @@
 #include <tuple>
 #include <vector>
 
-#include "esppadom/billing/documents.hpp"
+#include "esppadom/billing/document_lines.hpp"
 #include "esppadom/billing/funding.hpp"
 #include "esppadom/billing/ledger.hpp"
 #include "esppadom/message/description.hpp"
