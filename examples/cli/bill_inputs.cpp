@@ -9,7 +9,6 @@
 #include "esppadom/exchange/inputs.hpp"
 #include "esppadom/exchange/json.hpp"
 #include "esppadom/exchange/rule_book_json.hpp"
-#include "esppadom/message/checks/circumstances.hpp"
 #include "findings_text.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
@@ -86,10 +85,8 @@ outcome read_settings(const bill_options& options, esppadom::bill_request& reque
                        bytes, found, {esppadom::json_strictness::strict, esppadom::ledger_json_limits, options.ledger});
                  }));
   }
-  if (!options.circumstances.empty()) {
+  if (!options.circumstances.empty())
     end = std::max(end, read_circumstances(options.circumstances, request.given, found));
-    check_circumstances(request.given, found, options.circumstances);
-  }
   return end;
 }
 

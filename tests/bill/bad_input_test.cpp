@@ -9,6 +9,7 @@
 #include "bill/month.hpp"
 #include "bill/one_rule.hpp"
 #include "esppadom/billing/funding_findings.hpp"
+#include "esppadom/message/checks/circumstance_findings.hpp"
 
 namespace esppadom::tests {
 namespace {
@@ -185,6 +186,21 @@ TEST(BadInput, an_as_of_date_before_the_month_is_told) {
   };
   EXPECT_EQ(told("2026-04-30"), 1U);
   EXPECT_EQ(told("2026-05-01"), 0U);
+}
+
+TEST(BadInput, circumstances_that_cannot_be_meant_are_told_once_and_the_month_is_billed) {
+  const auto told = [](std::string_view from, std::string_view to) {
+    auto request = request_under("\"timezone\": \"Europe/Paris\"");
+    request.messages.add(delivery_of({}));
+    request.given.absences = {{.beneficiary = "B1", .from = day(from), .to = day(to)}};
+    const auto result = bill(request);
+    EXPECT_EQ(total_of(result, document_type::main), euros("24.58"));
+    return of_kind(result, circumstance_findings::reversed);
+  };
+  const auto reversed = told("2026-05-20", "2026-05-19");
+  ASSERT_EQ(reversed.size(), 1U);
+  EXPECT_EQ(reversed[0].path, "/absences/0");
+  EXPECT_EQ(told("2026-05-20", "2026-05-20").size(), 0U);
 }
 
 TEST(BadInput, a_circumstance_is_not_without_visit_because_another_says_the_same) {

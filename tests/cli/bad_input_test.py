@@ -238,6 +238,7 @@ class BadBilling(CommandTest):
         self.assertEqual(found, {("ESP-CIR-001", "/absences/0"), ("ESP-CIR-001", "/outages/0"), ("ESP-CIR-001", "/planned_visits/0"),
                                  ("ESP-CIR-001", "/caregiver_profiles/0"), ("ESP-CIR-002", "/cancellations/2"),
                                  ("ESP-CIR-003", "/extra_minutes/0"), ("ESP-CIR-003", "/advances/0")})
+        self.assertEqual(sum(each["code"].startswith("ESP-CIR") for each in done.json["findings"]), len(found))
 
     def test_circumstances_in_csv_are_looked_at_too(self):
         path = write(self.folder / "absences.csv", "beneficiary;from;to\nB;2026-10-05;2026-10-01\n")

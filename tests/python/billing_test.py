@@ -67,6 +67,13 @@ class BillTest(unittest.TestCase):
         self.assertEqual(again.invoices, [])
         self.assertEqual(again.ledger, result.ledger)
 
+    def test_circumstances_that_cannot_be_meant_are_told_once(self):
+        given = esppadom.Circumstances.from_json(
+            '{"absences": [{"beneficiary": "B", "from": "2026-10-05", "to": "2026-10-01"},'
+            ' {"beneficiary": "B", "from": "2026-10-05", "to": "2026-10-05"}]}')
+        told = [one.path for one in billed(circumstances=given).findings if one.code.startswith("ESP-CIR")]
+        self.assertEqual(told, ["/absences/0"])
+
     def test_an_edit_changes_the_bill(self):
         visits = list(esppadom.read(month() / "deliveries"))
         whole = sum(one.grand_total.value * one.sign for one in billed(deliveries=visits).invoices)

@@ -52,8 +52,9 @@ inline duration longest_travel(const rule_book& rules) {
   return longest;
 }
 
-/// Merges an increment and circumstances into the facts of a ledger. `travel`: gaps between a caregiver's visits at
-/// different beneficiaries are noted when they are shorter.
+/// Merges an increment and circumstances into the facts of a ledger, and tells of circumstances what cannot be meant
+/// (`check_circumstances`). `travel`: gaps between a caregiver's visits at different beneficiaries are noted when they
+/// are shorter.
 ESPPADOM_CHAIN prepared_facts prepare(const increment& input, const circumstances& given, const ledger& before,
                                       const std::vector<complete_month>& complete, duration travel = {});
 

@@ -16,6 +16,7 @@
 #include "esppadom/bill/prepare.hpp"
 #include "esppadom/bill/visit_place.hpp"
 #include "esppadom/billing/document_findings.hpp"
+#include "esppadom/message/checks/circumstances.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
 
@@ -114,6 +115,7 @@ ESPPADOM_CHAIN prepared_facts prepare(const increment& input, const circumstance
                                       const std::vector<complete_month>& complete, duration travel) {
   prepared_facts result;
   result.found.merge(input.found());
+  check_circumstances(given, result.found);
   detail::fact_merger merger(before, input, result.found);
   merger.add(given.absences);
   merger.drop_absent(complete);
