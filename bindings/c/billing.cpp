@@ -141,8 +141,10 @@ esppadom_status esppadom_request_set_ledger(esppadom_request* request, esppadom_
   return guarded(error, [&]() -> problem {
     ESPPADOM_C_NEED(request);
     return read_json(json, name, findings, request->content.before, [&](std::string_view text, auto& found) {
-      return esppadom::read_ledger_json(
+      auto read = esppadom::read_ledger_json(
           text, found, {esppadom::json_strictness::strict, esppadom::ledger_json_limits, text_of(name)});
+      if (read) request->of_ledger = found;
+      return read;
     });
   });
 }
@@ -156,8 +158,7 @@ esppadom_status esppadom_bill_run(esppadom_request* request, const esppadom_bill
     ESPPADOM_C_TRY(ask(*request, options));
     auto made = std::make_unique<esppadom_bill>();
     made->result = esppadom::bill(request->content);
-    made->found = request->found;
-    made->found.merge(made->result.found);
+    made->found = together(*request, made->result.found);
     made->asked.month = request->content.month;
     made->asked.as_of = request->content.as_of;
     made->asked.with = request->content.with;

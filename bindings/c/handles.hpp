@@ -66,7 +66,8 @@ struct esppadom_rules {
 
 struct esppadom_request {
   esppadom::bill_request content;
-  esppadom::findings found;  ///< of messages read from files
+  esppadom::findings found;      ///< of messages read from files
+  esppadom::findings of_ledger;  ///< of the ledger that is set
 };
 
 struct esppadom_bill {
@@ -226,9 +227,10 @@ problem write_struct(Struct value, Struct* to) {
   return none();
 }
 
-/// What was read into a request and what was found after that, as reports tell it.
-inline esppadom::findings together(const esppadom_request& request, esppadom::findings&& found) {
+/// What was found while reading into a request and what was found after that, as reports tell it.
+inline esppadom::findings together(const esppadom_request& request, esppadom::findings found) {
   auto out = request.found;
+  out.merge(request.of_ledger);
   out.merge(std::move(found));
   return out;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <iostream>
 #include <map>
 #include <string>
 #include <utility>
@@ -123,6 +124,7 @@ outcome merge_parts(const ledger_options& options, const speaker& to) {
   esppadom::ledger whole;
   if (merged_ledger(std::move(parts), found).get(whole) != error_code::success)
     return refuse(outcome::errors, found, output_format::text, to);
+  std::cerr << findings_text(found, to);
   write_ledger(options.output, whole, to);
   return outcome::fine;
 }
@@ -138,6 +140,7 @@ outcome show(const ledger_options& options, const speaker& to) {
   esppadom::ledger facts;
   if (const auto end = read_ledger(options.files.front(), facts, found); end != outcome::fine)
     return refuse(end, found, output_format::text, to);
+  std::cerr << findings_text(found, to);
   std::size_t visits = 0, orders = 0, lines = 0, opening = 0, alerts = 0;
   for (const auto& part : facts.beneficiaries) {
     visits += part.visits.size();

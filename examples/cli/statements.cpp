@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 #include <optional>
 #include <string>
 #include <utility>
@@ -61,6 +62,7 @@ outcome balance(const statements_options& options, const speaker& to) {
     emit_refusal(schema, found, format, to);
     return read.end;
   }
+  std::cerr << findings_text(found, to);
   const auto answer = trial_balance_of(read.facts, asked);
   const auto table = table_of(std::span<const esppadom::balance_row>(answer.rows));
   std::string empty;

@@ -4,7 +4,7 @@ import ctypes
 import json
 import unittest
 
-from interface import ENGLISH, Failed, Handle, MonthCase, Text, View, call, command, struct, take, text_from, view
+from interface import ENGLISH, LIBRARY, Failed, Handle, MonthCase, Text, View, call, command, struct, take, text_from, view
 
 NOW = {"now": "2026-10-05T10:00:00"}
 
@@ -67,12 +67,38 @@ class Ledgers(MonthCase):
             self.assertEqual(caught.exception.code, code)
         other = json.loads(self.ledger)
         other["rule_book"] = "another"
+        del other["seal"]
         pair = [view("a"), view(self.ledger), view("b"), view(json.dumps(other))]
         with Handle("findings") as findings, self.assertRaises(Failed) as caught:
             text_from("esppadom_ledger_merge", (View * 4)(*pair), 4, findings)
-        self.assertEqual(caught.exception.code[:8], "ESP-LED-")
+        self.assertEqual(caught.exception.code, "ESP-LED-007")
         with self.assertRaises(Failed):
             text_from("esppadom_ledger_merge", (View * 3)(*pair[:3]), 3, None)
+
+    def test_a_ledger_edited_by_hand_is_refused(self):
+        edited = json.loads(self.ledger)
+        edited["documents"].pop()
+        with Handle("request") as request, Handle("findings") as findings:
+            self.request(request)
+            with self.assertRaises(Failed) as caught:
+                call("esppadom_request_set_ledger", request, view(json.dumps(edited)), view("ledger"), findings)
+            self.assertEqual((caught.exception.code, caught.exception.path), ("ESP-LED-009", "/seal"))
+            self.assertEqual(LIBRARY.esppadom_findings_size(findings), 1)
+            del edited["seal"]
+            self.assertIn("ESP-LED-010", self.codes_of_bill(request, json.dumps(edited)))
+            self.assertNotIn("ESP-LED-010", self.codes_of_bill(request, self.ledger), "of the ledger that was set before")
+
+    def codes_of_bill(self, request, ledger):
+        call("esppadom_request_set_ledger", request, view(ledger), view("ledger"), None)
+        with Handle("bill", "esppadom_bill_run", request, ctypes.byref(self.options())) as bill:
+            return [one["code"] for one in json.loads(text_from("esppadom_bill_json", bill, ENGLISH))["findings"]]
+
+    def test_circumstances_that_cannot_be_meant_are_told_once(self):
+        given = {"absences": [{"beneficiary": "B", "from": "2026-10-05", "to": "2026-10-01"}]}
+        with Handle("request") as request:
+            self.request(request)
+            call("esppadom_request_set_circumstances", request, view(json.dumps(given)), view("c.json"), None)
+            self.assertEqual(self.codes_of_bill(request, self.ledger).count("ESP-CIR-001"), 1)
 
     def test_small_groups_are_left_out(self):
         with Handle("request") as request:

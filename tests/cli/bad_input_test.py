@@ -2,6 +2,7 @@
 leaves nothing half-written."""
 
 import json
+import pathlib
 import re
 import shutil
 import unittest
@@ -193,10 +194,46 @@ class BadBilling(CommandTest):
         ledger = json.loads((self.out() / "ledger.json").read_text(encoding="utf-8"))
         shutil.rmtree(self.out())
         ledger["rule_book"] = "another-departement"
+        del ledger["seal"]
         path = write(self.folder / "ledger.json", json.dumps(ledger))
         done = self.refused(ERRORS, **{"--ledger": path})
-        self.assertEqual(done.codes, {"ESP-BIL-021"})
-        self.assertIn("another-departement", done.json["findings"][0]["message"])
+        self.assertEqual(done.codes, {"ESP-BIL-021", "ESP-LED-010"})
+        told = [each["message"] for each in done.json["findings"] if each["code"] == "ESP-BIL-021"]
+        self.assertIn("another-departement", told[0])
+
+    def test_a_ledger_edited_by_hand(self):
+        """The seal shows it; a ledger that has none is taken and told."""
+        self.expect_bill()
+        text = (self.out() / "ledger.json").read_text(encoding="utf-8")
+        ledger = json.loads(text)
+        again = write(self.folder / "same.json", json.dumps(ledger, indent=1, sort_keys=True))
+        shutil.rmtree(self.out())
+        lines = next(part["lines"] for part in ledger["beneficiaries"] if part["lines"])
+        taken_out = lines.pop()
+        path = write(self.folder / "ledger.json", json.dumps(ledger))
+        for lang, words in (("en", "not as it was written"), ("fr", "pas tel qu'il a été écrit")):
+            done = self.refused(ERRORS, **{"--ledger": path, "--lang": lang})
+            self.assertEqual([(each["code"], each["path"]) for each in done.json["findings"]], [("ESP-LED-009", "/seal")])
+            self.assertEqual(pathlib.Path(done.json["findings"][0]["file"]), path)
+            self.assertIn(words, done.json["findings"][0]["message"])
+        for words in (("ledger", "show", path), ("ledger", "merge", path, "-o", self.folder / "m.json"),
+                      ("ledger", "export", path, "--provider", taken_out["provider"], "-o", self.folder / "m.json"),
+                      ("statements", "trial-balance", "--ledger", path), ("statistics", "--of", "calls", "--ledger", path)):
+            done = run(*words)
+            self.assertEqual(done.code, ERRORS, words)
+            self.assertIn("ESP-LED-009", done.out + done.err, words)
+        self.assertFalse((self.folder / "m.json").exists())
+        del ledger["seal"]
+        write(path, json.dumps(ledger))
+        self.assertIn("ESP-LED-010", run("ledger", "show", path).err)
+        done = run(*bill_arguments(month(), self.out(), **{"--ledger": path}))
+        self.assertIn("ESP-LED-010", done.codes)
+        self.assertTrue(done.json["invoices"], "the line that was taken out is invoiced again")
+        shutil.rmtree(self.out())
+        done = run(*bill_arguments(month(), self.out(), **{"--ledger": again}))
+        self.assertFalse({"ESP-LED-009", "ESP-LED-010"} & done.codes)
+        self.assertEqual(done.json["invoices"], [])
+        self.assertEqual((self.out() / "ledger.json").read_text(encoding="utf-8"), text)
 
     def test_the_ledger_of_rules_that_were_changed(self):
         self.expect_bill()

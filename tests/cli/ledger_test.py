@@ -1,5 +1,6 @@
 """A ledger begins from a table, is shown, and is refused when it is of another form or not understood."""
 
+import hashlib
 import json
 import unittest
 
@@ -27,8 +28,11 @@ class LedgerTest(CommandTest):
         facts = json.loads(self.ledger.read_text(encoding="utf-8"))
         self.assertEqual(facts["documents"][0]["due"], "1234.56")
         self.assertEqual(facts["beneficiaries"][0]["opening"][0]["time"], "5400")
+        rest = {key: value for key, value in facts.items() if key != "seal"}
+        sealed = json.dumps(rest, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        self.assertEqual(facts["seal"], hashlib.sha256(sealed).hexdigest())
         shown = run("ledger", "show", self.ledger, "--lang", "en")
-        self.assertEqual(shown.code, FINE)
+        self.assertEqual((shown.code, shown.err), (FINE, ""))
         self.assertIn("opening entries: 1", shown.out)
 
     def test_an_unknown_member_is_refused(self):
@@ -68,7 +72,7 @@ class LedgerTest(CommandTest):
         merged = self.folder / "merged.json"
         self.assertEqual(run("ledger", "merge", *reversed(parts), "-o", merged).code, FINE)
         facts.get("adjustments", []).sort(key=lambda one: one["provider"])
-        self.assertEqual(json.loads(merged.read_text(encoding="utf-8")), facts)
+        self.assertEqual(json.loads(merged.read_text(encoding="utf-8")) | {"seal": ""}, facts | {"seal": ""})
 
     def test_what_cannot_be_exported_or_merged_writes_nothing(self):
         run("ledger", "init", self.table, "--rule-book", "any", "-o", self.ledger)

@@ -124,6 +124,7 @@ class Statistics(CommandTest):
         for part in before["beneficiaries"]:
             part.pop("alerts", None)
         self.assertEqual(told, known)
+        self.assertNotEqual(facts.pop("seal"), before.pop("seal"))
         self.assertEqual(facts, before)
         later = tell(kept, "--now", "2099-01-05T08:00")
         ended = {row["id"] for row in later["events"] if row["change"] == "ended"}

@@ -4,9 +4,16 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "esppadom/exchange/ledger_findings.hpp"
 #include "esppadom/exchange/reports.hpp"
+#include "esppadom/exchange/sha256.hpp"
 
 namespace {
 
@@ -113,6 +120,126 @@ TEST(LedgerJson, TheSecondReadingOfTheRepeatedHourIsKept) {
   const auto read = read_ledger_json(write_json(full_ledger()), found);
   ASSERT_TRUE(read.has_value());
   EXPECT_EQ(read->beneficiaries.at(0).visits.at(0).arrival->fold, 1);
+}
+
+/// The codes of what reading a text finds; "" stands for a ledger that is taken.
+std::set<std::string> codes_of_reading(const std::string& text) {
+  findings found;
+  std::set<std::string> codes;
+  if (read_ledger_json(text, found, {json_strictness::strict, ledger_json_limits, "ledger.json"})) codes.insert("");
+  for (const auto& one : found.items()) {
+    codes.emplace(one.code());
+    EXPECT_EQ(one.file, "ledger.json");
+  }
+  return codes;
+}
+
+TEST(LedgerSeal, IsTheDigestOfEverythingElse) {
+  const std::string text = write_json(full_ledger());
+  const auto at = text.find(R"(,"seal":")");
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_EQ(text.substr(at), R"(,"seal":")" + sha256_hex(text.substr(0, at) + "}").value() + "\"}\n");
+}
+
+/// The values of a JSON text: where each begins and ends, quotation marks left out.
+std::vector<std::pair<std::size_t, std::size_t>> literals_of(std::string_view text) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (std::size_t i = 0; i < text.size();) {
+    const bool quoted = text[i] == '"';
+    const bool plain = std::string_view("-0123456789tfn").find(text[i]) != std::string_view::npos;
+    if (!quoted && !plain) {
+      ++i;
+      continue;
+    }
+    auto end = i + 1;
+    while (quoted ? text[end] != '"' : std::string_view(",]}").find(text[end]) == std::string_view::npos)
+      end += text[end] == '\\' ? 2 : 1;
+    const bool is_key = quoted && text[end + 1] == ':';
+    if (!is_key) out.emplace_back(quoted ? i + 1 : i, end);
+    i = quoted ? end + 1 : end;
+  }
+  return out;
+}
+
+TEST(LedgerSeal, AnyLiteralThatIsChangedIsRefused) {
+  const std::string text = write_json(full_ledger());
+  const auto literals = literals_of(text);
+  EXPECT_GT(literals.size(), 100U);
+  std::size_t altered = 0;
+  for (const auto& [begin, end] : literals) {
+    const std::string value = text.substr(begin, end - begin);
+    std::set<std::string> tried{value};
+    for (const auto digit : std::string_view("0123456789")) {
+      auto other = value;
+      if (const auto at = value.find_last_of("0123456789"); at != std::string::npos) other[at] = digit;
+      tried.insert(other);
+    }
+    for (const std::string& other : {value + "x", std::string("7"), std::string("true"), std::string("false")})
+      tried.insert(other);
+    for (const auto& other : tried) {
+      if (other == value) continue;
+      auto changed = text;
+      const auto codes = codes_of_reading(changed.replace(begin, end - begin, other));
+      EXPECT_FALSE(codes.contains("")) << value << " became " << other;
+      EXPECT_FALSE(codes.empty()) << value << " became " << other;
+      if (codes == std::set<std::string>{"ESP-LED-009"}) ++altered;
+    }
+  }
+  EXPECT_GT(altered, literals.size());
+}
+
+TEST(LedgerSeal, APartThatIsTakenOutIsRefused) {
+  const auto whole = full_ledger();
+  const auto text = write_json(whole);
+  const auto seal = text.substr(text.find(R"(,"seal":")"));
+  const auto with_the_old_seal = [&](void (*change)(ledger&)) {
+    auto altered = whole;
+    change(altered);
+    const auto written = write_json(altered);
+    return codes_of_reading(written.substr(0, written.find(R"(,"seal":")")) + seal);
+  };
+  const std::set<std::string> refused{"ESP-LED-009"};
+  EXPECT_EQ(with_the_old_seal([](ledger& all) { all.documents.clear(); }), refused);
+  EXPECT_EQ(with_the_old_seal([](ledger& all) { all.adjustments.clear(); }), refused);
+  EXPECT_EQ(with_the_old_seal([](ledger& all) { all.beneficiaries[0].lines.clear(); }), refused);
+  EXPECT_EQ(with_the_old_seal([](ledger& all) { all.beneficiaries[0].visits.pop_back(); }), refused);
+  EXPECT_EQ(with_the_old_seal([](ledger& all) { all.taken_numbers.emplace_back("F-1"); }), refused);
+  EXPECT_EQ(with_the_old_seal([](ledger&) {}), std::set<std::string>{""});
+}
+
+TEST(LedgerSeal, WhatIsRefusedIsSaidInBothLanguagesWithItsPlace) {
+  auto text = write_json(ledger{});
+  text.replace(text.find(R"("rule_book":"")"), 14, R"("rule_book":"x")");
+  findings found;
+  EXPECT_EQ(read_ledger_json(text, found).error(), error_code::invalid_value);
+  ASSERT_EQ(found.items().size(), 1U);
+  const auto& told = found.items().front();
+  EXPECT_EQ(told.kind, &led_altered);
+  EXPECT_EQ(told.path, "/seal");
+  EXPECT_NE(message(told, language::english).find("not as it was written"), std::string::npos);
+  EXPECT_NE(message(told, language::french).find("pas tel qu'il a été écrit"), std::string::npos);
+}
+
+TEST(LedgerSeal, DoesNotDependOnLayoutNorOnTheOrderOfKeys) {
+  const auto text = write_json(full_ledger());
+  const auto at = text.find(R"(,"seal":")");
+  const auto seal = text.substr(at + 1, text.size() - at - 3);
+  std::string spread;
+  for (const char c : "{ " + seal + "," + text.substr(1, at - 1) + "}")
+    spread += c == ',' ? ",\n\t" : std::string(1, c);
+  findings found;
+  const auto read = read_ledger_json(spread, found);
+  ASSERT_TRUE(read.has_value());
+  EXPECT_TRUE(found.empty());
+  EXPECT_TRUE(*read == full_ledger());
+}
+
+TEST(LedgerSeal, ALedgerWithoutOneIsTakenAndTold) {
+  const auto text = write_json(full_ledger());
+  const auto unsealed = text.substr(0, text.find(R"(,"seal":")")) + "}";
+  EXPECT_EQ(codes_of_reading(unsealed), (std::set<std::string>{"", "ESP-LED-010"}));
+  EXPECT_EQ(codes_of_reading(text), std::set<std::string>{""});
+  EXPECT_EQ(led_no_seal.level, severity::warning);
 }
 
 TEST(LedgerJson, AnUnknownKeyIsAnErrorWithItsPlace) {

@@ -199,7 +199,7 @@ class Vectors(unittest.TestCase):
                 last = max(one.identifier for one in self.questions if one.what == "bill" and one.case == question.case)
                 before = json.loads((self.languages["C++"] / f"{last}.ledger").read_bytes())
                 before.get("adjustments", []).sort(key=lambda one: one["provider"])
-                self.assertEqual(whole, before, question.case)
+                self.assertEqual(whole | {"seal": ""}, before | {"seal": ""}, question.case)
 
     def test_reports_are_as_their_schemas_say(self):
         folder = work.ROOT / "schemas" / "json"

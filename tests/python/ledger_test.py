@@ -1,6 +1,7 @@
 """Alerts told once, parts of a ledger, and any rule by itself in Python: the same bytes as the command, typed rows."""
 
 import datetime
+import hashlib
 import json
 import pathlib
 import tempfile
@@ -20,16 +21,31 @@ def inputs():
         "rules": month() / "rules.json", "circumstances": month() / "circumstances.json"}
 
 
+def billed(**more):
+    facts = json.loads((month() / "month.json").read_text(encoding="utf-8"))
+    return esppadom.bill(**inputs(), month=facts["month"], as_of=datetime.date.fromisoformat(facts["as_of"]), **more)
+
+
+def literals(value, where="", seen=None):
+    """The first literal at each place of a document, list indexes left out: what holds it, and its key there."""
+    seen = set() if seen is None else seen
+    for key, one in value.items() if isinstance(value, dict) else enumerate(value):
+        here = f"{where}/{key}" if isinstance(value, dict) else where
+        if isinstance(one, (dict, list)):
+            yield from literals(one, here, seen)
+        elif here not in seen:
+            seen.add(here)
+            yield value, key
+
+
 class LedgerTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         holder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(holder.cleanup)
         cls.folder = pathlib.Path(holder.name)
-        facts = json.loads((month() / "month.json").read_text(encoding="utf-8"))
-        run = {"month": facts["month"], "as_of": datetime.date.fromisoformat(facts["as_of"])}
         cls.ledger = cls.folder / "ledger.json"
-        cls.ledger.write_text(esppadom.bill(**inputs(), **run).ledger, encoding="utf-8")
+        cls.ledger.write_text(billed().ledger, encoding="utf-8")
 
     def test_an_alert_does_not_come_twice(self):
         told = esppadom.told_alerts(**inputs(), now=NOW)
@@ -64,8 +80,37 @@ class LedgerTest(unittest.TestCase):
             with self.assertRaises(ValueError):
                 esppadom.export_ledger(self.ledger, **wrong)
         other = json.loads(self.ledger.read_text(encoding="utf-8")) | {"rule_book": "another"}
-        with self.assertRaises(esppadom.Error):
+        del other["seal"]
+        with self.assertRaises(esppadom.Error) as caught:
             esppadom.merge_ledgers([self.ledger, json.dumps(other)])
+        self.assertEqual(caught.exception.code, "ESP-LED-007")
+
+    def test_a_literal_that_is_changed_is_refused(self):
+        """One literal of each kind that the ledger of a month holds, and the seal itself."""
+        facts = json.loads(self.ledger.read_text(encoding="utf-8"))
+        rest = json.dumps({key: value for key, value in facts.items() if key != "seal"}, ensure_ascii=False, separators=(",", ":"))
+        self.assertEqual(facts["seal"], hashlib.sha256(rest.encode("utf-8")).hexdigest())
+        leaves = list(literals(facts))
+        self.assertGreater(len(leaves), 80)
+        altered = 0
+        for holder, key in leaves:
+            kept = holder[key]
+            holder[key] = kept + 1 if isinstance(kept, int) else kept[:-1] + ("1" if kept[-1:] != "1" else "2")
+            with self.assertRaises(esppadom.Error) as caught:
+                esppadom.trial_balance(json.dumps(facts))
+            altered += caught.exception.code == "ESP-LED-009"
+            holder[key] = kept
+        self.assertGreater(altered, len(leaves) // 2)
+        self.assertTrue(esppadom.trial_balance(json.dumps(facts, indent=1, sort_keys=True)).balanced)
+
+    def test_a_ledger_without_seal_is_taken_and_told(self):
+        facts = json.loads(self.ledger.read_text(encoding="utf-8"))
+        provider = facts["documents"][0]["provider"]
+        self.assertNotIn("ESP-LED-010", [one.code for one in esppadom.export_ledger(self.ledger, provider=provider).findings])
+        del facts["seal"]
+        told = [one for one in esppadom.export_ledger(json.dumps(facts), provider=provider).findings if one.code == "ESP-LED-010"]
+        self.assertEqual([(one.severity, one.path) for one in told], [("warning", "/seal")])
+        self.assertIn("ESP-LED-010", [one.code for one in billed(ledger=json.dumps(facts)).findings])
 
     def test_small_groups_are_left_out(self):
         everybody = esppadom.statistics("profiles", **inputs())

@@ -346,6 +346,7 @@ void bind_runs(py::module_& to) {
             const py::gil_scoped_release others_run;
             const std::lock_guard alone(self.one_at_a_time);
             self.content.before = std::move(*read);
+            self.found.merge(found);
           },
           py::arg("text"), py::arg("name") = "ledger")
       .def_property_readonly("findings",

@@ -166,8 +166,7 @@ std::shared_ptr<reconcile_answer> reconcile_own_of(const billed& self) {
 
 // -- statements -------------------------------------------------------------------------------------------------------
 
-ledger ledger_from(const std::string& text, const std::string& name) {
-  findings found;
+ledger ledger_from(const std::string& text, const std::string& name, findings& found) {
   result<ledger> read;
   {
     const py::gil_scoped_release others_run;
@@ -189,7 +188,7 @@ std::shared_ptr<export_answer> part_of_ledger(const std::string& text, const std
   auto out = std::make_shared<export_answer>();
   out->by = choice_from<ledger_cut>(by, "by");
   out->id = id;
-  const auto all = ledger_from(text, name);
+  const auto all = ledger_from(text, name, out->found);
   error_code met{};
   {
     const py::gil_scoped_release others_run;
@@ -203,7 +202,8 @@ std::shared_ptr<trial_balance_table> balance_of(const std::string& text, const s
                                                 const py::object& first, const py::object& last,
                                                 const std::string& funder, const std::string& provider) {
   const trial_balance_question asked{month_or_none(first, "first"), month_or_none(last, "last"), funder, provider};
-  return std::make_shared<trial_balance_table>(trial_balance_of(ledger_from(text, name), asked));
+  findings found;
+  return std::make_shared<trial_balance_table>(trial_balance_of(ledger_from(text, name, found), asked));
 }
 
 struct cpom_answer {
@@ -215,8 +215,8 @@ std::shared_ptr<cpom_answer> cpom_statement_from(const std::string& text, const 
                                                  const py::object& first, const py::object& last,
                                                  const std::string& funder, const std::string& provider) {
   const cpom_question asked{month_or_none(first, "first"), month_or_none(last, "last"), funder, provider};
-  const auto facts = ledger_from(text, name);
   auto out = std::make_shared<cpom_answer>();
+  const auto facts = ledger_from(text, name, out->found);
   error_code met{};
   {
     const py::gil_scoped_release others_run;
@@ -249,9 +249,9 @@ std::vector<std::pair<std::string, std::string>> pairs_from(const py::sequence& 
 
 py::str whole_ledger(const py::sequence& parts) {
   std::vector<ledger> all;
-  for (const auto& [name, json] : pairs_from(parts, "parts"))
-    all.push_back(ledger_from(json, name));
   findings found;
+  for (const auto& [name, json] : pairs_from(parts, "parts"))
+    all.push_back(ledger_from(json, name, found));
   result<ledger> whole;
   {
     const py::gil_scoped_release others_run;
@@ -269,8 +269,8 @@ py::tuple statements_of(const std::string& text, const std::string& name, const 
   std::vector<statement_before> kept;
   for (auto& [whose, json] : pairs_from(before, "before"))
     kept.push_back({whose, {whose, std::move(json)}});
-  const auto facts = ledger_from(text, name);
   findings found;
+  const auto facts = ledger_from(text, name, found);
   std::vector<sealed_service_fait> sealed;
   error_code met{};
   {

@@ -21,13 +21,15 @@ inline constexpr json_limits ledger_json_limits{std::size_t{2} << 30, 64};
 
 /// The ledger that the text holds, or an error code after at least one finding of severity error: `invalid_syntax` for
 /// what is no JSON, `too_large`, `too_deep`, else `invalid_value`. Strict whatever the options say of unknown keys by
-/// default: a ledger decides what is still to be paid.
+/// default: a ledger decides what is still to be paid. A seal that is not that of the content is ESP-LED-009 and
+/// `invalid_value`, however the file is laid out; a ledger without one is taken, with the warning ESP-LED-010.
 ESPPADOM_API result<ledger> read_ledger_json(std::string_view bytes, findings& out,
                                              const json_read_options& options = {
                                                  json_strictness::strict, ledger_json_limits, {}});
 
 /// The canonical JSON of a ledger, on one line with a line end: the same ledger always gives the same bytes, and
-/// reading them gives the same ledger.
+/// reading them gives the same ledger. The last member, `seal`, is the SHA-256 of the canonical JSON of the others;
+/// built without SHA-256 it is left out.
 ESPPADOM_API std::string write_json(const ledger& value);
 
 /// The canonical JSON of correction rates (schema esppadom/correction-rate/1): a total, and a row by group and month.

@@ -1,4 +1,4 @@
-// What is wrong with the opening of a ledger: ESP-LED-nnn.
+// What is wrong with a ledger as a file, with its opening and with its parts: ESP-LED-nnn.
 #pragma once
 
 #include <array>
@@ -118,8 +118,38 @@ inline constexpr finding_kind led_shared_series{
     "d'une facturation d'ensemble.",
     standing::inferred_high};
 
-inline constexpr std::array ledger_finding_kinds{&led_missing_column,    &led_bad_value,         &led_repeated,
-                                                 &led_nothing_to_export, &led_documents_in_part, &led_advances_stay,
-                                                 &led_merge_conflict,    &led_shared_series};
+/// {0} the seal that the file has, {1} that of its content.
+inline constexpr finding_kind led_altered{
+    "ESP-LED-009",
+    severity::error,
+    "The ledger is not as it was written: its seal is {0}, that of its content {1}.",
+    "Le registre n'est pas tel qu'il a été écrit : son sceau est {0}, celui de son contenu {1}.",
+    "Take the file that the run wrote. Put a correction into a message, a rule or an opening (`ledger init`).",
+    "Reprenez le fichier écrit par le traitement. Portez une correction dans un message, une règle ou une reprise "
+    "(`ledger init`).",
+    "The seal is the SHA-256 of the canonical JSON of everything else in the ledger. A ledger decides what is billed "
+    "already: a line taken out of it is invoiced a second time, a number taken out is given twice. Nothing of the file "
+    "is used. A library rule.",
+    "Le sceau est l'empreinte SHA-256 du JSON canonique de tout le reste du registre. Un registre décide de ce qui est "
+    "déjà facturé : une ligne retirée est facturée une seconde fois, un numéro retiré est donné deux fois. Rien du "
+    "fichier n'est repris. Règle de la bibliothèque.",
+    standing::inferred_high};
+/// {0} why, in English, {1} in French.
+inline constexpr finding_kind led_no_seal{
+    "ESP-LED-010",
+    severity::warning,
+    "The ledger was not held against a seal: {0}.",
+    "Le registre n'a pas été confronté à un sceau : {1}.",
+    "Make sure that it is the one that is meant; the ledger that this run writes has a seal.",
+    "Assurez-vous que c'est bien le registre voulu ; celui que ce traitement écrit porte un sceau.",
+    "Ledgers of other software, and those written before there was a seal, have none and are taken as they stand. What "
+    "the library wrote has one: where it is missing, somebody took it out. A library rule.",
+    "Les registres d'autres logiciels et ceux d'avant le sceau n'en ont pas et sont pris tels quels. Ce que la "
+    "bibliothèque a écrit en porte un : s'il manque, quelqu'un l'a retiré. Règle de la bibliothèque.",
+    standing::inferred_high};
+
+inline constexpr std::array ledger_finding_kinds{
+    &led_missing_column, &led_bad_value,      &led_repeated,      &led_nothing_to_export, &led_documents_in_part,
+    &led_advances_stay,  &led_merge_conflict, &led_shared_series, &led_altered,           &led_no_seal};
 
 }  // namespace esppadom::inline ESPPADOM_ABI

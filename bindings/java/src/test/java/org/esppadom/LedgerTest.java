@@ -24,12 +24,13 @@ class LedgerTest {
   @TempDir
   static Path folder;
 
+  private static BillingRequest month;
   private static RunInputs inputs;
   private static NamedDocument ledger;
 
   @BeforeAll
   static void billAMonth() {
-    BillingRequest month = Project.exampleMonth(folder.resolve("month"), 8, 2);
+    month = Project.exampleMonth(folder.resolve("month"), 8, 2);
     inputs = Project.inputsOf(month);
     BillingResult bill = Esppadom.bill(month);
     ledger = new NamedDocument("ledger", bill.ledger());
@@ -63,6 +64,31 @@ class LedgerTest {
     EsppadomException nobody = assertThrows(EsppadomException.class,
         () -> Esppadom.exportLedger(LedgerExportRequest.empty().withLedger(ledger).withId("nobody")));
     assertEquals("ESP-LED-004", nobody.code());
+  }
+
+  /** The codes of what a month finds that is billed after a ledger. */
+  private static List<String> codesAfter(String text) {
+    return Esppadom.bill(month.withLedger(new NamedDocument("ledger", Bytes.of(text)))).findings().stream()
+        .map(FindingRow::code).toList();
+  }
+
+  @Test
+  void aLedgerEditedByHandIsRefused() {
+    String text = ledger.content().text();
+    String edited = text.replaceFirst("\"total\":\"", "\"total\":\"1");
+    assertFalse(text.equals(edited));
+    EsppadomException refused = assertThrows(EsppadomException.class, () -> codesAfter(edited));
+    assertEquals("ESP-LED-009", refused.code());
+    assertEquals("/seal", refused.path());
+    assertTrue(codesAfter(edited.replaceFirst(",\"seal\":\"[0-9a-f]*\"", "")).contains("ESP-LED-010"));
+    assertFalse(codesAfter(text).contains("ESP-LED-010"));
+  }
+
+  @Test
+  void circumstancesThatCannotBeMeantAreToldOnce() {
+    String odd = "{\"absences\": [{\"beneficiary\": \"B\", \"from\": \"2026-10-05\", \"to\": \"2026-10-01\"}]}";
+    BillingResult bill = Esppadom.bill(month.withCircumstances(new NamedDocument("odd", Bytes.of(odd))));
+    assertEquals(1, bill.findings().stream().filter(one -> one.code().equals("ESP-CIR-001")).count());
   }
 
   @Test
