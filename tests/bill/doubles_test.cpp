@@ -77,6 +77,30 @@ TEST(Doubles, go_on_alone_at_the_full_price) {
   EXPECT_EQ(funded(bill(request)), euros("49.16"));  // one hour of the slot, one hour alone
 }
 
+TEST(Doubles, that_are_paid_once_are_one_visit_for_a_plan_that_takes_whole_visits) {
+  // 09:00–12:00, then 10:00–12:30 of which two hours are shared: of a plan of 4 h one is left, and 2.5 h do not fit.
+  const auto billed = [](const std::string& split) {
+    auto request = request_under(
+        R"("double_visit": {"allowed": true, "pay_factor": 1}, "funding": {"split": ")" + split + "\"}", plan_of("4"));
+    made visit;
+    visit.end = "2026-05-04T12:00:00";
+    request.messages.add(delivery_of(visit));
+    visit.id = "DLV-2";
+    visit.caregiver = "C-2";
+    visit.start = "2026-05-04T10:00:00";
+    visit.end = "2026-05-04T12:30:00";
+    request.messages.add(delivery_of(visit));
+    return bill(request);
+  };
+  const auto whole = billed("visit");
+  EXPECT_EQ(used_of(whole), hours(330));
+  EXPECT_EQ(whole.smoothing.at(0).own, hours(180));
+  EXPECT_EQ(funded(whole), euros("73.74"));  // 3 h
+  const auto by_minutes = billed("minutes");
+  EXPECT_EQ(by_minutes.smoothing.at(0).own, hours(240));
+  EXPECT_EQ(funded(by_minutes), euros("73.74"));  // the fourth hour is that of the slot, at 0 €/h
+}
+
 TEST(Doubles, that_are_cut_at_midnight_are_doubles_on_both_days) {
   // Two caregivers from 23:00, one until 01:00, the other until 01:30: 2 h of the slot and half an hour alone.
   const auto billed = [](const std::string& factors) {

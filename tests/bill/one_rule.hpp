@@ -17,12 +17,17 @@ inline std::vector<finding> of_kind(const bill_result& result, const finding_kin
   return out;
 }
 
-/// May 2026 of one order of 30 h; `rules` are keys of a rule set, `"duration": {…}, "stamps": {…}`.
-inline bill_request request_under(std::string_view rules, const ordered& plan = {}) {
+/// A rule set of département 99 from 2026 on; `rules` are its keys, `"duration": {…}, "stamps": {…}`.
+inline rule_book book_under(std::string_view rules) {
   const std::string head = R"({"id": "dep-99", "rule_sets": [{"id": "dep-99-2026", "version": 1, )"
                            R"("valid_from": "2026-01-01", "valid_to": null, )"
                            R"("scope": {"level": "departement", "departement": "99"}, )";
-  auto request = request_for("2026-05", rules_from(head + std::string(rules) + "}]}"));
+  return rules_from(head + std::string(rules) + "}]}");
+}
+
+/// May 2026 of one order of 30 h under such a rule set.
+inline bill_request request_under(std::string_view rules, const ordered& plan = {}) {
+  auto request = request_for("2026-05", book_under(rules));
   request.messages.add(order_of(plan));
   return request;
 }

@@ -213,6 +213,36 @@ TEST(CancelledVisit, of_the_caregiver_is_nobodys_unless_a_condition_bills_it) {
   EXPECT_EQ(caregiver_is_paid(event), false);
 }
 
+TEST(SurchargeOfOrderLine, stands_where_the_rules_say_nothing_and_meets_a_0_that_they_give) {
+  const auto billed = [](std::string_view source, std::string_view percents) {
+    const auto rules = R"("tariff": {"source": ")" + std::string(source) +
+                       R"("}, "funding": {"surcharges": {"percent": )" + std::string(percents) + "}}";
+    auto plan = order_of({});
+    allowance_charge surcharge;
+    surcharge.is_charge = true;
+    surcharge.percent = percentage::from_percent(20);
+    surcharge.reason_code.value = "SUNDAY";
+    plan.lines[0].amounts.push_back(surcharge);
+    auto request = request_for("2026-05", book_under(rules));
+    request.messages.add(plan);
+    add_visit(request, "2026-05-10");  // a Sunday, 49.16 without surcharge
+    const auto result = bill(request);
+    money total;
+    for (const auto& each : result.invoices)
+      total += each.total;
+    for (const auto& each : result.beneficiary_invoices)
+      total += each.total;
+    return to_string(total) + (of_kind(result, bil_order_and_rules_differ).empty() ? "" : " told");
+  };
+  EXPECT_EQ(billed("order", "{}"), "58.99");
+  EXPECT_EQ(billed("rule_book", "{}"), "58.99");
+  EXPECT_EQ(billed("rule_book", R"({"sunday": null})"), "58.99");
+  EXPECT_EQ(billed("rule_book", R"({"sunday": 20})"), "58.99");
+  EXPECT_EQ(billed("order", R"({"sunday": 0})"), "58.99 told");
+  EXPECT_EQ(billed("rule_book", R"({"sunday": 0})"), "49.16 told");
+  EXPECT_EQ(billed("rule_book", R"({"saturday": 0})"), "58.99");
+}
+
 TEST(DayRates, leave_the_funder_the_surcharges_for_which_it_has_no_rate) {
   // Sunday 20 % and custom 12 % add up; the rate of Sundays contains the first alone.
   const auto paid = [](const std::string& rates) {

@@ -344,10 +344,11 @@ TEST(Overseas, zones_with_clock_changes_of_their_own_are_refused_by_name) {
 }
 
 TEST(Incompatible, visits_that_the_rates_count_are_classified_as_all_others) {
-  const auto corrected = [](const std::string& by) {
-    auto request = request_under(R"("incompatible": {"in_rates": true, "duration_source": "declared"}, )"
-                                 R"("correction": {"classify_by": ")" +
-                                 by + "\"}");
+  const auto corrected = [](const std::string& by, bool by_exclusion) {
+    const std::string counted =
+        by_exclusion ? R"("correction": {"exclude": [], "classify_by": ")" : R"("correction": {"classify_by": ")";
+    auto request = request_under(R"("incompatible": {"duration_source": "declared", "in_rates": )" +
+                                 std::string(by_exclusion ? "false" : "true") + "}, " + counted + by + "\"}");
     made visit;
     visit.stamped = false;
     request.messages.add(delivery_of(visit));
@@ -358,9 +359,11 @@ TEST(Incompatible, visits_that_the_rates_count_are_classified_as_all_others) {
     request.given.incompatible_periods.push_back(period);
     return bill(request).rates.at(0).tally.corrected;
   };
-  EXPECT_EQ(corrected("code"), 0);
-  EXPECT_EQ(corrected("evidence"), 1);
-  EXPECT_EQ(corrected("worst"), 1);
+  for (const bool by_exclusion : {false, true}) {
+    EXPECT_EQ(corrected("code", by_exclusion), 0);
+    EXPECT_EQ(corrected("evidence", by_exclusion), 1);
+    EXPECT_EQ(corrected("worst", by_exclusion), 1);
+  }
 }
 
 }  // namespace

@@ -412,5 +412,33 @@ TEST(Stamps, are_compared_with_what_the_plan_of_the_day_leaves) {
   EXPECT_EQ(corrected("2026-05-04T15:26:00"), 1);
 }
 
+TEST(Stamps, of_a_visit_that_is_rounded_to_nothing_hold_the_same_visit_all_the_same) {
+  // One caregiver, 09:00–10:30 and 10:00–10:20: stamps come before rounding, down to the hour.
+  const auto reasons = [](const std::string& last_stamp) {
+    auto request = request_under(
+        R"("duration": {"source": "stamped", "rounding": {"object": "duration", "step_min": 60, "mode": "down"}},
+            "stamps": {"missing": {"end": "zero"}})");
+    made visit;
+    visit.id = "DLV-2";
+    visit.start = "2026-05-04T10:00:00";
+    visit.end = "2026-05-04T10:20:00";
+    auto shorter = delivery_of(visit);
+    if (last_stamp.empty()) shorter.stamps->departure.reset();
+    request.messages.add(shorter);
+    visit.id = "DLV-1";
+    visit.start = "2026-05-04T09:00:00";
+    visit.end = "2026-05-04T10:30:00";
+    visit.issued = "2026-06-02T08:00:00";
+    request.messages.add(delivery_of(visit));
+    std::vector<std::string> found;
+    for (const auto& each : bill(request).unbilled)
+      found.push_back(each.delivery + " " + std::string(name_of(each.reason)));
+    return found;
+  };
+  using texts = std::vector<std::string>;
+  EXPECT_EQ(reasons("10:20"), (texts{"DLV-1 SAME_VISIT_TWO_IDS", "DLV-2 ZERO_DURATION"}));
+  EXPECT_EQ(reasons(""), texts{"DLV-2 ZERO_DURATION"}) << "without a time nobody was there";
+}
+
 }  // namespace
 }  // namespace esppadom::tests

@@ -164,7 +164,7 @@ TEST(pricing, reads_windows_of_the_day) {
 rational price_by_minutes(const interval& period, const surcharge_rules& rules, const calendar_rules& calendar) {
   const std::int64_t from = paris::to_instant(period.start).value().unix_seconds;
   const std::int64_t to = paris::to_instant(period.end).value().unix_seconds;
-  const auto rate = [](percentage value) { return rational(value.e4, 1'000'000); };
+  const auto rate = [](const std::optional<percentage>& value) { return rational(value ? value->e4 : 0, 1'000'000); };
   rational minutes = 0;
   for (std::int64_t at = from; at < to; at += 60) {
     const local_time now = paris::to_local({at});
@@ -216,11 +216,11 @@ TEST(pricing, equals_a_sum_over_minutes_in_fractions) {
   for (int i = 0; i < 4'000; ++i) {
     surcharge_rules rules;
     rules.policy = static_cast<surcharge_policy>(below(3));
-    for (percentage surcharge_percents::*kind :
+    for (std::optional<percentage> surcharge_percents::*kind :
          {&surcharge_percents::saturday, &surcharge_percents::sunday, &surcharge_percents::public_holiday,
           &surcharge_percents::first_of_january, &surcharge_percents::first_of_may, &surcharge_percents::christmas,
           &surcharge_percents::evening, &surcharge_percents::custom})
-      rules.percent.*kind = percentage::from_percent(below(3) == 0 ? 0 : below(101));
+      if (below(4) != 0) rules.percent.*kind = percentage::from_percent(below(3) == 0 ? 0 : below(101));
     const auto window = [&]() -> std::optional<time_window> {
       if (below(5) == 0) return std::nullopt;
       const auto time = [&] {

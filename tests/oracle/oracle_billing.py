@@ -28,7 +28,7 @@ from oracle_plan import days, period_of, spread
 from oracle_pool import Pool
 from oracle_pools import PoolKey, Pools, SmoothingRow
 from oracle_rules import Rules
-from oracle_time import last_day
+from oracle_time import last_day, month_of
 from oracle_visit import Prepared, Visit
 
 ZERO = Fraction(0)
@@ -146,7 +146,8 @@ class Billing:
         return Target(self.lines, self.pools.rows, self.prepared)
 
     def beneficiary(self, name: str, visits: List[Visit]) -> None:
-        visits.sort(key=lambda v: (v.day, *v.order))
+        # Reading: within a month a visit is taken whole, also where its parts are cut at midnight.
+        visits.sort(key=lambda v: (month_of(v.day), *v.order, v.day))
         rules = visits[0].rules  # Reading: one set of smoothing settings for a beneficiary
         mine = self.pools.of_beneficiary(name, rules)
         self.pools.find_starts([visit for visit in visits if not self.own_bill(visit)])

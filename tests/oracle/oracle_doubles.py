@@ -31,6 +31,8 @@ def mark_doubles(prepared: Prepared) -> None:
             groups.setdefault(place(visit), []).append(visit)
     for group in groups.values():
         group.sort(key=lambda v: v.order)
+        for visit in group if len(group) > 1 else []:
+            spread(visit)
         for index, visit in enumerate(group):
             for other in group[:index]:
                 if other.message.caregiver != visit.message.caregiver:
@@ -46,6 +48,20 @@ def pay_once(visit: Visit) -> bool:
 
 def plan_once(visit: Visit) -> bool:
     return int(visit.rules.get("double_visit.plan_factor")) == 1
+
+
+def spread(visit: Visit) -> None:
+    """Reading: rounded time is that of the whole visit. What two visits share is scaled over all of it, also where the
+    difference to the clock lies on the part after a midnight.
+    """
+    billed = sum((segment.seconds for segment in visit.segments if not segment.extra), Fraction(0))
+    place, result = Fraction(visit.time.start), []
+    for segment in visit.segments:
+        if not segment.extra:
+            begin, place = place, place + segment.seconds * (visit.time.end - visit.time.start) / billed
+            segment = replace(segment, begin=begin, end=place)
+        result.append(segment)
+    visit.segments = result
 
 
 def share_slot(visit: Visit, other: Visit) -> None:

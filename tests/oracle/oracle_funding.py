@@ -248,23 +248,38 @@ class Charging:
             return pieces
         result: List[Piece] = []
         for piece in pieces:
-            counts = piece.segment.counts
+            counts, bites = piece.segment.counts, []
+            whole = piece
             while piece.open and (not counts or min(most, under) > 0):
                 taken = self.bite(piece, min(most, under) if counts else piece.segment.seconds)
                 if taken is None:
                     break
-                result.append(taken)
+                bites.append(taken)
                 most -= taken.segment.seconds if counts else ZERO
                 under -= taken.segment.seconds if counts else ZERO
                 piece = piece.cut(taken.segment.seconds)[1]
                 if piece.segment.seconds == 0:
                     break
+            result += self.together(whole, bites)
             if piece.segment.seconds > 0:
                 result.append(piece)
         result = self.within_euros(result, before)
         if self.beyond and self.funder.pool is not None:
             self.funder.pool.shut = True
         return result
+
+    def together(self, piece: Piece, bites: List[Piece]) -> List[Piece]:
+        """Minutes of one price and one participation are paid together, whatever time of the plan they use: a share
+        ends at what is left of the price of all of them.
+        """
+        if len(bites) < 2 or self.rules.get("smoothing.tariff_month") == "grant":
+            return bites
+        whole = piece.cut(sum((bite.segment.seconds for bite in bites), ZERO))[0]
+        amount = hourly_share(self.rules, self.funder, whole, self.share, self.visit)
+        assert amount is not None
+        whole.payer, whole.source = self.funder.name, bites[0].source
+        whole.shares[self.funder.name] = amount
+        return [whole]
 
     def within_euros(self, pieces: List[Piece], before: Optional[PoolState]) -> List[Piece]:
         """Euros that end inside the visit: s' = min(s, left), m = m × s'/s, on every price alike. A pool in

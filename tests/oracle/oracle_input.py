@@ -380,7 +380,7 @@ def current_lines(lines: List[OrderLine], as_of: date) -> List[OrderLine]:
 
 
 def supersedes(new: OrderLine, old: OrderLine) -> bool:
-    if new.order_id == old.order_id:
+    if new.order_id == old.order_id or new.issued <= old.issued:
         return False
     if new.previous_order:
         return new.previous_order == old.order_id
@@ -388,4 +388,4 @@ def supersedes(new: OrderLine, old: OrderLine) -> bool:
         new.last_day is None or old.first_day <= new.last_day
     )
     same = new.line_id == old.line_id or (new.plan_id != "" and new.plan_id == old.plan_id)
-    return overlap and same and new.issued > old.issued
+    return overlap and same

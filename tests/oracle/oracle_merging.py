@@ -8,22 +8,34 @@ do not speak of stamps (changed data) say nothing of the whole: such a visit sta
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Callable, Dict, List, Set, Tuple
+from typing import Any, Callable, Dict, List, Optional, Set, Tuple
 
 from oracle_input import Message
 from oracle_rules import Rules
-from oracle_stamps import Call, merged, readable, sort_key
+from oracle_stamps import Call, class_or_none, merged, readable, sort_key
 
 Key = Tuple[str, ...]
-START, END = ("COA", "CO2", "CRE"), ("COD", "CO2", "CRE")
+START = ("START_CORRECTED", "BOTH_CORRECTED", "CREATED")
+END = ("END_CORRECTED", "BOTH_CORRECTED", "CREATED")
+PLAIN = {"STAMPED", *START, *END}
 
 
-def code_of(first: Message, last: Message) -> str:
-    """The code that the outer sides leave."""
-    start, end = first.code in START, last.code in END
-    if start and end:
-        return "CRE" if first.code == last.code == "CRE" else "CO2"
-    return "COA" if start else "COD" if end else ""
+def class_under(rules: Rules, message: Message) -> str:
+    return class_or_none(rules.get("stamps.code_map"), message, None) or ""
+
+
+def code_of_whole(rules: Rules, first: Message, last: Message) -> Optional[str]:
+    """The code for what the outer sides leave; None where a code does not speak of stamps, or none says so."""
+    start, end = class_under(rules, first), class_under(rules, last)
+    if not {start, end} <= PLAIN:
+        return None
+    whole = "START_CORRECTED" if start in START else "STAMPED"
+    if end in END:
+        whole = "BOTH_CORRECTED" if start in START else "END_CORRECTED"
+    if start == end == "CREATED":
+        whole = "CREATED"
+    codes: List[str] = [code for entry in rules.get("stamps.code_map") for code in entry["map"]]
+    return next((c for c in codes if class_under(rules, replace(first, code=c)) == whole), None)
 
 
 def by_landline(rules: Rules, first: Call, last: Call) -> bool:
@@ -55,7 +67,7 @@ def merge_consecutive(
     groups: Dict[Key, List[Call]] = {}
     for call in calls.values():
         message = call.message
-        live = message.code in ("", *START, *END) and not message.announced and message.timed
+        live = message.code != "SUP" and not message.announced and message.timed
         if live and message.id not in apart and message.caregiver and known(message):
             key = (message.provider, message.caregiver, message.beneficiary)
             group = (*key, message.order_line_id, message.service)
@@ -63,13 +75,16 @@ def merge_consecutive(
     gone: List[str] = []
     for members in groups.values():
         members.sort(key=lambda c: (sort_key(c.message), c.message.id))
-        head, last = members[0], members[0].message
-        first, whole = head.message, replace(head)
-        for call in members[1:]:
-            message = call.message
-            rules = rules_of(first)
-            merging = rules is not None and rules.get("stamps.merge_consecutive.enabled")
-            if merging and follows(rules, whole, last, call):
+        for index, head in enumerate(members):
+            first = last = head.message
+            rules, whole = rules_of(first), replace(head)
+            if first.id in gone or rules is None or not rules.get("stamps.merge_consecutive.enabled"):
+                continue
+            for call in members[index + 1 :]:
+                message = call.message
+                code = code_of_whole(rules, head.message, message)
+                if message.id in gone or code is None or not follows(rules, whole, last, call):
+                    continue
                 gone.append(message.id)
                 last = message
                 head.message = replace(
@@ -78,9 +93,7 @@ def merge_consecutive(
                     departure=last.departure,
                     departure_method=last.departure_method,
                     planned=(first.planned[0], last.planned[1]),
-                    code=code_of(first, last),
+                    code=code,
                 )
                 head.stamps += call.stamps
-            else:
-                head, first, last, whole = call, message, message, replace(call)
     return gone

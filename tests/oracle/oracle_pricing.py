@@ -133,11 +133,12 @@ def window_pieces(rules: Rules, kind: str, day: date) -> List[Interval]:
 
 def surcharge_percents(rules: Rules, line_percents: Kinds) -> Percents:
     """The percents of the rule book and those of the order line: `tariff.source` says which one
-    stands where both have one. Reading: 0 is none, so that a rule set cannot take an order's away.
+    stands where both have one. A 0 that is written is a value like any other.
     """
-    percents = {k: rules.fraction(f"funding.surcharges.percent.{k}") for k in KINDS.split()}
+    keys = {kind: f"funding.surcharges.percent.{kind}" for kind in KINDS.split()}
+    percents = {kind: rules.maybe(key) or Fraction(0) for kind, key in keys.items()}
     for kind, percent in line_percents:
-        if rules.get("tariff.source") == "order" or percents[kind] == 0:
+        if rules.get("tariff.source") == "order" or rules.get(keys[kind]) is None:
             percents[kind] = percent
     return percents
 

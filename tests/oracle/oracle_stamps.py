@@ -104,6 +104,16 @@ def times_of(message: Message) -> Optional[Interval]:
     return found if found is None or found[1] > found[0] else (found[0], found[0] + 1)
 
 
+def read_times(message: Message) -> Optional[Interval]:
+    """The same as clocks read: which visit stamps belong to is known also where a reading is one that clocks skip."""
+    start, end = message.retained if message.code != "HOR" else (None, None)
+    if start is None or end is None:
+        start, end = message.arrival or message.departure, message.departure or message.arrival
+        found = readings((start, end))
+        return found if message.arrival or found is None else (found[0] - 1, found[0])
+    return readings((start, end))
+
+
 def sort_key(message: Message) -> Tuple[str, ...]:
     """By retained period; messages without one first."""
     return tuple(time.isoformat() if time else "" for time in message.retained)
@@ -140,10 +150,10 @@ def join_stamps(
     for stamps in sorted(apart, key=lambda m: (m.issued, m.id)):
         target: Optional[str] = stamps.id if stamps.id in latest else None
         if target is None:
-            mine = times_of(stamps)
+            mine = read_times(stamps)
             parties = (stamps.provider, stamps.beneficiary, stamps.caregiver)
             for other in sorted(groups.get(parties, []), key=lambda m: (sort_key(m), m.id)):
-                theirs = times_of(other)
+                theirs = read_times(other)
                 if mine and theirs and overlap(mine, theirs) > 0:
                     target = other.id
                     break

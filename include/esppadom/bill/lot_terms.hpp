@@ -81,7 +81,7 @@ struct lot_minutes {
 /// Marks minutes of lots, funder by funder: the first minutes that are left are those of its first draw.
 class lot_marker {
  public:
-  /// `paid_once`: the second visit of a double, which is paid with the first.
+  /// `paid_once`: minutes at 0 €/h are paid with the first visit of a double, and stay at 0.
   lot_marker(const visit_judge& judge, const judged_visit& visit, std::span<const segment> segments, bool paid_once)
       : judge_(judge), visit_(visit), paid_once_(paid_once), rest_(segments.begin(), segments.end()) {}
 
@@ -124,7 +124,7 @@ class lot_marker {
     if (judge_.payable_price(visit_, of_lot->price).get(price) != error_code::success) is_priced_ = false;
     const auto lot = number_of(of_lot);
     for (auto& each : head) {
-      each.price = paid_once_ ? unit_price() : price;
+      if (!paid_once_ || each.price > unit_price()) each.price = price;
       each.lot = lot;
     }
     return head;

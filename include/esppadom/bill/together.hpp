@@ -24,6 +24,14 @@ inline std::optional<interval> time_at_home(const judged_visit& visit) {
   return is_timed(visit.kind) ? real_time(*visit.record) : std::nullopt;
 }
 
+/// Whether the stamps of a visit stand after section 2a. That its time is rounded to nothing is found in section 2b,
+/// later, and makes no other visit of it; without a time at all (a missing stamp that counts zero) nothing is at the
+/// home.
+inline bool stands(const judged_visit& visit) {
+  return visit.reason == unbilled_reason::none ||
+         (visit.reason == unbilled_reason::zero_duration && visit.time.retained.period.start.seconds != 0);
+}
+
 /// Cuts the segments of a visit so that the first ones last `time`; returns how many these are.
 inline std::size_t cut_segments(segment_list& segments, const exact_duration& time) {
   segment_list out;
@@ -93,7 +101,7 @@ inline void hold_same_visit(std::span<judged_visit> visits, findings& found) {
       if (!detail::overlap(*a.retained, *b.retained)) continue;
       auto& held = replaces(b, a) ? visits[j] : visits[i];
       const auto& kept = replaces(b, a) ? a : b;
-      if (visits[i].reason != unbilled_reason::none || visits[j].reason != unbilled_reason::none) continue;
+      if (!detail::stands(visits[i]) || !detail::stands(visits[j])) continue;
       held.reason = unbilled_reason::same_visit_two_ids;
       found.add(bil_same_visit_two_ids, held.record->delivery_id, {kept.delivery_id});
     }
@@ -108,11 +116,10 @@ void each_at_once(std::span<judged_visit> visits, Pair pair) {
   std::vector<judged_visit*> present;  // earlier visits that may still go on
   for (judged_visit& second : visits) {
     const auto time = time_at_home(second);
-    if (!time || second.record->caregiver.empty() || second.record->cancelled || second.reason != unbilled_reason::none)
-      continue;
+    if (!time || second.record->caregiver.empty() || second.record->cancelled || !stands(second)) continue;
     std::erase_if(present, [&](const judged_visit* other) { return time_at_home(*other)->end <= second.start; });
     for (judged_visit* earlier : present) {
-      if (earlier->reason != unbilled_reason::none || second.reason != unbilled_reason::none) continue;
+      if (!stands(*earlier) || !stands(second)) continue;
       if (earlier->record->caregiver == second.record->caregiver) continue;
       if (overlap(*time_at_home(*earlier), *time)) pair(*earlier, second);
     }

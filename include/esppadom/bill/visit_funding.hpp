@@ -41,8 +41,9 @@ struct visit_part {
   judged_visit* visit = nullptr;  ///< the same, or the visit on the terms of a later day
   std::span<const segment> segments;
   exact_duration from;                ///< since the visit began, as billed
-  bool is_double = false;             ///< the time of the second visit of a double while the first went on
-  std::span<const segment> after;     ///< of a double: the time alone that is funded next
+  bool is_double = false;             ///< begins with the time of the second visit of a double while the first went on
+  bool counts = true;                 ///< false: only that time, which the plan counts with the first visit
+  std::span<const segment> after{};   ///< then the time alone that is funded next
   const lot_minutes* lots = nullptr;  ///< where carried time has the terms of its lot
 
   [[nodiscard]] bool is_later_day() const { return visit != whole; }
@@ -124,9 +125,7 @@ class visit_funding {
   template <class Add>
   void fund(const visit_part& part, local_month month, const Add& add) {
     const bool by_lots = part.visit->rules->rules.smoothing.tariff_month == tariff_month::grant;
-    // Of the second visit of a double whose plan counts once no lot pays.
-    const bool counted = !part.is_double || part.visit->rules->rules.double_visit.plan_factor == 2;
-    if (!by_lots || !counted || part.visit->cancelled) return fund_part(part, month, add);
+    if (!by_lots || !part.counts || part.visit->cancelled) return fund_part(part, month, add);
     lot_minutes minutes;
     if (!lots_of(part, minutes)) {
       part.visit->reason = unbilled_reason::rule_conflict;
@@ -255,20 +254,19 @@ class visit_funding {
     auto offer = offer_of(part);
     visit.reason = offer.reason;
     if (visit.reason != unbilled_reason::none) return;
-    const bool counted = !part.is_double || visit.rules->rules.double_visit.plan_factor == 2;
-    visit.reason = reason_after(part, counted, offer);
+    visit.reason = reason_after(part, offer);
     if (visit.reason != unbilled_reason::none) return;
-    if (!counted) {
+    if (!part.counts) {
       limit_to_first(part, offer);
       offer.rules.limit.reset();
     }
-    const auto uses = counted ? stand(part, month, offer) : std::vector<pool_use_of_visit*>();
+    const auto uses = part.counts ? stand(part, month, offer) : std::vector<pool_use_of_visit*>();
     const auto split = split_of(part, month, offer);
     if (split.reason != unbilled_reason::none) {
       visit.reason = split.reason;
       return;
     }
-    charge(part, offer.places, split, counted, uses);
+    charge(part, offer.places, split, uses);
     add(visit, split, offer.places);
   }
 
@@ -293,12 +291,8 @@ class visit_funding {
   }
 
   /// Why the time alone of a second visit cannot be billed: then the time that both share is not billed either.
-  static unbilled_reason reason_after(const visit_part& part, bool counted, const funding_offer& offer) {
-    if (part.after.empty()) return unbilled_reason::none;
-    if (!counted) return offer.of(part.after).reason;
-    std::vector<segment> all(part.segments.begin(), part.segments.end());
-    all.insert(all.end(), part.after.begin(), part.after.end());
-    return offer.of(all).reason;
+  static unbilled_reason reason_after(const visit_part& part, const funding_offer& offer) {
+    return part.after.empty() ? unbilled_reason::none : offer.of(part.after).reason;
   }
 
   /// A top-up's maximum is one for all parts of a visit.
@@ -381,7 +375,7 @@ class visit_funding {
   }
 
   /// Takes off pools and volumes what was charged; of the second visit of a double that does not count, euros only.
-  void charge(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split, bool counted,
+  void charge(const visit_part& part, const std::vector<funder_place>& places, const visit_split& split,
               const std::vector<pool_use_of_visit*>& uses) {
     auto& visit = *part.visit;
     const auto day = part.segments.front().date;
@@ -390,12 +384,12 @@ class visit_funding {
     for (std::size_t i = 0; i < places.size(); ++i) {
       const auto& taken = split.charges[i];
       funder_charge off = taken;
-      if (!counted) off.plan_time = {};
+      if (!part.counts) off.plan_time = {};
       volumes_.charge(*places[i].terms, day, off);
       if (places[i].terms->source.max) topped_up_[{visit.record, places[i].terms->payer}] += taken.share;
       if (auto* own = own_time(visit, *places[i].terms); own && *own) *own = max(**own - taken.time, exact_duration{});
       if (places[i].terms->source.nature != funding_nature::hourly) continue;
-      if (!counted) continue;
+      if (!part.counts) continue;
       in_plan += taken.plan_time;
       if (!places[i].from) continue;
       if (!uses.empty() && uses[i]) {
@@ -409,7 +403,7 @@ class visit_funding {
       if (!first) first = &places[i];
     }
     if (visit.rules->rules.double_visit.allowed) note_charged(part, places, split);
-    if (!counted || places.empty()) return;
+    if (!part.counts || places.empty()) return;
     exact_duration uncovered;
     exact_amount worth;
     for (const auto& piece : split.pieces) {

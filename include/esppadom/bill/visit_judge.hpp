@@ -266,7 +266,9 @@ class visit_judge {
     if (by_code == visit_class::deleted) visit.klass = by_code;
     if (record.is_planned || visit.klass == visit_class::deleted) return;
     // Where the rates count the visits of incompatible beneficiaries, they are classified as all others.
-    if (visit.kind == visit_kind::incompatible && rules.incompatible.in_rates)
+    const bool is_rated =
+        rules.incompatible.in_rates || !is_excluded(rules.correction, correction_exclusion::incompatible);
+    if (visit.kind == visit_kind::incompatible && is_rated)
       visit.klass = class_of(by_code, evidence_of(record, rules), rules);
     if (visit.kind != visit_kind::ordinary) return;
 

@@ -151,22 +151,22 @@ class beneficiary_run {
   }
 
   /// A part of a visit; on another day than its first one, where visits are cut at every boundary, it has the line, the
-  /// rules and the terms of its own day. Of a double the time that both share and the time alone are parts of their
-  /// own.
+  /// rules and the terms of its own day. Of a double whose slot the plan counts once the time that both share and the
+  /// time alone are parts of their own.
   visit_part part_of(judged_visit& visit, std::size_t from, std::size_t to) {
     const local_date day = segments_of(visit)[from].date;
     const bool by_day = visit.rules->rules.calendar.attribution == attribution_rule::split_boundaries;
     if (!by_day || day == visit.start.date()) return part_at(visit, visit, from, to);
     judged_visit& own = later_days_.emplace_back(judge_.on_day(visit, day));
-    const visit_part unbilled{&visit, &own, segments_of(visit).subspan(from, to - from), {}, false, {}};
+    const visit_part unbilled{&visit, &own, segments_of(visit).subspan(from, to - from), {}};
     if (own.reason != unbilled_reason::none) return unbilled;
     cut_double(own, visit.rules->rules.double_visit);
     const auto all = segments_of(own);
-    const bool is_double = from < doubled_segments(visit);
-    std::size_t first = is_double ? 0 : doubled_segments(own);
+    const bool is_apart = from < segments_apart(visit);
+    std::size_t first = is_apart ? 0 : segments_apart(own);
     while (first < all.size() && all[first].date != day)
       ++first;
-    if (first < all.size() && (first < doubled_segments(own)) == is_double)
+    if (first < all.size() && (first < segments_apart(own)) == is_apart)
       return part_at(visit, own, first, end_of_part(own, first));
     own.reason = unbilled_reason::rule_conflict;  // its own rules leave nothing of it: listed, not lost
     return unbilled;
@@ -178,22 +178,27 @@ class beneficiary_run {
   static std::size_t doubled_segments(const judged_visit& visit) {
     return visit.second_of ? visit.second_of->segments : 0;
   }
+  /// Of these, those that the plan counts with the first visit.
+  static std::size_t segments_apart(const judged_visit& visit) {
+    return visit.rules->rules.double_visit.plan_factor == 1 ? doubled_segments(visit) : 0;
+  }
 
   /// The segments of a visit from one on that are funded together: of one month or day, on one side of the time that
-  /// two visits share.
+  /// the plan counts with another visit.
   static std::size_t end_of_part(const judged_visit& visit, std::size_t from) {
     const auto all = segments_of(visit);
     auto to = from + 1;
-    while (to < all.size() && to != doubled_segments(visit) && same_part(visit, all[from].date, all[to].date))
+    while (to < all.size() && to != segments_apart(visit) && same_part(visit, all[from].date, all[to].date))
       ++to;
     return to;
   }
 
   static visit_part part_at(judged_visit& whole, judged_visit& visit, std::size_t from, std::size_t to) {
     const auto all = segments_of(visit);
-    visit_part part{&whole, &visit, all.subspan(from, to - from), time_of(all.first(from)), false, {}};
+    visit_part part{&whole, &visit, all.subspan(from, to - from), time_of(all.first(from))};
     part.is_double = from < doubled_segments(visit);
-    if (part.is_double && to < all.size() && to == doubled_segments(visit) &&
+    part.counts = from >= segments_apart(visit);
+    if (!part.counts && to < all.size() && to == segments_apart(visit) &&
         same_part(visit, all[from].date, all[to].date))
       part.after = all.subspan(to, end_of_part(visit, to) - to);
     return part;

@@ -74,16 +74,17 @@ struct tariff_rules {
   friend bool operator==(const tariff_rules&, const tariff_rules&) = default;
 };
 
-/// Surcharges by kind; 0 = none.
+/// Surcharges by kind. A kind that is not given has none of its own: the order's counts where it names one. A 0 that is
+/// given is a value like any other, which may differ from the order's (`tariff.source`).
 struct surcharge_percents {
-  percentage saturday;
-  percentage sunday;
-  percentage public_holiday;
-  percentage first_of_january;
-  percentage first_of_may;
-  percentage christmas;
-  percentage evening;
-  percentage custom;
+  std::optional<percentage> saturday;
+  std::optional<percentage> sunday;
+  std::optional<percentage> public_holiday;
+  std::optional<percentage> first_of_january;
+  std::optional<percentage> first_of_may;
+  std::optional<percentage> christmas;
+  std::optional<percentage> evening;
+  std::optional<percentage> custom;
 
   friend constexpr bool operator==(const surcharge_percents&, const surcharge_percents&) = default;
 };
@@ -182,6 +183,9 @@ struct day_surcharges {
   friend constexpr bool operator==(const day_surcharges&, const day_surcharges&) = default;
 };
 
+/// The rate of a kind; none given is 0 %.
+constexpr percentage rate_of(const std::optional<percentage>& percent) { return percent.value_or(percentage()); }
+
 /// The surcharges of a day (known practice for the choice among them). A kind that matches counts even at 0 %.
 /// Example: Saturday 2022-01-01 with first_of_january 90 %, saturday 12 % → 90 % and 12 %.
 constexpr day_surcharges surcharges_of(local_date date, const surcharge_percents& percent,
@@ -189,11 +193,11 @@ constexpr day_surcharges surcharges_of(local_date date, const surcharge_percents
   day_surcharges out;
   const weekday name = date.weekday();
   if (name == weekday::sat) {
-    out.on_weekday = percent.saturday;
+    out.on_weekday = rate_of(percent.saturday);
     out.on_weekday_kind = surcharge_kind::saturday;
     out.day = day_class::saturday;
   } else if (name == weekday::sun) {
-    out.on_weekday = percent.sunday;
+    out.on_weekday = rate_of(percent.sunday);
     out.on_weekday_kind = surcharge_kind::sunday;
     out.day = day_class::sunday;
   }
@@ -202,19 +206,19 @@ constexpr day_surcharges surcharges_of(local_date date, const surcharge_percents
   out.day = day_class::public_holiday;
   switch (which) {
     case holiday::christmas:
-      out.on_date = percent.christmas;
+      out.on_date = rate_of(percent.christmas);
       out.on_date_kind = surcharge_kind::christmas;
       break;
     case holiday::labour_day:
-      out.on_date = percent.first_of_may;
+      out.on_date = rate_of(percent.first_of_may);
       out.on_date_kind = surcharge_kind::first_of_may;
       break;
     case holiday::new_year:
-      out.on_date = percent.first_of_january;
+      out.on_date = rate_of(percent.first_of_january);
       out.on_date_kind = surcharge_kind::first_of_january;
       break;
     default:
-      out.on_date = percent.public_holiday;
+      out.on_date = rate_of(percent.public_holiday);
       out.on_date_kind = surcharge_kind::public_holiday;
   }
   return out;
@@ -264,8 +268,8 @@ constexpr minute_surcharge surcharge_at(const day_surcharges& day, bool in_eveni
     return out;
   }
   const percentage by_day = out.percent;
-  const percentage evening = in_evening ? rules.percent.evening : percentage();
-  const percentage custom = in_custom ? rules.percent.custom : percentage();
+  const percentage evening = in_evening ? rate_of(rules.percent.evening) : percentage();
+  const percentage custom = in_custom ? rate_of(rules.percent.custom) : percentage();
   detail::keep_stronger(out, evening, surcharge_kind::evening);
   detail::keep_stronger(out, custom, surcharge_kind::custom);
   if (adds_up) {

@@ -279,7 +279,7 @@ struct splitter {
   }
 
   // Brings what was just charged to a funder down to its euros, minutes in proportion. Euros of the plan reduce what
-  // counts in it; extra minutes beside it stay as long as the plan pays something.
+  // counts in it; extra minutes beside it stay as long as the plan pays something, minutes without a price always.
   constexpr bool reduce_to(exact_amount euros, std::size_t index, bool of_plan = false) {
     funder_charge& charge = out.charges[index];
     const exact_amount all = of_plan ? charge.plan_share : charge.share;
@@ -290,7 +290,7 @@ struct splitter {
     notes.reduced(index, target, all, of_plan);
     for (std::size_t i = 0; i < out.pieces.size(); ++i) {
       if (out.pieces[i].hourly != index) continue;
-      if (counted_only && !counts(out.pieces[i])) {
+      if (!shrinks(out.pieces[i], counted_only)) {
         add_to(charge, out.pieces[i]);
         continue;
       }
@@ -328,9 +328,14 @@ struct splitter {
     return max(proportional, in_proportion(piece.part.time, piece.price - piece.left + part, piece.price));
   }
 
+  // Whether what was just charged for a piece gives way to the end of euros: minutes at 0 € use none.
+  constexpr bool shrinks(const funded_piece& piece, bool counted_only) const {
+    return !(piece.shares[piece.shares.size() - 1].amount == exact_amount()) && (!counted_only || counts(piece));
+  }
+
   constexpr bool has_more(std::size_t from, std::size_t index, bool counted_only) const {
     for (std::size_t i = from; i < out.pieces.size(); ++i) {
-      if (out.pieces[i].hourly == index && (!counted_only || counts(out.pieces[i]))) return true;
+      if (out.pieces[i].hourly == index && shrinks(out.pieces[i], counted_only)) return true;
     }
     return false;
   }

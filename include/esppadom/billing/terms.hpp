@@ -89,7 +89,7 @@ inline std::optional<percentage> percent_of(const order_line& line, std::string_
 
 struct surcharge_member {
   surcharge_kind kind;
-  percentage surcharge_percents::*member;
+  std::optional<percentage> surcharge_percents::*member;
 };
 inline constexpr surcharge_member surcharge_members[] = {
     {surcharge_kind::saturday, &surcharge_percents::saturday},
@@ -107,8 +107,7 @@ inline surcharge_rules surcharges_of_line(const order_line& line, surcharge_rule
     const auto of_order = percent_of(line, name_of(kind), true);
     if (!of_order) continue;
     auto& percent = rules.percent.*member;
-    const auto of_rules = percent == percentage{} ? std::nullopt : std::optional(percent);
-    percent = settled(of_order, of_rules, percentage{}, source, name_of(kind), document, found);
+    percent = settled(of_order, percent, percentage{}, source, name_of(kind), document, found);
   }
   return rules;
 }

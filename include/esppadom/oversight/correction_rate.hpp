@@ -134,10 +134,6 @@ struct correction_tally {
 
 namespace detail {
 
-constexpr bool is_excluded(const correction_rules& rules, correction_exclusion what) {
-  return std::find(rules.exclude.begin(), rules.exclude.end(), what) != rules.exclude.end();
-}
-
 // How much a visit of that class counts; 0 = it is no correction.
 constexpr quantity weight_of(visit_class corrected, const correction_rules& rules) {
   const correction_weights& weights = rules.code_weights;

@@ -2,6 +2,7 @@
 // and which threshold it is held against. Billing rules reference, section 2e.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -172,6 +173,11 @@ struct correction_rules {
 
   friend bool operator==(const correction_rules&, const correction_rules&) = default;
 };
+
+/// Whether the rates leave such visits out.
+constexpr bool is_excluded(const correction_rules& rules, correction_exclusion what) {
+  return std::find(rules.exclude.begin(), rules.exclude.end(), what) != rules.exclude.end();
+}
 
 template <>
 inline constexpr auto description<correction_rules> = fields(
