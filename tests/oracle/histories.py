@@ -2,12 +2,13 @@
 """Histories of many months at random, billed run after run by the command and by the oracle: the ledger of one run is
 given to the next, and every run issues the same documents to the cent.
 
-    histories.py --command BUILD/bin/esppadom [--seed 1] [--count 1] [--months 24] [--closed] [--more] [--keep DIR]
+    histories.py --command BUILD/bin/esppadom [--seed 1] [--count 1] [--months 24] [--closed] [--more] [--doubles] [--keep DIR]
 
 Visits come late, are corrected, moved into another month, withdrawn and sent again; orders follow each other, tariffs and
 plans change for the past; a payer rejects invoices and their visits are sent again. At the end all messages in one run
 must come to what the runs came to, and a further run must issue nothing. `--closed`: what was invoiced stands
 (`smoothing.late` = `keep_closed`). `--more`: VAT, vouchers, and what waits beside penalties, deadlines and time bars.
+`--doubles`: two caregivers at once.
 """
 
 from __future__ import annotations
@@ -89,6 +90,18 @@ def add_more(settings: Json, dice: Dice) -> None:
         settings["funding"] = {"payment_channel": dice.pick(["cesu_prefinance", "beneficiary"])}
 
 
+def add_doubles(settings: Json, dice: Dice) -> None:
+    """Two caregivers at once, under plans and funders that count them once or twice, minutes or whole visits."""
+    settings["double_visit"] = {"allowed": True, "plan_factor": dice.pick([1, 2]), "pay_factor": dice.pick([1, 2])}
+    smoothing = settings.setdefault("smoothing", {})
+    smoothing.update(dice.pick([{}, {}, *({"split_at_ceiling": False, "crossing": way} for way in ("in", "out"))]))
+    smoothing.update(dice.pick([{}, {"overflow": "reject"}]))
+    if dice.chance(30):
+        settings.setdefault("funding", {})["split"] = "visit"
+    if dice.chance(30):
+        settings["attribution"] = "split_boundaries"
+
+
 @dataclass
 class Told:
     """What a run is told."""
@@ -101,17 +114,20 @@ class Told:
 class Story:
     """Two years of a few people."""
 
-    def __init__(self, seed: str, months: int, closed: bool = False, more: bool = False) -> None:
-        self.closed, self.more = closed, more
+    def __init__(self, seed: str, months: int, *kinds: str) -> None:
+        self.kinds = kinds  # closed, more, doubles
+        self.pairs = Dice("history doubles", seed) if "doubles" in kinds else None
         self.dice = Dice("history", seed)
         self.count = months
         self.told = [Told() for _ in range(months)]
         self.second = 0
         settings = rules_of(self.dice)
-        if closed:
+        if "closed" in kinds:
             settings.setdefault("smoothing", {})["late"] = "keep_closed"
-        if more:
+        if "more" in kinds:
             add_more(settings, Dice("history more", seed))
+        if self.pairs:
+            add_doubles(settings, self.pairs)
         head = {"id": "r1", "version": 1, "valid_from": None, "valid_to": None}
         self.rules = [{**head, "scope": {"level": "departement", "departement": "99"}, **settings}]
         for index in range(self.dice.pick([1, 2, 3])):
@@ -168,10 +184,26 @@ class Story:
         stamps = (None, None) if created else (start, end)
         visit = Visit(name, self.moment(known), who, house, f"C-{who}", line, start, end, *stamps, "CRE" if created else "")
         self.tell(known, visit)
+        if self.pairs and self.pairs.chance(40):
+            self.second_caregiver(visit, known)
         while dice.chance(18):
             known += dice.pick([0, 0, 1, 2, 5])
             visit = self.changed(visit, known)
             self.tell(known, visit)
+
+    def second_caregiver(self, visit: Visit, known: int) -> None:
+        """Somebody else for a part of the time, or beyond it; sometimes told late, corrected or withdrawn."""
+        dice = self.pairs
+        assert dice
+        start = visit.start + timedelta(minutes=dice.pick([0, 0, 12, -15]))
+        end = visit.end + timedelta(minutes=dice.pick([0, 0, 30, 900]))
+        known += dice.pick([0, 0, 0, 1])
+        who = {"number": visit.number + "b", "caregiver": visit.caregiver + "b"}
+        second = replace(visit, **who, issued=self.moment(known), start=start, end=end, arrival=start, departure=end, code="")
+        self.tell(known, second)
+        if dice.chance(20):
+            known += dice.pick([0, 1, 2])
+            self.tell(known, replace(second, issued=self.moment(known), code=dice.pick(["SUP", "COA"]), arrival=None))
 
     def changed(self, visit: Visit, run: int) -> Visit:
         """Corrected, moved, withdrawn, or withdrawn and sent again."""
@@ -321,7 +353,7 @@ class Replay:
         """All messages in one run come to the sums of all runs (late messages are judged by their run, so only where
         no rule asks when they came, and nothing was refused nor stands).
         """
-        if self.story.closed or self.story.more:
+        if {"closed", "more"} & set(self.story.kinds):
             return
         invoicing = self.story.rules[0].get("invoicing", {})
         rules = ("cutoff_day", "time_bar_months", "correction_deadline_days", "complementary", "credit_note")
@@ -340,9 +372,9 @@ class Replay:
                 self.found.append(f"in one run {place}: {self.asked[place]}, run by run {asked[place]}")
 
 
-def replayed(seed: str, months: int, command: Path, folder: Path, closed: bool = False, more: bool = False) -> List[str]:
+def replayed(seed: str, months: int, command: Path, folder: Path, *kinds: str) -> List[str]:
     """Differences of one history."""
-    replay = Replay(Story(seed, months, closed, more), command, folder)
+    replay = Replay(Story(seed, months, *kinds), command, folder)
     replay.run()
     if not replay.found:
         replay.in_one_run()
@@ -357,13 +389,15 @@ def main() -> int:
     parser.add_argument("--months", type=int, default=24)
     parser.add_argument("--closed", action="store_true", help="what was invoiced stands")
     parser.add_argument("--more", action="store_true", help="VAT, vouchers, and what waits beside all else")
+    parser.add_argument("--doubles", action="store_true", help="two caregivers at once")
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
+    kinds = [kind for kind in ("closed", "more", "doubles") if getattr(options, kind)]
     bad = 0
     with tempfile.TemporaryDirectory(prefix="esppadom-histories-") as name:
         for seed in range(options.seed, options.seed + options.count):
             folder = (options.keep or Path(name)) / str(seed)
-            found = replayed(str(seed), options.months, options.command, folder, options.closed, options.more)
+            found = replayed(str(seed), options.months, options.command, folder, *kinds)
             bad += bool(found)
             for difference in found[:6]:
                 print(f"{seed}: {difference[:600]}")

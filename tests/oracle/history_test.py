@@ -17,19 +17,19 @@ COMMAND = os.environ.get("ESPPADOM_COMMAND", "")
 
 @unittest.skipUnless(COMMAND and Path(COMMAND).exists(), "the command is not built")
 class Histories(unittest.TestCase):
-    def check(self, seeds: range, months: int, closed: bool = False, more: bool = False) -> None:
+    def check(self, seeds: range, months: int, *kinds: str) -> None:
         for seed in seeds:
             with self.subTest(seed=seed), tempfile.TemporaryDirectory(prefix="esppadom-history-") as name:
-                self.assertEqual(replayed(str(seed), months, Path(COMMAND), Path(name), closed, more), [])
+                self.assertEqual(replayed(str(seed), months, Path(COMMAND), Path(name), *kinds), [])
 
     def test_run_by_run_no_cent_of_difference(self) -> None:
         self.check(range(1, 7), 8)
 
     def test_what_was_invoiced_stands(self) -> None:
-        self.check(range(1, 6), 8, closed=True)
+        self.check(range(1, 6), 8, "closed")
 
     def test_vat_vouchers_and_what_waits(self) -> None:
-        self.check(range(1, 7), 8, more=True)
+        self.check(range(1, 7), 8, "more")
 
     def test_two_years(self) -> None:
         self.check(range(101, 102), 24)

@@ -164,10 +164,13 @@ class Billing:
         for key, _, day in self.standing.uses:
             self.pools.starts[key] = min(day, self.pools.starts.get(key, day))
         self.accounts = {key: self.pools.account(key) for key in mine if key in self.pools.starts}
-        live = [((v.message.provider, v.message.id), v.day) for v in visits]
+        # The second visit of a double uses nothing of a plan that counts the slot once, whatever it used as the only one.
+        counted = [v for v in visits if any(s.counts or not s.twin for s in v.segments)]
+        live = [((v.message.provider, v.message.id), v.day) for v in counted]
         self.standing.replay(self.accounts, live)
         known, last = self.standing.order, len(self.standing.facts)
-        visits.sort(key=lambda v: known.get((v.message.provider, v.message.id), last))
+        # A second visit comes after the first one, which says what of the slot is paid.
+        visits.sort(key=lambda v: max(known.get(id_, last) for id_ in [(v.message.provider, v.message.id), *v.second_to]))
         for visit in visits:
             self.fund(visit)
         self.closed[name] = self.standing.finish(self.accounts)
@@ -187,14 +190,16 @@ class Billing:
     def turn(self, key: PoolKey, visit: Visit) -> Turn:
         assert self.standing is not None
         account = self.accounts[key]
-        use = self.standing.uses.get((key, (visit.message.provider, visit.message.id), visit.day), Use())
+        place = (key, (visit.message.provider, visit.message.id), visit.day)
+        given_back = place in self.standing.settled
+        use = Use() if given_back else self.standing.uses.get(place, Use())
         return Turn(key, account, account.at(visit.day), use)
 
     def fund(self, visit: Visit) -> None:
         """One visit: sub-ceilings, hourly funders in their turn, then fixed ones and top-ups."""
         stack = [] if self.own_bill(visit) else self.stack(visit)
         pools = [f.pool for f in stack if isinstance(f.pool, Pool)]
-        before = [(p, {**p.__dict__, "lots": dict(p.lots)}) for p in pools]
+        before = [(p, {**p.__dict__, "lots": dict(p.lots), "parts": [replace(q) for q in p.parts]}) for p in pools]
         used, ceilings = dict(self.counters.used), dict(self.ceilings.used)
         try:
             self.pools.check_weeks(visit, [f.line for f in stack if f.line is not None])
@@ -229,7 +234,7 @@ class Billing:
             turn.narrow()
             cut = visit.rules.get("smoothing.split_at_ceiling")
             if turn.stands and not cut and turn.use.covered < turn.use.asked:
-                turn.account.periods[turn.at].shut = True
+                turn.period.shut = True
 
     @staticmethod
     def sorted_pieces(visit: Visit) -> Tuple[List[Piece], List[Piece], List[Piece]]:
@@ -358,6 +363,8 @@ class Billing:
         sums = Sums(seconds, piece.amount, dict(piece.shares))
         if not funders and stack:
             bearer = rules.get("smoothing.overflow")
+            if bearer == "reject" and segment.twin and not piece.amount:
+                return  # listed as a double
             if bearer == "reject":
                 self.prepared.unbilled[visit.message.id] = ("OVER_PLAN", piece.amount)
                 return

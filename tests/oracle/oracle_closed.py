@@ -10,11 +10,12 @@ from fractions import Fraction
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
 from oracle_plan import Calendar
-from oracle_pool import PoolState, Taken
+from oracle_pool import Part, PoolState, Taken, part_at
 from oracle_rules import Rules
 
 ZERO = Fraction(0)
 ENDLESS = Fraction(10**12)
+Place = Tuple[int, int]
 UseKey = Tuple[Tuple[str, ...], Tuple[str, str], date]  # pool, visit (provider and id), day
 
 
@@ -31,18 +32,28 @@ class Period:
     """One period of a pool, open to late visits."""
 
     name: str
-    quantity: Fraction
+    parts: List[Part]
     plans: FrozenSet[str]
-    own: Fraction = ZERO
     carried: Fraction = ZERO
     advanced: Fraction = ZERO  # taken of the next period
-    repaid: Fraction = ZERO  # taken by the period before
     beyond: Fraction = ZERO  # invoiced, though nothing is left for it any more
     excess: Fraction = ZERO
     lent: Fraction = ZERO  # of its lot, to later periods
     lost: Optional[int] = None  # the first period that may not use its lot
     taken: Taken = field(default_factory=list)  # in the order in which it was taken
     shut: bool = False
+
+    @property
+    def quantity(self) -> Fraction:
+        return sum((part.quantity for part in self.parts), ZERO)
+
+    @property
+    def plan(self) -> Fraction:
+        return sum((part.plan for part in self.parts), ZERO)
+
+    @property
+    def own(self) -> Fraction:
+        return sum((part.own for part in self.parts), ZERO)
 
 
 class Account:
@@ -61,34 +72,39 @@ class Account:
                     lot.lost = number
         self.at_name = {period.name: number for number, period in enumerate(periods)}
 
-    def at(self, day: date) -> int:
-        return self.at_name[self.calendar.name(day)]
+    def at(self, day: date) -> Place:
+        """The period of a day and its part."""
+        number = self.at_name[self.calendar.name(day)]
+        return number, part_at(self.periods[number].parts, day)
 
     def lot(self, period: Period) -> Fraction:
-        """What a period hands on, used or not."""
+        """What the last part of a period hands on, used or not."""
         if not self.rules.get("smoothing.carry.enabled"):
             return ZERO
-        plan = period.quantity - period.repaid
-        rest = plan - period.own
+        plan = period.parts[-1].plan
+        rest = plan - period.parts[-1].own
         cap, share = self.rules.minutes("smoothing.carry.cap_min"), self.rules.maybe("smoothing.carry.cap_pct")
         rest = rest if cap is None else min(rest, cap)
         return max(ZERO, rest if share is None else min(rest, plan * share / 100))
 
     @staticmethod
-    def own_left(period: Period) -> Fraction:
-        return max(ZERO, period.quantity - period.repaid - period.own - period.lent)
+    def own_left(period: Period, at: int) -> Fraction:
+        part = period.parts[at]
+        lent = period.lent if at + 1 == len(period.parts) else ZERO
+        return max(ZERO, part.plan - part.own - lent)
 
-    def offers(self, at: int) -> Taken:
-        """What a visit of that period may take, in order."""
+    def offers(self, place: Place) -> Taken:
+        """What a visit of that period and part may take, in order."""
+        at, part = place
         here, rules = self.periods[at], self.rules
         first = rules.get("smoothing.carry.order") == "oldest_first"
         room: Optional[Fraction] = None
         if not rules.get("smoothing.carry.may_exceed_ceiling"):
             ceiling = rules.minutes("smoothing.ceiling_min")
             ceiling = here.quantity if ceiling is None else ceiling
-            room = max(ceiling, here.quantity - here.repaid) if first else ceiling
+            room = max(ceiling, here.plan) if first else ceiling
             room = max(ZERO, room - here.own - here.carried)
-        own: Taken = [("own", self.own_left(here))]
+        own: Taken = [(f"own {part}", self.own_left(here, part))]
         lots: Taken = []
         if rules.get("smoothing.carry.enabled"):
             known = [p for p in self.periods[:at] if p.lost is None or p.lost > at]
@@ -100,46 +116,50 @@ class Account:
         found: Taken = []
         for source, amount in lots + own if first else own + lots:
             if room is not None:
-                if first or source != "own":
+                if first or not source.startswith("own"):
                     amount = max(ZERO, min(amount, room))
                 room -= amount
             found.append((source, amount))
-        if rules.get("smoothing.advance.enabled") and at + 1 < len(self.periods):
+        is_last = part + 1 == len(here.parts)
+        if rules.get("smoothing.advance.enabled") and is_last and at + 1 < len(self.periods):
             cap = rules.minutes("smoothing.advance.cap_min") or ZERO
-            found.append(("advance", min(cap - here.advanced, self.own_left(self.periods[at + 1]))))
+            found.append(("advance", min(cap - here.advanced, self.own_left(self.periods[at + 1], 0))))
         return [(source, amount) for source, amount in found if amount > 0]
 
     def add(self, at: int, source: str, amount: Fraction) -> None:
         here = self.periods[at]
-        if source == "own":
-            here.own += amount
+        if source.startswith("own"):
+            here.parts[int(source[4:])].own += amount
         elif source == "beyond":
             here.beyond += amount
         elif source == "advance":
             here.advanced += amount
-            self.periods[at + 1].repaid += amount
+            self.periods[at + 1].parts[0].repaid += amount
         else:
             here.carried += amount
             self.periods[self.at_name[source]].lent += amount
 
-    def settle(self, at: int, change: Fraction) -> None:
-        """Takes time, whatever is left; below 0 gives back what was taken last."""
+    def settle(self, place: Place, change: Fraction) -> None:
+        """Takes time, whatever is left; below 0 gives back what was taken last, of its own part's plan."""
+        at, part = place
         here = self.periods[at]
         if change < 0:
             for number in range(len(here.taken) - 1, -1, -1):
                 source, amount = here.taken[number]
+                if source.startswith("own") and source != f"own {part}":
+                    continue
                 back = min(amount, -change)
                 self.add(at, source, -back)
                 here.taken[number] = (source, amount - back)
                 change += back
             here.taken = [(source, amount) for source, amount in here.taken if amount > 0]
             return
-        for source, amount in [*self.offers(at), ("beyond", change)]:
-            part = min(amount, change)
-            if part > 0:
-                self.add(at, source, part)
-                here.taken.append((source, part))
-                change -= part
+        for source, amount in [*self.offers(place), ("beyond", change)]:
+            taken = min(amount, change)
+            if taken > 0:
+                self.add(at, source, taken)
+                here.taken.append((source, taken))
+                change -= taken
 
     def lots_after(self, at: int) -> Dict[str, Fraction]:
         """What is left of each lot after a period, as things stand."""
@@ -156,15 +176,19 @@ class Account:
 class Turn:
     """What one visit may take of an account, in its funder's turn; stands for a Pool there."""
 
-    def __init__(self, key: Tuple[str, ...], account: Account, at: int, use: Use) -> None:
+    def __init__(self, key: Tuple[str, ...], account: Account, place: Place, use: Use) -> None:
         self.key = key
-        self.account, self.at, self.use = account, at, use
+        self.account, self.place, self.use = account, place, use
         self.rules = account.rules
         self.own = ZERO  # taken by this visit
         self.excess = ZERO  # what no funder took of it
         self.now = ZERO  # asked by this visit
-        offered = sum((amount for _, amount in account.offers(at)), ZERO)
-        self.limit, self.shut = offered, account.periods[at].shut
+        offered = sum((amount for _, amount in account.offers(place)), ZERO)
+        self.limit, self.shut = offered, self.period.shut
+
+    @property
+    def period(self) -> Period:
+        return self.account.periods[self.place[0]]
 
     @property
     def stands(self) -> bool:
@@ -195,9 +219,9 @@ class Turn:
 
     def settle(self) -> None:
         """The account learns what the visit took."""
-        self.account.settle(self.at, self.own - self.use.covered)
-        self.account.periods[self.at].excess += self.excess
-        self.account.periods[self.at].shut |= self.shut
+        self.account.settle(self.place, self.own - self.use.covered)
+        self.period.excess += self.excess
+        self.period.shut |= self.shut
 
 
 class Closed:

@@ -25,7 +25,7 @@ class Document:
     type: str
     place: Place
     lines: List[Json] = field(default_factory=list)
-    penalty: int = 0
+    deducted: List[int] = field(default_factory=list)  # penalties, each of a month
     recovered: int = 0
     number: str = ""
     rules: Optional[Rules] = None
@@ -38,7 +38,11 @@ class Document:
         """What is taxed: the lines' shares, and what a penalty takes off (messages, section 5.2: the basis is the
         lines less allowances).
         """
-        return [cents_of(line["funder_share"]) for line in self.lines] + ([-self.penalty] if self.penalty else [])
+        return [cents_of(line["funder_share"]) for line in self.lines] + [-cents for cents in self.deducted]
+
+    @property
+    def penalty(self) -> int:
+        return sum(self.deducted)
 
     def taxes(self) -> Taxes:
         assert self.rules is not None
@@ -173,7 +177,7 @@ class Documents:
                 self.held.append(document)
             else:
                 main.lines += document.lines
-                main.penalty += document.penalty
+                main.deducted += document.deducted
 
 def group_of(key: LineKey, name: str) -> GroupKey:
     return (key.month, key.provider, name, key.beneficiary, key.order_line, key.service)

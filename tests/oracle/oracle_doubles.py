@@ -39,7 +39,7 @@ def mark_doubles(prepared: Prepared) -> None:
                     share_slot(visit, other)
         for visit in group:
             if any(s.twin for s in visit.segments) and pay_once(visit) and visit.share > 0:
-                prepared.unbilled[visit.message.id] = ("DOUBLE_VISIT", None)
+                prepared.paid_once.add(visit.message.id)
 
 
 def pay_once(visit: Visit) -> bool:
@@ -81,6 +81,8 @@ def share_slot(visit: Visit, other: Visit) -> None:
                     part = replace(part, price=price, twin=True, counts=not plan_once(visit))
                 result.append(part)
     visit.segments = result
+    if any(segment.twin for segment in result):
+        visit.second_to.append((other.message.provider, other.message.id))
 
 
 class Slots:

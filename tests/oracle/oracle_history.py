@@ -56,8 +56,10 @@ class History:
         self.refused: Set[Tuple[str, str]] = set()  # rejections that were counted
 
     def run(self, increment: Inputs, month: str, as_of: date, validated: Optional[Iterable[str]] = None) -> Json:
-        self.take_facts(increment)
-        self.inputs = self.inputs.plus(increment)
+        known = self.inputs.plus(increment)
+        waits = Preparation(known, current_lines(known.lines, as_of), self.book, month)
+        self.take_facts(increment, {message.id for message in increment.messages if waits.too_late(message)})
+        self.inputs = known
         late = Late(self.billed, self.rejected, self.kept, month, as_of)
         now = target_of(self.inputs, self.book, month, as_of, late, self.closed)
         documents = Documents(now, self.issued, self.book, month)
@@ -88,12 +90,13 @@ class History:
         result["slips"] = slips(self.issued.documents, month)
         return result
 
-    def take_facts(self, increment: Inputs) -> None:
+    def take_facts(self, increment: Inputs, too_late: Set[str]) -> None:
         """Rejections and advances of this run; what is sent after a rejection is sent again. What
-        comes in the run that tells of it is credited there, and billed by the next.
+        comes in the run that tells of it is credited there, and billed by the next. A correction that comes too late is
+        not taken.
         """
         facts = increment.circumstances
-        again = {message.id for message in increment.messages if self.is_newer(message)}
+        again = {message.id for message in increment.messages if self.is_newer(message)} - too_late
         self.rejected -= self.resubmitted | again
         held = set(self.rejected)
         for entry in facts.get("rejections", []):
@@ -132,7 +135,7 @@ class History:
             change = cents - self.issued.penalties.get(place, 0)
             if not change:
                 continue
-            documents.at(self.bearer(documents, place, change), place).penalty += change
+            documents.at(self.bearer(documents, place, change), place).deducted.append(change)
         return due
 
     @staticmethod
@@ -268,7 +271,9 @@ def unbilled(now: Target, increment: Inputs) -> Tuple[List[Json], List[Json]]:
     again).
     """
     ids = {message.id for message in increment.messages}
-    reasons = now.prepared.unbilled
-    listed = [{"delivery": key, "reason": reasons[key][0]} for key in sorted(reasons)]
+    reasons = {(key, reason) for key, (reason, _) in now.prepared.unbilled.items()}
+    held = {key for key, reason in reasons if reason != "OVER_PLAN"}  # a visit not billed at all is listed once
+    reasons |= {(key, "DOUBLE_VISIT") for key in now.prepared.paid_once - held}
+    listed = [{"delivery": key, "reason": reason} for key, reason in sorted(reasons)]
     mine = [entry for entry in listed if entry["delivery"] in ids]
     return mine, [entry for entry in listed if entry["delivery"] not in ids]

@@ -199,6 +199,34 @@ def quantity(
     return sum((month_quantity(rules, lines, m, absences, worth) for m in months), Fraction(0))
 
 
+def runs_of(
+    rules: Rules, lines: List[OrderLine], span: Tuple[date, date], worth: Worth = a_second
+) -> List[Tuple[date, Fraction]]:
+    """`prorata` = `by_day`: the runs of days on which the same orders stand, and what these grant, each its whole
+    quantity (of a week, of each month it touches, or as a total).
+    """
+    first, last = span
+    ends = [line.last_day + DAY for line in lines if line.last_day is not None and line.last_day < last]
+    starts = sorted({first, *(day for day in [line.first_day for line in lines] + ends if first < day <= last)})
+    runs: List[Tuple[date, List[OrderLine]]] = []
+    for start in starts:
+        standing = [line for line in lines if line.valid_on(start)]
+        if not runs or runs[-1][1] != standing:
+            runs.append((start, standing))
+    found = []
+    for (start, standing), after in zip(runs, [run[0] for run in runs[1:]] + [None]):
+        end = last if after is None else after - DAY
+        found.append((start, sum((in_run(rules, l, start, end) * worth(l) for l in standing), Fraction(0))))
+    return found
+
+
+def in_run(rules: Rules, line: OrderLine, first: date, last: date) -> Fraction:
+    if line.period == "" or rules.get("smoothing.period") == "week":
+        return line.seconds
+    months = month_range(month_of(first), month_of(last))
+    return sum((in_month(rules, line, month) for month in months), Fraction(0))
+
+
 def grant_quantity(
     rules: Rules, lines: List[OrderLine], absences: List[Dict[str, Any]], worth: Worth
 ) -> Fraction:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
@@ -15,6 +16,25 @@ Taken = List[Tuple[str, Fraction]]  # "own", a lot's period or "advance", and ho
 
 
 @dataclass
+class Part:
+    """Days of a period with a quantity of their own; a period has several under `prorata` = `by_day`."""
+
+    first: date
+    quantity: Fraction
+    own: Fraction = ZERO
+    repaid: Fraction = ZERO  # taken by the period before
+
+    @property
+    def plan(self) -> Fraction:
+        return self.quantity - self.repaid
+
+
+def part_at(parts: List[Part], day: date) -> int:
+    """The part in which a day lies."""
+    return max([0] + [number for number, part in enumerate(parts) if part.first <= day])
+
+
+@dataclass
 class Pool:
     """Seconds or euros of a plan in its present period, and what earlier periods left."""
 
@@ -24,11 +44,9 @@ class Pool:
     plans: Dict[str, FrozenSet[str]] = field(default_factory=dict)  # that granted a lot
     period: str = ""
     granting: FrozenSet[str] = frozenset()
-    quantity: Fraction = ZERO
-    plan: Fraction = ZERO
-    next_quantity: Fraction = ZERO
-    borrowed: Fraction = ZERO  # of the present period, repaid first
-    own: Fraction = ZERO
+    parts: List[Part] = field(default_factory=list)
+    at: int = 0  # the part that the present visit draws on
+    next_quantity: Fraction = ZERO  # of the first part of the next period
     carried: Fraction = ZERO
     advance: Fraction = ZERO
     excess: Fraction = ZERO
@@ -39,7 +57,7 @@ class Pool:
     def open(
         self,
         period: str,
-        quantity: Fraction,
+        parts: List[Part],
         next_quantity: Fraction = ZERO,
         plans: FrozenSet[str] = frozenset(),
     ) -> None:
@@ -53,13 +71,31 @@ class Pool:
             gone = plans and not across and not self.plans.get(name, plans) & plans
             if late or gone:
                 self.expired += self.lots.pop(name)
-        borrowed = self.advance
         self.period, self.granting = period, plans
-        self.quantity, self.next_quantity = quantity, next_quantity
-        self.borrowed = borrowed
-        self.plan = quantity - borrowed
-        self.own = self.carried = self.advance = self.excess = ZERO
+        self.parts, self.at, self.next_quantity = parts, 0, next_quantity
+        parts[0].repaid = self.advance
+        self.carried = self.advance = self.excess = ZERO
         self.shut = False
+
+    @property
+    def quantity(self) -> Fraction:
+        return sum((part.quantity for part in self.parts), ZERO)
+
+    @property
+    def all_own(self) -> Fraction:
+        return sum((part.own for part in self.parts), ZERO)
+
+    @property
+    def own(self) -> Fraction:
+        """What visits have used of the present part."""
+        return self.parts[self.at].own
+
+    @own.setter
+    def own(self, used: Fraction) -> None:
+        self.parts[self.at].own = used
+
+    def turn_to(self, day: date) -> None:
+        self.at = part_at(self.parts, day)
 
     def limit(self, key: str) -> Optional[Fraction]:
         """A limit in minutes, in what the pool counts."""
@@ -77,13 +113,14 @@ class Pool:
         ceiling = self.limit("smoothing.ceiling_min")
         ceiling = self.quantity if ceiling is None else ceiling
         if self.rules.get("smoothing.carry.order") == "oldest_first":
-            ceiling = max(ceiling, self.plan)  # Reading: the month's own hours stay within reach
-        return max(ZERO, ceiling - self.own - self.carried)
+            whole = sum((part.plan for part in self.parts), ZERO)
+            ceiling = max(ceiling, whole)  # Reading: the month's own hours stay within reach
+        return max(ZERO, ceiling - self.all_own - self.carried)
 
     def offers(self) -> Taken:
         """What may be taken, in order."""
         enabled = self.rules.get("smoothing.carry.enabled")
-        own = [("own", max(ZERO, self.plan - self.own))]
+        own = [("own", max(ZERO, self.parts[self.at].plan - self.own))]
         lots = [(name, self.lots[name]) for name in self.ordered_lots()] if enabled else []
         room = self.room()
         first = self.rules.get("smoothing.carry.order") == "oldest_first"
@@ -93,7 +130,8 @@ class Pool:
                 left = room - sum((a for s, a in result), ZERO)
                 amount = max(ZERO, min(amount, left))
             result.append((source, amount))
-        if self.rules.get("smoothing.advance.enabled"):
+        # A version that ended inside the period grants nothing in the next one.
+        if self.rules.get("smoothing.advance.enabled") and self.at + 1 == len(self.parts):
             cap = self.limit("smoothing.advance.cap_min") or ZERO
             left = min(cap, self.next_quantity) - self.advance
             result.append(("advance", max(ZERO, left)))
@@ -128,15 +166,15 @@ class Pool:
         return taken
 
     def close(self) -> None:
-        """What the period leaves becomes a lot."""
-        rules = self.rules
-        rest = self.plan - self.own
+        """What the last part of the period leaves becomes a lot."""
+        rules, last = self.rules, self.parts[-1]
+        rest = last.plan - last.own
         if rules.get("smoothing.carry.enabled") and rest > 0:
             cap, share = self.limit("smoothing.carry.cap_min"), rules.maybe("smoothing.carry.cap_pct")
             if cap is not None:
                 rest = min(rest, cap)
             if share is not None:
-                rest = min(rest, self.plan * share / 100)
+                rest = min(rest, last.plan * share / 100)
             self.lots[self.period] = rest
             self.plans[self.period] = self.granting
         self.lots = {name: amount for name, amount in self.lots.items() if amount > 0}

@@ -15,8 +15,8 @@ from oracle_duration import NotBilled
 from oracle_input import TIME_UNITS, OrderLine
 from oracle_orders import OrderBook
 from oracle_participation import both, share_of
-from oracle_plan import Calendar, bounds, days, granting, period_of, quantity
-from oracle_pool import Pool
+from oracle_plan import Calendar, Worth, a_second, bounds, days, granting, period_of, quantity, runs_of
+from oracle_pool import Part, Pool
 from oracle_rules import NEUTRAL, Rules
 from oracle_visit import Visit
 
@@ -106,7 +106,7 @@ class Pools:
         following = pool.calendar.following(names[-1]) if pool.rules.get("smoothing.advance.enabled") else ""
         absences = self.absences.get(key[0], [])
         periods = [
-            Period(period, self.grants(key, period, absences), self.plans(key, period))
+            Period(period, self.parts(key, period, absences), self.plans(key, period))
             for period in [*names, *([following] if following else [])]
         ]
         return Account(pool.rules, pool.calendar, periods, len(names) - 1)
@@ -126,14 +126,6 @@ class Pools:
         for visit in visits:
             for line in self.orders.payers(visit.line, visit.day):
                 self.starts.setdefault(self.key_of(line), visit.day)
-        if self.rules.get("smoothing.prorata") == "by_day":
-            # The versions of a plan are one pool, which is known from the first visit of any of them.
-            known: Dict[PoolKey, date] = {}
-            for key, day in self.starts.items():
-                known[key[:-1]] = min(day, known.get(key[:-1], day))
-            for key in self.pools:
-                if key[:-1] in known:
-                    self.starts[key] = known[key[:-1]]
 
     def pool_of(self, line: OrderLine) -> PoolKey:
         """What names the pool of a line."""
@@ -151,8 +143,6 @@ class Pools:
         key = self.pool_of(line)
         if self.side_by_side(line):
             key += (line.plan_id,)
-        if self.rules.get("smoothing.prorata") == "by_day":
-            key += (line.order_id,)
         return key
 
     def advance_to(self, key: PoolKey, day: date) -> Pool:
@@ -160,6 +150,7 @@ class Pools:
         pool = self.pools[key]
         done = self.opened.setdefault(key, [])
         if done and done[-1] >= pool.calendar.name(day):
+            pool.turn_to(day)
             return pool
         wanted = pool.calendar.between(self.starts[key], day)
         ahead = pool.rules.get("smoothing.advance.enabled")
@@ -170,29 +161,39 @@ class Pools:
             mine = self.absences.get(key[0], [])
             following = pool.calendar.following(period)
             # The period comes last: its limits in minutes are worth its own minutes.
-            after = self.grants(key, following, mine) if following and ahead else ZERO
-            pool.open(period, self.grants(key, period, mine), after, self.plans(key, period))
+            after = self.parts(key, following, mine)[0].quantity if following and ahead else ZERO
+            pool.open(period, self.parts(key, period, mine), after, self.plans(key, period))
+        pool.turn_to(day)
         return pool
 
-    def grants(self, key: PoolKey, period: str, absences: List[Dict[str, Any]]) -> Fraction:
-        """The pool's quantity in a period: seconds, or euros at the funder's rate."""
+    def parts(self, key: PoolKey, period: str, absences: List[Dict[str, Any]]) -> List[Part]:
+        """What a period grants; under `by_day` each run of days on which the same orders stand grants them whole."""
         pool = self.pools[key]
+        span = pool.calendar.bounds(period)
         lines = pool.calendar.lines_in(period, self.lines[key])
         try:
-            if pool.rules.get("smoothing.unit") == "minutes":
-                return quantity(pool.rules, lines, period, absences)
-            kind = pool.rules.get("smoothing.period")
-            first = date.min if kind == "grant" else bounds(kind, period)[0]
-
-            def worth(line: OrderLine) -> Fraction:
-                return self.hour_paid(pool.rules, line, max(line.first_day, first)) / 3600
-
-            # Reading: limits in minutes are worth minutes of the first order that the period counts.
-            counted = granting(pool.rules, lines, period)
-            pool.worth = worth(counted[0]) if counted else ZERO
-            return quantity(pool.rules, lines, period, absences, worth)
+            worth = self.worth_in(pool, lines, period)
+            whole = quantity(pool.rules, lines, period, absences, worth)
+            if pool.rules.get("smoothing.prorata") == "by_day":
+                return [Part(*run) for run in runs_of(pool.rules, lines, span, worth)]
+            return [Part(span[0], whole)]
         except NotBilled:
-            return ZERO
+            return [Part(span[0], ZERO)]
+
+    def worth_in(self, pool: Pool, lines: List[OrderLine], period: str) -> Worth:
+        """What a second of a line counts in a pool: itself, or euros at the funder's rate."""
+        if pool.rules.get("smoothing.unit") == "minutes":
+            return a_second
+        kind = pool.rules.get("smoothing.period")
+        first = date.min if kind == "grant" else bounds(kind, period)[0]
+
+        def worth(line: OrderLine) -> Fraction:
+            return self.hour_paid(pool.rules, line, max(line.first_day, first)) / 3600
+
+        # Reading: limits in minutes are worth minutes of the first order that the period counts.
+        counted = granting(pool.rules, lines, period)
+        pool.worth = worth(counted[0]) if counted else ZERO
+        return worth
 
     @staticmethod
     def hour_paid(rules: Rules, line: OrderLine, day: date) -> Fraction:
@@ -220,14 +221,14 @@ class Pools:
     def close(self, key: PoolKey) -> None:
         pool = self.pools[key]
         pool.close()
-        if pool.plan or pool.own or pool.carried or pool.excess or pool.lots:
+        if any(part.plan for part in pool.parts) or pool.all_own or pool.carried or pool.excess or pool.lots:
             self.rows.append(
                 SmoothingRow(
                     key,
                     6 if pool.rules.get("smoothing.pool_scope") == "per_provider" else 5,
                     pool.period,
                     pool.quantity,
-                    pool.own,
+                    pool.all_own,
                     pool.carried,
                     pool.excess,
                     pool.advance,

@@ -21,7 +21,7 @@ from oracle_input import Inputs, Message, OrderLine  # noqa: E402
 from oracle_lines import Sums, all_cents, distributed, round_sums, to_cents  # noqa: E402
 from oracle_participation import national  # noqa: E402
 from oracle_plan import Calendar, in_month, month_quantity  # noqa: E402
-from oracle_pool import Pool  # noqa: E402
+from oracle_pool import Part, Pool  # noqa: E402
 from oracle_pricing import parts_of, price_visit  # noqa: E402
 from oracle_rules import RuleBook, Rules, read_rule_set  # noqa: E402
 from oracle_time import Clock, easter, euros_text, instant_of, is_holiday  # noqa: E402
@@ -245,7 +245,8 @@ class Smoothing(unittest.TestCase):
         self.pool = Pool(rules({"smoothing": {"carry": carry, **more}}), Calendar("month"))
         rows = []
         for month, hours in enumerate(used, 1):
-            self.pool.open(f"2026-{month:02d}", Fraction(72000), Fraction(72000))
+            parts = [Part(date(2026, month, 1), Fraction(72000))]
+            self.pool.open(f"2026-{month:02d}", parts, Fraction(72000))
             taken = sum((part for _, part in self.pool.take(Fraction(hours * 3600))), Fraction(0))
             pool = self.pool
             found = (pool.own, pool.carried, pool.advance, hours * 3600 - taken)

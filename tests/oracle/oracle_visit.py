@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Optional, Set, Tuple
 
 from oracle_duration import Billable, Interval
 from oracle_input import Message, OrderLine
@@ -36,6 +36,7 @@ class Visit:
     invoiced: bool = False  # on an invoice to a funder
     by_code: str = ""  # class that the code alone gives
     whole: Optional[Fraction] = None  # of a part: seconds of the whole visit
+    second_to: List[Tuple[str, str]] = field(default_factory=list)  # the visits of which it is the second: provider, id
     own_times: Dict[str, Fraction] = field(default_factory=dict)  # by funder, other than the first
 
     @property
@@ -66,3 +67,4 @@ class Prepared:
 
     visits: List[Visit] = field(default_factory=list)
     unbilled: Dict[str, Tuple[str, Optional[Fraction]]] = field(default_factory=dict)
+    paid_once: Set[str] = field(default_factory=set)  # second visits of which shared time is not paid

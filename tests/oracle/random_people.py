@@ -34,8 +34,6 @@ class People:
     def person(self, name: str) -> None:
         dice = self.dice
         houses = ["SAAD01"] + (["SAAD02"] if dice.chance(30) else [])
-        if self.month.rules[0].get("smoothing", {}).get("prorata") == "by_day":
-            houses = houses[:1]  # versions side by side are open: see docs/oracle.md
         for house in houses:
             orders = self.orders(name, house)
             self.month.orders += orders

@@ -454,8 +454,6 @@ def make_loadable(tree: Json) -> None:
     if carry.get("enabled") and not carry.get("horizon_periods"):
         carry["horizon_periods"] = 2
     smoothing = tree.get("smoothing", {})
-    if smoothing.get("prorata") == "by_day":
-        carry.pop("enabled", None)  # which version hands on a lot is open: see docs/oracle.md
     if smoothing.get("unit") == "euros" or smoothing.get("split_at_ceiling") is False:
         smoothing.pop("tariff_month", None)  # refused by the command
     if smoothing.get("unit") == "euros" or smoothing.get("tariff_month") == "grant":

@@ -91,7 +91,7 @@ class visit_funding {
     for (const auto& [month, parts] : months) {
       for (const auto& part : parts) {
         if (part.visit->reason != unbilled_reason::none) continue;
-        live.insert(day_of(part));
+        if (part.counts) live.insert(day_of(part));
         for (const auto& funder : part.visit->terms->funders) {
           if (funder.line) pools_.starts(funder.line, part.segments.front().date);
         }

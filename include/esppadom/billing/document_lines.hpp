@@ -67,7 +67,8 @@ inline billed_line shown(const beneficiary_delta& difference, int sign) {
 }
 
 /// One line for a change that takes from one key and gives to another. A mere change of rate shows the quantity it
-/// concerns and the difference of the rates.
+/// concerns and the difference of the rates. Otherwise the time is what the change adds to the document, so that the
+/// times of all documents come to what stands: below 0 where more is paid for less time.
 inline billed_line merged(std::span<const beneficiary_delta* const> parts, int sign) {
   const auto* newest = parts.front();
   const auto* oldest = parts.front();
@@ -93,10 +94,6 @@ inline billed_line merged(std::span<const beneficiary_delta* const> parts, int s
     set_quantity(line, absolute(newest->line.time), newest->line.unit);
     const auto difference = newest->line.price - oldest->line.price;
     line.unit_price = sign < 0 ? -difference : difference;
-  } else if (sign > 0 && sum.line.share < money{}) {
-    set_quantity(line, sum.line.time, newest->line.unit);  // a credit as a negative line
-  } else {
-    set_quantity(line, absolute(sum.line.time), newest->line.unit);
   }
   return line;
 }
