@@ -189,7 +189,8 @@ class split {
     std::vector<slice> after;
     for (std::size_t i = 0; i < out_.slices.size(); ++i) {
       slice part = out_.slices[i];
-      if (std::find(mine.begin(), mine.end(), i) == mine.end()) {
+      // Minutes for which nothing is paid use no euros.
+      if (std::find(mine.begin(), mine.end(), i) == mine.end() || part.shares.at(index) == 0) {
         after.push_back(part);
         continue;
       }

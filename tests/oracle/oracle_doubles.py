@@ -81,7 +81,7 @@ def share_slot(visit: Visit, other: Visit) -> None:
                     part = replace(part, price=price, twin=True, counts=not plan_once(visit))
                 result.append(part)
     visit.segments = result
-    if any(segment.twin for segment in result):
+    if plan_once(visit) and any(segment.twin for segment in result):
         visit.second_to.append((other.message.provider, other.message.id))
 
 

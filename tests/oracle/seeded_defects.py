@@ -45,7 +45,7 @@ DEFECTS: List[Defect] = [
     Defect("a lot lives a month too long", "oracle_pool.py", "> horizon\n", "> horizon + 1\n"),
     Defect("newest lots first", "oracle_pool.py", 'order") == "own_then_newest"', 'order") != "own_then_newest"'),
     Defect("the ceiling does not bind", "oracle_pool.py", "amount = max(ZERO, min(amount, left))", "amount = max(ZERO, amount)"),
-    Defect("an advance is not repaid", "oracle_pool.py", "self.plan = quantity - borrowed", "self.plan = quantity"),
+    Defect("an advance is not repaid", "oracle_pool.py", "parts[0].repaid = self.advance", "pass"),
     Defect("52 weeks in 13 months", "oracle_plan.py", "Fraction(52, 12)", "Fraction(52, 13)"),
     Defect("working days with holidays off by one", "oracle_plan.py", "return day.weekday() < 5 and not off", "return day.weekday() < 6 and not off"),
     Defect("absences do not count", "oracle_plan.py", "if not in_period(absences, day)]", "]"),

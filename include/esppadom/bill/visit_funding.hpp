@@ -113,7 +113,8 @@ class visit_funding {
     if (closed_.empty()) return out;
     const auto place = [this](const judged_visit& visit) {
       auto at = closed_.order_of(*visit.record);
-      if (visit.second_of) at = (std::max)(at, closed_.order_of(*visit.second_of->first->record));
+      const bool follows = visit.second_of && visit.rules->rules.double_visit.plan_factor == 1;
+      if (follows) at = (std::max)(at, closed_.order_of(*visit.second_of->first->record));
       return at;
     };
     std::stable_sort(out.begin(), out.end(),
