@@ -46,6 +46,7 @@ class months_in_sequence {
     visit.end = to_string(local_time{at(visit.start).seconds + hours * 3600, 0});
     waiting_.push_back(delivery_of(visit));
   }
+  void add(const made& visit) { waiting_.push_back(delivery_of(visit)); }
   void withdraw(const std::string& id, const std::string& date) {
     made visit;
     visit.id = id;
@@ -217,6 +218,24 @@ TEST(late, a_sub_ceiling_serves_first_who_was_invoiced_first) {
   run.add("B", "2026-01-02", 3);
   const auto result = run.bill("2026-01");
   EXPECT_EQ(documents_of(result), std::vector<std::string>{"complementary 2026-01 10.00"});
+}
+
+TEST(late, a_double_told_later_that_began_first_draws_on_what_the_invoiced_visit_used) {
+  const auto rules = rules_from(book_text(R"({"late": "keep_closed"})",
+                                          R"(, "double_visit": {"allowed": true, "plan_factor": 1, "pay_factor": 1})"));
+  months_in_sequence run(rules, "4");
+  run.add("A", "2026-01-05", 3);
+  EXPECT_EQ(documents_of(run.bill("2026-01")), std::vector<std::string>{"main 2026-01 30.00"});
+  made first;  // 05:45–09:00: A is the second now, and the slot is 3 h 15 of the plan's 4 h
+  first.id = "B";
+  first.caregiver = "C-2";
+  first.issued = "2026-07-03T08:00:00";
+  first.start = "2026-01-05T05:45:00";
+  first.end = "2026-01-05T09:00:00";
+  run.add(first);
+  const auto result = run.bill("2026-01");
+  EXPECT_EQ(documents_of(result), std::vector<std::string>{"complementary 2026-01 2.50"});
+  EXPECT_EQ(result.smoothing.at(0).own, exact_duration(duration::of_minutes(195)));
 }
 
 TEST(late, keep_closed_is_refused_where_it_has_no_meaning) {

@@ -31,6 +31,10 @@ class Histories(unittest.TestCase):
     def test_vat_vouchers_and_what_waits(self) -> None:
         self.check(range(1, 7), 8, "more")
 
+    def test_two_caregivers(self) -> None:
+        self.check(range(1, 4), 6, "doubles")
+        self.check(range(1, 4), 6, "doubles", "closed")
+
     def test_two_years(self) -> None:
         self.check(range(101, 102), 24)
 

@@ -90,24 +90,26 @@ inline std::optional<percentage> percent_of(const order_line& line, std::string_
 struct surcharge_member {
   surcharge_kind kind;
   std::optional<percentage> surcharge_percents::*member;
+  std::string_view key;
 };
 inline constexpr surcharge_member surcharge_members[] = {
-    {surcharge_kind::saturday, &surcharge_percents::saturday},
-    {surcharge_kind::sunday, &surcharge_percents::sunday},
-    {surcharge_kind::public_holiday, &surcharge_percents::public_holiday},
-    {surcharge_kind::first_of_january, &surcharge_percents::first_of_january},
-    {surcharge_kind::first_of_may, &surcharge_percents::first_of_may},
-    {surcharge_kind::christmas, &surcharge_percents::christmas},
-    {surcharge_kind::evening, &surcharge_percents::evening},
-    {surcharge_kind::custom, &surcharge_percents::custom}};
+    {surcharge_kind::saturday, &surcharge_percents::saturday, "funding.surcharges.percent.saturday"},
+    {surcharge_kind::sunday, &surcharge_percents::sunday, "funding.surcharges.percent.sunday"},
+    {surcharge_kind::public_holiday, &surcharge_percents::public_holiday, "funding.surcharges.percent.public_holiday"},
+    {surcharge_kind::first_of_january, &surcharge_percents::first_of_january,
+     "funding.surcharges.percent.first_of_january"},
+    {surcharge_kind::first_of_may, &surcharge_percents::first_of_may, "funding.surcharges.percent.first_of_may"},
+    {surcharge_kind::christmas, &surcharge_percents::christmas, "funding.surcharges.percent.christmas"},
+    {surcharge_kind::evening, &surcharge_percents::evening, "funding.surcharges.percent.evening"},
+    {surcharge_kind::custom, &surcharge_percents::custom, "funding.surcharges.percent.custom"}};
 
 inline surcharge_rules surcharges_of_line(const order_line& line, surcharge_rules rules, tariff_source source,
                                           const std::string& document, findings& found) {
-  for (const auto& [kind, member] : surcharge_members) {
+  for (const auto& [kind, member, key] : surcharge_members) {
     const auto of_order = percent_of(line, name_of(kind), true);
     if (!of_order) continue;
     auto& percent = rules.percent.*member;
-    percent = settled(of_order, percent, percentage{}, source, name_of(kind), document, found);
+    percent = settled(of_order, percent, percentage{}, source, key, document, found);
   }
   return rules;
 }
