@@ -176,6 +176,8 @@ class History:
             if key[2] and change and (place, change > 0) in waiting:
                 if old is not None:
                     kept[key] = old
+            elif key[2] and not change and old is not None:
+                kept[key] = old  # nothing was issued: what changed without euros is told with the next that has some
             elif new is not None:
                 kept[key] = new
         self.issued.groups = kept
