@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "esppadom/exchange/ledger_findings.hpp"
+#include "esppadom/value/paired_words.hpp"
 #include "exchange/json_report.hpp"
 
 namespace esppadom::inline ESPPADOM_ABI {
@@ -28,6 +29,38 @@ void note_shared_series(const ledger& part, findings& found) {
   }
 }
 
+/// Of whom a part is cut.
+constexpr paired_words words_of(ledger_cut by) {
+  switch (by) {
+    case ledger_cut::provider:
+      return {"the provider", "le prestataire"};
+    case ledger_cut::service:
+      return {"the service", "la prestation"};
+    case ledger_cut::beneficiary:
+      return {"the beneficiary", "le bénéficiaire"};
+  }
+  return {};
+}
+
+/// What parts contradict each other about.
+constexpr paired_words words_of(merge_conflict kind) {
+  switch (kind) {
+    case merge_conflict::format:
+      return {"the form of the ledger", "la forme du registre"};
+    case merge_conflict::rule_book:
+      return {"the rule book", "le recueil de règles"};
+    case merge_conflict::rule_set:
+      return {"the rule set", "le jeu de règles"};
+    case merge_conflict::beneficiary:
+      return {"the beneficiary", "le bénéficiaire"};
+    case merge_conflict::document:
+      return {"the document", "la pièce"};
+    case merge_conflict::adjustments:
+      return {"the adjustments of the provider", "les ajustements du prestataire"};
+  }
+  return {};
+}
+
 }  // namespace
 
 result<ledger_export> exported(const ledger& all, ledger_cut by, std::string_view id, findings& found) {
@@ -38,7 +71,7 @@ result<ledger_export> exported(const ledger& all, ledger_cut by, std::string_vie
                          return one.orders.empty() && one.visits.empty() && one.raw_stamps.empty() && one.lines.empty();
                        });
   if (nothing && (by != ledger_cut::beneficiary || part.beneficiaries.empty())) {
-    found.add(led_nothing_to_export, {}, {std::string(name_of(by)), std::string(id)});
+    found.add(led_nothing_to_export, {}, with_words({std::string(id)}, words_of(by)));
     return error_code::missing;
   }
   for (const auto& row : done.facts) {
@@ -55,7 +88,7 @@ result<ledger_export> exported(const ledger& all, ledger_cut by, std::string_vie
 result<ledger> merged_ledger(std::vector<ledger> parts, findings& found) {
   auto merged = merge_exports(std::move(parts));
   for (const auto& one : merged.conflicts)
-    found.add(led_merge_conflict, {}, {std::string(name_of(one.kind)), one.id});
+    found.add(led_merge_conflict, {}, with_words({one.id}, words_of(one.kind)));
   if (!merged.conflicts.empty()) return error_code::conflict;
   return std::move(merged.whole);
 }

@@ -46,12 +46,12 @@ inline constexpr finding_kind led_repeated{
     "Un lot, un compteur ou un numéro de document figure une fois : deux lignes compteraient double.",
     standing::known};
 
-/// {0} provider, service or beneficiary, {1} identifier.
+/// {0} identifier; of whom in English {1}, in French {2}.
 inline constexpr finding_kind led_nothing_to_export{
     "ESP-LED-004",
     severity::error,
-    "The ledger holds nothing of {0} '{1}'.",
-    "Le registre ne contient rien pour {0} « {1} ».",
+    "The ledger holds nothing of {1} '{0}'.",
+    "Le registre ne contient rien pour {2} « {0} ».",
     "Check the identifier; it is compared as it is written in orders and visits.",
     "Vérifiez l'identifiant ; il est comparé tel qu'il figure dans les commandes et interventions.",
     "An export without facts would let the next operator begin at nothing, and bill months again that were billed: it "
@@ -85,12 +85,12 @@ inline constexpr finding_kind led_advances_stay{
     "Un acompte est celui d'un prestataire, non d'un bénéficiaire ou d'une prestation : repris dans chaque partie, il "
     "serait récupéré plusieurs fois.",
     standing::inferred_medium};
-/// {0} what differs, {1} its identifier.
+/// {0} identifier; what it is of in English {1}, in French {2}.
 inline constexpr finding_kind led_merge_conflict{
     "ESP-LED-007",
     severity::error,
-    "The parts say different things of {0} '{1}'.",
-    "Les parties se contredisent sur {0} « {1} ».",
+    "The parts say different things of {1} '{0}'.",
+    "Les parties se contredisent sur {2} « {0} ».",
     "Merge parts that were cut from one ledger, or whose beneficiaries and documents are apart; bill only after that.",
     "Réunissez des parties issues d'un même registre, ou dont bénéficiaires et documents sont distincts ; ne facturez "
     "qu'ensuite.",
