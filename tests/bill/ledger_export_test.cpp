@@ -238,8 +238,9 @@ TEST(LedgerExport, parts_that_contradict_each_other_are_not_merged) {
   EXPECT_EQ(merged_ledger({before, other}, found).error(), error_code::conflict);
   ASSERT_EQ(found.items().size(), 2U);
   EXPECT_EQ(found.items()[0].code(), "ESP-LED-007");
-  EXPECT_EQ(found.items()[0].arguments, (std::vector<std::string>{"beneficiary", "B-0"}));
-  EXPECT_EQ(found.items()[1].arguments, (std::vector<std::string>{"document", before.documents.front().id}));
+  EXPECT_EQ(found.items()[0].arguments, (std::vector<std::string>{"B-0", "the beneficiary", "le bénéficiaire"}));
+  EXPECT_EQ(found.items()[1].arguments,
+            (std::vector<std::string>{before.documents.front().id, "the document", "la pièce"}));
   other = before;
   other.rule_book = "another";
   findings again;

@@ -32,7 +32,7 @@ constexpr std::array bilingual{
     "ESP-MSG-023", "ESP-MSG-050", "ESP-MSG-064",  "ESP-MSG-070",  "ESP-MSG-071",  "ESP-BAT-012", "ESP-BAT-026",
     "ESP-CSV-001", "ESP-CSV-011", "ESP-CSV-018",  "ESP-CSV-051",  "ESP-CSV-054",  "ESP-KIT-002", "ESP-KIT-003",
     "ESP-REC-012", "ESP-REC-030", "ESP-REC-031",  "ESP-REC-032",  "ESP-CAL-001",  "ESP-CAL-002", "ESP-CAL-003",
-    "ESP-LED-010"};
+    "ESP-LED-004", "ESP-LED-007", "ESP-LED-010"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }

@@ -47,6 +47,8 @@ def parameters() -> Iterator[Tuple[str, List[Any], bool]]:
         if not line.startswith("| `"):
             continue
         cells = [cell.strip() for cell in line.split("|")[1:-1]]
+        if len(cells) < 7:
+            continue  # what a choice means
         key = section + cells[0].strip("`")
         shown = re.sub(r"~~.*?~~", "", cells[2])
         named: List[Any] = []
