@@ -49,9 +49,9 @@ def fresh(folder):
 
 
 def library_alone(*options):
-    """Options with which a build of this tree gives the library and nothing else, compiled as in the main build."""
+    """Options with which a build of this tree gives the library and nothing else."""
     off = ["C", "COMMAND", "EXAMPLES", "BENCH", "TESTS"]
-    return [f"-DESPPADOM_BUILD_{part}=OFF" for part in off] + ["-DESPPADOM_WARNINGS=ON", *options]
+    return [f"-DESPPADOM_BUILD_{part}=OFF" for part in off] + ["-DESPPADOM_WARNINGS=OFF", *options]
 
 
 def install_static():
@@ -61,7 +61,7 @@ def install_static():
 
 def install_shared():
     build = PLACE / "shared-build"
-    configure(SOURCE, build, *library_alone("-DBUILD_SHARED_LIBS=ON"), flags=QUICK)
+    configure(SOURCE, build, *library_alone("-DBUILD_SHARED_LIBS=ON", "-DESPPADOM_UNITY_BUILD=ON"), flags=QUICK)
     must([CMAKE, "--build", build])
     must([CMAKE, "--install", build, "--prefix", fresh(prefix("shared"))])
 
