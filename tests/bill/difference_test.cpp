@@ -107,6 +107,34 @@ TEST(Difference, a_mere_change_of_rate_is_one_line_with_the_difference_of_the_ra
   EXPECT_EQ(invoice.lines[0].deliveries.size(), 30u);
 }
 
+TEST(Difference, of_price_and_time_shows_the_time_it_adds) {
+  // 2 h 45 at 23.50 €/h = 64.63; then 2 h 35 at 27.10 = 70.01: 5.38 € more for ten minutes less.
+  ordered plan;
+  plan.tariff = "23.50";
+  made visit;
+  visit.end = "2026-05-04T11:45:00";
+  auto request = request_for("2026-05");
+  request.messages.add(order_of(plan));
+  request.messages.add(delivery_of(visit));
+  const auto first = bill(request);
+  EXPECT_EQ(total_of(first, document_type::main), euros("64.63"));
+
+  plan.tariff = "27.10";
+  plan.issued = "2026-06-02T09:00:00";
+  visit.end = "2026-05-04T11:35:00";
+  visit.issued = "2026-06-03T08:00:00";
+  auto again = request_for("2026-05");
+  again.before = first.after;
+  again.messages.add(order_of(plan));
+  again.messages.add(delivery_of(visit));
+  const auto result = bill(again);
+  ASSERT_EQ(result.invoices.size(), 1U);
+  EXPECT_EQ(result.invoices[0].type, document_type::complementary);
+  ASSERT_EQ(result.invoices[0].lines.size(), 1U);
+  EXPECT_EQ(result.invoices[0].lines[0].gross, euros("5.38"));
+  EXPECT_EQ(result.invoices[0].lines[0].billed_seconds, exact_duration() - exact_duration(duration::of_minutes(10)));
+}
+
 TEST(Difference, a_superseding_order_with_the_same_terms_emits_nothing) {
   auto first = may();
   add_may(first);
