@@ -29,7 +29,7 @@ inline std::optional<interval> time_at_home(const judged_visit& visit) {
 /// home.
 inline bool stands(const judged_visit& visit) {
   return visit.reason == unbilled_reason::none ||
-         (visit.reason == unbilled_reason::zero_duration && visit.time.retained.period.start.seconds != 0);
+         (visit.reason == unbilled_reason::zero_duration && visit.time.retained != retained_time());
 }
 
 /// Cuts the segments of a visit so that the first ones last `time`; returns how many these are.
